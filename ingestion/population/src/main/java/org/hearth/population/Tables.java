@@ -1,0 +1,271 @@
+package org.hearth.population;
+
+import static org.hearth.table.Column.bytes;
+import static org.hearth.table.Column.date;
+import static org.hearth.table.Column.flag;
+import static org.hearth.table.Column.number;
+import static org.hearth.table.Column.text;
+import static org.hearth.table.Column.whole;
+
+import java.util.List;
+import org.hearth.table.Table;
+
+/** Every Parquet file of a workspace: its name, its columns and what they mean. */
+public final class Tables {
+
+    // encoded/<agency>/<delivery date>/ ------------------------------------------------------------------------------
+
+    /** One row for each person record that an agency holds: filters, tokens and coarse attributes, no identifier. */
+    public static final Table RECORDS = new Table(
+            "records",
+            List.of(
+                    text("record", "pseudonym of the record, keyed, 32 hexadecimal digits"),
+                    text("agency", "identifier of the agency, as in agreements/"),
+                    bytes("forename", "keyed Bloom filter of the normalised forename")
+                            .optional(),
+                    text("forename_token", "keyed hash of the normalised forename")
+                            .optional(),
+                    bytes("surname", "keyed Bloom filter of the normalised surname")
+                            .optional(),
+                    text("surname_token", "keyed hash of the normalised surname")
+                            .optional(),
+                    bytes("birth", "keyed Bloom filter of the parts of the date of birth")
+                            .optional(),
+                    text("birth_token", "keyed hash of the date of birth").optional(),
+                    bytes("postcode", "keyed Bloom filter of the current postcode")
+                            .optional(),
+                    text("postcode_token", "keyed hash of the current postcode").optional(),
+                    text("upn_token", "keyed hash of a well-formed unique pupil number")
+                            .optional(),
+                    text("nhs_token", "keyed hash of a well-formed NHS number").optional(),
+                    text("uprn", "keyed pseudonym of the current property").optional(),
+                    text("sex", "M or F").optional(),
+                    text("birth_quarter", "such as 2014Q3").optional(),
+                    text("ethnic_group", "white, mixed, asian, black or other").optional()));
+
+    /** Keyed blocking keys: two records that share one key of one pass are a candidate pair. */
+    public static final Table BLOCKING = new Table(
+            "blocking",
+            List.of(
+                    text("record", "pseudonym of the record"),
+                    text("pass", "name of the blocking pass"),
+                    text("key", "keyed hash, differs by pass")));
+
+    /** Evidence, by record, of where a person lived from a day. */
+    public static final Table RECORD_RESIDENCES = new Table(
+            "residences",
+            List.of(
+                    text("record", "pseudonym of the record"),
+                    text("uprn", "keyed pseudonym of the property").optional(),
+                    text("lsoa", "LSOA 2021 code").optional(),
+                    date("from_on", "first day on which the agency places the person there"),
+                    date("known_on", "day on which the agency's record of it could be used")));
+
+    /** What happened to the person of a record. */
+    public static final Table RECORD_FACTS = new Table(
+            "facts",
+            List.of(
+                    text("record", "pseudonym of the record"),
+                    text("agency", "identifier of the agency"),
+                    text("kind", "kind of fact, see facts.yaml of the authority"),
+                    text("code", "code within the kind").optional(),
+                    number("amount", "quantity, unit given by the kind").optional(),
+                    date("happened_on", "day on which it happened"),
+                    date("known_on", "day on which it could be used, never before happened_on"),
+                    text("purpose", "purpose of the agreement it was shared under")));
+
+    /** What was refused, by place and kind of defect, never its content. */
+    public static final Table REJECTIONS = new Table(
+            "rejections",
+            List.of(
+                    text("agency", "identifier of the agency"),
+                    text("file", "name of the file in the delivery"),
+                    whole("line", "line or record number, 1 is the first line"),
+                    text("field", "column or element").optional(),
+                    text("kind", "kind of defect, such as not-a-date"),
+                    text("effect", "row-refused or value-refused")));
+
+    // sealed/<agency>/<delivery date>/ -------------------------------------------------------------------------------
+
+    /** The agency's own case reference, sealed to the authority's key. */
+    public static final Table SEALED_REFERENCES = new Table(
+            "references",
+            List.of(text("record", "pseudonym of the record"), bytes("sealed", "HPKE ciphertext of the reference")));
+
+    // linked/ --------------------------------------------------------------------------------------------------------
+
+    /** The person each record was judged to belong to. */
+    public static final Table PERSONS = new Table(
+            "persons",
+            List.of(
+                    text("record", "pseudonym of the record"),
+                    text("agency", "identifier of the agency"),
+                    text("person", "person id, 32 hexadecimal digits"),
+                    number("confidence", "0 to 1, mean posterior of the links that hold the record in its cluster")));
+
+    /** One row a person: what the records agree on. */
+    public static final Table PEOPLE = new Table(
+            "people",
+            List.of(
+                    text("person", "person id"),
+                    text("birth_quarter", "such as 2014Q3").optional(),
+                    text("sex", "M or F").optional(),
+                    text("ethnic_group", "white, mixed, asian, black or other").optional()));
+
+    /** Residence evidence by person; the household a person is taken to join on that day. Sorted by person, from_on. */
+    public static final Table RESIDENCES = new Table(
+            "residences",
+            List.of(
+                    text("person", "person id"),
+                    text("agency", "identifier of the agency that says so"),
+                    text("household", "household id, 32 hexadecimal digits"),
+                    text("lsoa", "LSOA 2021 code").optional(),
+                    date("from_on", "first day of the evidence"),
+                    date("known_on", "day on which the evidence could be used")));
+
+    /** Who lives where, over intervals, as known at the end of the data. */
+    public static final Table HOUSEHOLDS = new Table(
+            "households",
+            List.of(
+                    text("person", "person id"),
+                    text("household", "household id"),
+                    text("lsoa", "LSOA 2021 code").optional(),
+                    date("from_on", "first day, included"),
+                    date("to_on", "last day, excluded; absent while it lasts").optional()));
+
+    /** Every accepted link with its weight and the level of each comparison. */
+    public static final Table LINKS = new Table(
+            "links",
+            List.of(
+                    text("left_record", "pseudonym of the smaller record"),
+                    text("right_record", "pseudonym of the larger record"),
+                    number("weight", "match weight, log2 of the Bayes factor with the prior"),
+                    number("probability", "posterior of a match, 0 to 1"),
+                    text("levels", "comparison levels, such as forename=exact;surname=near")));
+
+    // facts/ ---------------------------------------------------------------------------------------------------------
+
+    /** Bitemporal facts by person. */
+    public static final Table FACTS = new Table(
+            "facts",
+            List.of(
+                    text("person", "person id"),
+                    text("agency", "identifier of the agency"),
+                    text("kind", "kind of fact, see facts.yaml of the authority"),
+                    text("code", "code within the kind").optional(),
+                    number("amount", "quantity, unit given by the kind").optional(),
+                    date("happened_on", "day on which it happened"),
+                    date("known_on", "day on which it could be used"),
+                    text("purpose", "purpose of the agreement it was shared under")));
+
+    /** Early-help assessments started, by place, primary need and month. Months without any are rows with 0. */
+    public static final Table COUNTS = new Table(
+            "counts",
+            List.of(
+                    text("locality", "locality id"),
+                    text("need", "need group, see needs.yaml of the authority"),
+                    date("month", "first day of the month"),
+                    whole("starts", "assessments started")));
+
+    // matrix/<definition>/ -------------------------------------------------------------------------------------------
+
+    /** The columns that stand before the features in matrix.parquet; features follow as doubles, sorted by name. */
+    public static final Table MATRIX_FRAME = new Table(
+            "matrix",
+            List.of(
+                    text("household", "household id"),
+                    date("as_of", "the day as of which the row was observed"),
+                    text("lsoa", "LSOA 2021 code").optional(),
+                    text("locality", "locality id").optional(),
+                    flag("eligible", "may be listed: a child under 18, no open statutory case"),
+                    text("ineligible_reason", "why not: no-child, open-statutory-case, no-area")
+                            .optional(),
+                    whole("label", "1 if help starts within the timespan, 0 if not; absent when it is not over")
+                            .optional()));
+
+    /** Who was known to live in the household on the as-of date. */
+    public static final Table MEMBERS = new Table(
+            "members",
+            List.of(
+                    text("household", "household id"),
+                    date("as_of", "as-of date"),
+                    text("person", "person id"),
+                    text("birth_quarter", "such as 2014Q3").optional(),
+                    text("sex", "M or F").optional(),
+                    flag("child", "under 18 on the as-of date")));
+
+    // scores/<model>/ ------------------------------------------------------------------------------------------------
+
+    /** One row for each eligible household on the latest as-of date. */
+    public static final Table SCORES = new Table(
+            "scores",
+            List.of(
+                    text("household", "household id"),
+                    date("as_of", "as-of date"),
+                    text("locality", "locality id"),
+                    text("team", "team id"),
+                    number("probability", "calibrated probability of the label, 0 to 1"),
+                    number("low", "lower bound of the band, 0 to 1"),
+                    number("high", "upper bound of the band, 0 to 1"),
+                    number("log_odds", "calibrated log-odds: the base plus every contribution"),
+                    number("base", "log-odds of the average household"),
+                    whole("rules_met", "how many of the Working Together signs the household meets")));
+
+    /** What each feature adds to or takes from a household's log-odds, with its reason in plain words. */
+    public static final Table CONTRIBUTIONS = new Table(
+            "contributions",
+            List.of(
+                    text("household", "household id"),
+                    date("as_of", "as-of date"),
+                    whole("place", "1 for the largest contribution in absolute value"),
+                    text("feature", "feature name"),
+                    number("value", "value of the feature; absent when it is missing")
+                            .optional(),
+                    number("contribution", "calibrated log-odds owed to the feature"),
+                    text("direction", "raises or lowers"),
+                    text("reason", "the reason in plain words")));
+
+    /** Exactly as many households as the team has capacity for, in order. */
+    public static final Table WORK_LIST = new Table(
+            "worklist",
+            List.of(
+                    text("team", "team id"),
+                    whole("place", "1 is first"),
+                    text("household", "household id"),
+                    date("as_of", "as-of date"),
+                    text("ranked_by", "model or rules")));
+
+    // forecasts/ -----------------------------------------------------------------------------------------------------
+
+    /** Expected starts with their intervals. */
+    public static final Table FORECASTS = new Table(
+            "forecasts",
+            List.of(
+                    date("origin", "last month of the data the forecast was made from, its first day"),
+                    text("locality", "locality id, or all"),
+                    text("need", "need group, or all"),
+                    date("month", "month forecast, its first day"),
+                    text("method", "seasonal-naive or tramo: the one the back-test chose"),
+                    number("mean", "expected starts"),
+                    number("low80", "lower 80% bound"),
+                    number("high80", "upper 80% bound"),
+                    number("low95", "lower 95% bound"),
+                    number("high95", "upper 95% bound")));
+
+    /** How well each method would have forecast what is known by now. */
+    public static final Table BACKTEST = new Table(
+            "backtest",
+            List.of(
+                    text("locality", "locality id, or all"),
+                    text("need", "need group, or all"),
+                    text("method", "seasonal-naive or tramo"),
+                    whole("origins", "how many past origins were forecast from"),
+                    number("mae", "mean absolute error, starts a month"),
+                    number("mase", "error relative to the in-sample seasonal naive; below 1 is better")
+                            .optional(),
+                    number("coverage80", "share of outcomes inside the 80% interval"),
+                    number("coverage95", "share of outcomes inside the 95% interval"),
+                    flag("chosen", "whether the published forecast uses this method")));
+
+    private Tables() {}
+}

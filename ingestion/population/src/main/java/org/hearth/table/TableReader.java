@@ -1,0 +1,75 @@
+package org.hearth.table;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** SQL over Parquet files, each seen as a view. Rows come in the order the query asks for; without one, the files'. */
+public final class TableReader implements AutoCloseable {
+
+    private final Connection connection;
+
+    private TableReader(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * A reader that sees each file under a name.
+     *
+     * @param views view name to Parquet file (or glob)
+     */
+    public static TableReader open(Map<String, Path> views) {
+        try {
+            Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+            try (Statement statement = connection.createStatement()) {
+                for (Map.Entry<String, Path> view : views.entrySet()) {
+                    statement.execute("CREATE VIEW \"" + view.getKey() + "\" AS SELECT * FROM read_parquet('"
+                            + view.getValue().toString().replace("'", "''") + "')");
+                }
+            }
+            return new TableReader(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read tables " + views.keySet() + ": " + e.getMessage(), e);
+        }
+    }
+
+    public void forEach(String sql, Consumer<Row> consumer) {
+        try (Statement statement = connection.createStatement();
+                ResultSet results = statement.executeQuery(sql)) {
+            Row row = new Row(results);
+            while (results.next()) {
+                consumer.accept(row);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot query tables: " + e.getMessage(), e);
+        }
+    }
+
+    public <T> List<T> list(String sql, Function<Row, T> reader) {
+        List<T> rows = new ArrayList<>();
+        forEach(sql, row -> rows.add(reader.apply(row)));
+        return rows;
+    }
+
+    /** The connection itself, for Arrow export and COPY. */
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot close tables: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.hearth.workspace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Makes one artefact out of named inputs, or finds that it is there already.
+ *
+ * <pre>{@code
+ * Stage.of("link", workspace, "linked")
+ *     .code(LinkCommand.class)
+ *     .input("linkage.yaml", authority.resolve("linkage.yaml"))
+ *     .input("encoded/police/2026-09-30", workspace.require("encoded/police/2026-09-30", "encode"))
+ *     .setting("seed", "7")
+ *     .make(draft -> { ...; draft.count("persons", n); });
+ * }</pre>
+ *
+ * Not thread-safe.
+ */
+public final class Stage {
+
+    private final String verb;
+    private final Workspace workspace;
+    private final String artefact;
+    private final SortedMap<String, String> settings = new TreeMap<>();
+    private final SortedMap<String, String> inputs = new TreeMap<>();
+    private String code = "";
+
+    private Stage(String verb, Workspace workspace, String artefact) {
+        this.verb = verb;
+        this.workspace = workspace;
+        this.artefact = artefact;
+    }
+
+    public static Stage of(String verb, Workspace workspace, String artefact) {
+        return new Stage(verb, workspace, artefact);
+    }
+
+    /** The classes whose jars make the artefact: another build of them makes it anew. */
+    public Stage code(Class<?>... classes) {
+        code = Digest.ofCode(classes);
+        return this;
+    }
+
+    /** A file, a directory, or another artefact. */
+    public Stage input(String name, Path path) {
+        inputs.put(name, Digest.of(path));
+        return this;
+    }
+
+    public Stage setting(String name, String value) {
+        settings.put(name, value);
+        return this;
+    }
+
+    /**
+     * Makes the artefact unless it is already what these inputs make.
+     *
+     * @param body fills the draft; if it throws, the artefact stays as it was
+     */
+    public Outcome make(Body body) {
+        Manifest plan = new Manifest(
+                Manifest.SCHEMA,
+                artefact,
+                verb,
+                code,
+                settings,
+                inputs,
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>());
+        Manifest present = workspace.manifest(artefact).orElse(null);
+        if (present != null && present.comesFrom(plan)) {
+            return new Outcome.Unchanged(present);
+        }
+        long start = System.nanoTime();
+        try {
+            Draft draft = new Draft(workspace.draft(artefact));
+            body.fill(draft);
+            Manifest manifest = finished(plan, draft);
+            manifest.write(draft.directory());
+            workspace.adopt(draft.directory(), artefact);
+            return new Outcome.Made(manifest, Duration.ofNanos(System.nanoTime() - start));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Manifest finished(Manifest plan, Draft draft) throws IOException {
+        SortedMap<String, String> outputs = new TreeMap<>();
+        for (Path file : Digest.filesUnder(draft.directory())) {
+            outputs.put(draft.directory().relativize(file).toString(), Digest.of(file));
+        }
+        return new Manifest(
+                plan.schema(),
+                plan.artefact(),
+                plan.stage(),
+                plan.code(),
+                plan.settings(),
+                plan.inputs(),
+                outputs,
+                draft.counts,
+                draft.refused);
+    }
+
+    /** What a stage does to its draft. */
+    public interface Body {
+        void fill(Draft draft) throws Exception;
+    }
+
+    /** The artefact while it is being made. */
+    public static final class Draft {
+
+        private final Path directory;
+        private final SortedMap<String, Long> counts = new TreeMap<>();
+        private final SortedMap<String, Long> refused = new TreeMap<>();
+
+        Draft(Path directory) {
+            this.directory = directory;
+        }
+
+        public Path directory() {
+            return directory;
+        }
+
+        /** A directory inside the artefact. */
+        public Path directory(String name) {
+            try {
+                return Files.createDirectories(directory.resolve(name));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        public void count(String what, long number) {
+            counts.put(what, number);
+        }
+
+        public void refused(Map<String, Long> byKind) {
+            byKind.forEach((kind, number) -> refused.merge(kind, number, Long::sum));
+        }
+    }
+
+    /** What came of a stage. */
+    public sealed interface Outcome {
+
+        Manifest manifest();
+
+        /** It ran and left a new artefact. */
+        record Made(Manifest manifest, Duration time) implements Outcome {}
+
+        /** It found its artefact as it would make it. */
+        record Unchanged(Manifest manifest) implements Outcome {}
+    }
+}
