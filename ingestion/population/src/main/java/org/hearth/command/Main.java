@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(name = "hearth", subcommands = StatusCommand.class)
 public final class Main {
 
-    private Main() {}
+    Main() {}
 
     public static void main(String[] arguments) {
         System.exit(CommandLineRun.run(new Main(), arguments));
