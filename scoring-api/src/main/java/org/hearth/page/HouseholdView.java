@@ -1,0 +1,99 @@
+package org.hearth.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.hearth.page.chart.LaneChart;
+
+/**
+ * One household: why it is listed, what is not known, who knows it, what happened.
+ *
+ * @param reference the household's short reference
+ * @param place where it stands on which list, in words, if it does
+ * @param likelihood how its chance compares with the average, in words
+ * @param chance its chance as a natural frequency
+ * @param range the bounds of the chance
+ * @param raising the reasons that raise the chance, largest first
+ * @param lowering the reasons that lower it, largest first
+ * @param unknown what was not supplied, in plain words
+ * @param back the list it is on
+ * @param recorded that this opening was recorded: by whom and when
+ */
+public record HouseholdView(
+        String reference,
+        String locality,
+        String team,
+        Optional<String> place,
+        String likelihood,
+        String chance,
+        String range,
+        Purpose purpose,
+        List<Reason> raising,
+        List<Reason> lowering,
+        List<String> unknown,
+        List<Member> members,
+        List<AgencyCard> agencies,
+        Timeline timeline,
+        Optional<String> back,
+        String recorded)
+        implements View {
+
+    public HouseholdView {
+        raising = List.copyOf(raising);
+        lowering = List.copyOf(lowering);
+        unknown = List.copyOf(unknown);
+        members = List.copyOf(members);
+        agencies = List.copyOf(agencies);
+    }
+
+    @Override
+    public String template() {
+        return "household.jte";
+    }
+
+    /**
+     * One reason.
+     *
+     * @param words the reason in plain words
+     * @param strength how strongly it counts, in words
+     * @param width of its bar, 0 to 100
+     */
+    public record Reason(String words, String strength, int width) {}
+
+    /** Somebody who lives there: a number for this page, and no more than child or adult, age band and sex. */
+    public record Member(String person, String kind, String ageBand, String sex) {}
+
+    /**
+     * What one agency holds about the household.
+     *
+     * @param known whether it holds anything
+     * @param contacts how many events, in words
+     * @param dataTo the last day its data covers
+     */
+    public record AgencyCard(String agency, boolean known, String first, String last, String contacts, String dataTo) {}
+
+    /**
+     * What happened.
+     *
+     * @param lanes the same events drawn by agency
+     * @param recent the events of the last two years, by month
+     * @param earlier the events before that, by month
+     */
+    public record Timeline(Optional<LaneChart> lanes, List<Month> recent, List<Month> earlier) {
+
+        public Timeline {
+            recent = List.copyOf(recent);
+            earlier = List.copyOf(earlier);
+        }
+    }
+
+    /** One month of a timeline, latest first. */
+    public record Month(String month, List<Event> events) {
+
+        public Month {
+            events = List.copyOf(events);
+        }
+    }
+
+    /** One thing that happened, to whom of the members, and which agency says so. */
+    public record Event(String day, String agency, String words, String person) {}
+}

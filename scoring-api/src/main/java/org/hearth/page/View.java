@@ -1,0 +1,16 @@
+package org.hearth.page;
+
+/** What one page shows, ready for its template. */
+public sealed interface View
+        permits AccessibilityView,
+                ForecastView,
+                HomeView,
+                HouseholdView,
+                ModelView,
+                ProblemView,
+                SourcesView,
+                WorkListView {
+
+    /** The name of the template that shows it. */
+    String template();
+}

@@ -1,0 +1,171 @@
+package org.hearth.page;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.hearth.page.chart.Box;
+import org.hearth.page.chart.ForecastChart;
+import org.hearth.page.chart.LaneChart;
+import org.hearth.page.chart.ReliabilityChart;
+
+/** One view of each page, made by hand, with every optional part filled. */
+final class ExampleViews {
+
+    static final Purpose BY_MODEL = new Purpose(
+            "1 October 2026",
+            "6 months",
+            true,
+            List.of(
+                    new Purpose.Source("Police", "30 September 2026"),
+                    new Purpose.Source("Health visiting", "not supplied")));
+
+    private ExampleViews() {}
+
+    static Frame frame(String title) {
+        return new Frame(
+                title,
+                "Northbrook",
+                Optional.of(new Frame.SignedIn("Asha", "family support worker")),
+                List.of(
+                        new Frame.Link("Work list", "/lists/north", true),
+                        new Frame.Link("Forecasts", "/forecasts", false)),
+                "token-of-the-session");
+    }
+
+    static Map<String, View> all() {
+        Map<String, View> views = new LinkedHashMap<>();
+        views.put("Start", home(Optional.empty()));
+        views.put("Work list", workList("Missed 31% of school in a term"));
+        views.put("Household", household("Missed 31% of school in a term"));
+        views.put("Forecasts", forecasts());
+        views.put("Model", model());
+        views.put("Sources", sources());
+        views.put("Accessibility", new AccessibilityView());
+        views.put("Not found", ProblemView.of(404));
+        return views;
+    }
+
+    static HomeView home(Optional<String> mistake) {
+        return new HomeView(
+                List.of(
+                        new HomeView.Persona("asha", "Asha, family support worker", "Sees the list of the north team."),
+                        new HomeView.Persona("dev", "Dev, planner", "Sees forecasts, and no household.")),
+                "/",
+                mistake);
+    }
+
+    static WorkListView workList(String reason) {
+        return new WorkListView(
+                "North early help team",
+                25,
+                BY_MODEL,
+                List.of(new WorkListView.Row(
+                        1,
+                        "H-7K2Q-9F",
+                        "/households/H-7K2Q-9F",
+                        List.of(reason, "Two police reports of domestic abuse in a year"),
+                        "Far above average",
+                        "about 42 in 100",
+                        "Police, schools and housing",
+                        "North Northbrook")),
+                "/lists/north.csv");
+    }
+
+    static HouseholdView household(String reason) {
+        return new HouseholdView(
+                "H-7K2Q-9F",
+                "North Northbrook",
+                "North early help team",
+                Optional.of("1 of 25 on the list"),
+                "Far above average",
+                "about 42 in 100",
+                "31 to 54 in 100",
+                BY_MODEL,
+                List.of(new HouseholdView.Reason(reason, "Raises a lot", 100)),
+                List.of(new HouseholdView.Reason("No move of home in two years", "Lowers a little", 20)),
+                List.of("Health visiting: not supplied for this household"),
+                List.of(new HouseholdView.Member("Person 1", "Child", "5 to 10", "Female")),
+                List.of(
+                        new HouseholdView.AgencyCard(
+                                "Police", true, "3 March 2024", "9 August 2026", "4 events", "30 September 2026"),
+                        new HouseholdView.AgencyCard("Housing", false, "", "", "Not supplied", "30 September 2026")),
+                timeline(),
+                Optional.of("/lists/north"),
+                "The opening of this page was recorded.");
+    }
+
+    private static HouseholdView.Timeline timeline() {
+        HouseholdView.Event event = new HouseholdView.Event("9 August 2026", "Police", "Reported missing", "Person 1");
+        LaneChart lanes = LaneChart.draw(
+                new ForecastChart.Words("lanes", "Events by agency", "Listed below."),
+                Map.of("Police", List.of(LocalDate.of(2024, 3, 3), LocalDate.of(2026, 8, 9))),
+                LocalDate.of(2021, 10, 1),
+                LocalDate.of(2026, 10, 1));
+        return new HouseholdView.Timeline(
+                Optional.of(lanes),
+                List.of(new HouseholdView.Month("August 2026", List.of(event))),
+                List.of(new HouseholdView.Month(
+                        "March 2024",
+                        List.of(new HouseholdView.Event("3 March 2024", "Police", "Reported missing", "Person 1")))));
+    }
+
+    static ForecastView forecasts() {
+        List<ForecastChart.Count> counts = IntStream.range(0, 60)
+                .mapToObj(month -> new ForecastChart.Count(
+                        YearMonth.of(2021, 10).plusMonths(month),
+                        40 + 12 * Math.sin(month * Math.PI / 6) + month / 5.0))
+                .toList();
+        List<ForecastChart.Expectation> expectations = IntStream.range(0, 12)
+                .mapToObj(month -> new ForecastChart.Expectation(
+                        YearMonth.of(2026, 10).plusMonths(month), 52, 44 - month / 2.0, 60, 38 - month, 66 + month))
+                .toList();
+        return new ForecastView(
+                List.of(new ForecastView.Choice("all", "All areas", true)),
+                List.of(new ForecastView.Choice("all", "All needs", true)),
+                "All needs, all areas",
+                "September 2026",
+                Optional.of(new ForecastView.Drawn(
+                        ForecastChart.draw(
+                                new ForecastChart.Words("wide", "Wide", "See table"), Box.WIDE, counts, expectations),
+                        ForecastChart.draw(
+                                new ForecastChart.Words("narrow", "Narrow", "See table"),
+                                Box.NARROW,
+                                counts,
+                                expectations),
+                        List.of("About 620 are expected over the next 12 months."),
+                        List.of("Over 24 past forecasts it was wrong by about 5 a month."),
+                        List.of(new ForecastView.Expected("October 2026", "52.0", "44 to 60", "38 to 66")),
+                        List.of(new ForecastView.Counted("September 2026", "55")))),
+                "/forecasts.csv");
+    }
+
+    static ModelView model() {
+        return new ModelView(
+                false,
+                "The model did not pass its test, so it is not used.",
+                List.of(new ModelView.Named("Predicts", "That early help starts within 6 months")),
+                List.of(new ModelView.Condition("Beats the rules", "at least 1.20 times", "1.05 times", false)),
+                List.of("Of 100 households listed, 31 started early help."),
+                List.of(new ModelView.Contender("The model", true, "31", "22", "0.27", "0.061")),
+                Optional.of(new ModelView.Reliability(
+                        ReliabilityChart.draw(
+                                new ForecastChart.Words("kept", "Promised and seen", "See table"),
+                                List.of(new ReliabilityChart.Bin(0.2, 0.22, 0.18, 0.27))),
+                        List.of(new ModelView.Bin("410", "20", "22", "18 to 27")))),
+                Optional.of(new ModelView.Groups(
+                        List.of("Households", "Of 100 listed"),
+                        List.of(new ModelView.Group("Asian", List.of("210", "29"))))),
+                List.of("It knows only what agencies recorded."));
+    }
+
+    static SourcesView sources() {
+        return new SourcesView(
+                "1 October 2026",
+                List.of(new SourcesView.Row(
+                        "Police", "1 October 2021", "30 September 2026", "12,410", "31", "1 October 2026")));
+    }
+}
