@@ -1,0 +1,53 @@
+package org.hearth.household;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.hearth.access.Action;
+import org.hearth.access.Caller;
+import org.hearth.audit.Audit;
+import org.hearth.database.Reads;
+import org.hearth.problem.Problem;
+
+/** Opens households, each with an audit entry in the same transaction. Blocks. */
+public final class Households {
+
+    private static final Pattern REFERENCE = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}");
+
+    private final Reads reads;
+
+    public Households(Reads reads) {
+        this.reads = reads;
+    }
+
+    /**
+     * Opens a household. If there is none of that reference for the caller's team, that they asked is written down instead.
+     *
+     * @throws Problem not-allowed if the role opens no households; not-found if it is not there or another team's, which is not
+     *     told apart
+     */
+    public Household read(Caller caller, String reference, Purpose purpose) {
+        caller.require(Action.READ_HOUSEHOLD);
+        if (!REFERENCE.matcher(reference).matches()) {
+            throw notFound();
+        }
+        Optional<Household> household = reads.as(caller, connection -> {
+            Audit.write(connection, Audit.Event.HOUSEHOLD_READ, reference, purpose.slug());
+            Optional<Household> found = HouseholdRows.read(connection, reference);
+            if (found.isEmpty()) {
+                connection.rollback();
+            }
+            return found;
+        });
+        return household.orElseGet(() -> {
+            reads.as(caller, connection -> {
+                Audit.write(connection, Audit.Event.HOUSEHOLD_NOT_FOUND, reference, purpose.slug());
+                return true;
+            });
+            throw notFound();
+        });
+    }
+
+    private static Problem notFound() {
+        return Problem.notFound("Your team's list has no household of this reference.");
+    }
+}

@@ -1,0 +1,34 @@
+package org.hearth.household;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why somebody opens a household. A closed list: words typed freely could hold a name, and the audit never forgets. */
+public enum Purpose {
+    EARLY_HELP_REVIEW("Decide whether to offer early help"),
+    ALLOCATION("Give the family to a worker"),
+    SUPERVISION("Supervise or review a decision"),
+    DATA_QUALITY("Check that the records are right");
+
+    private final String words;
+
+    Purpose(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /** As the API and the audit write it, such as early-help-review. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Purpose> of(String slug) {
+        return Arrays.stream(values())
+                .filter(purpose -> purpose.slug().equals(slug))
+                .findFirst();
+    }
+}

@@ -1,0 +1,17 @@
+package org.hearth.page;
+
+import org.hearth.access.Access;
+import org.hearth.access.SignIn;
+import org.hearth.household.Households;
+import org.hearth.outlook.Outlook;
+import org.hearth.transparency.Transparency;
+import org.hearth.worklist.WorkLists;
+
+/** Everything a page reads. All but {@code access} and {@code signIn} block: call them in {@code executeBlocking}. */
+public record Readings(
+        Access access,
+        SignIn signIn,
+        WorkLists workLists,
+        Households households,
+        Outlook outlook,
+        Transparency transparency) {}

@@ -1,0 +1,30 @@
+package org.hearth.worklist;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A team and the size of its list.
+ *
+ * @param team team id
+ * @param name as people say it
+ * @param localities locality ids
+ * @param capacity how many households the team can look at in one round
+ * @param listed how many households are on its list
+ * @param asOf the day as of which they were observed; absent for an empty list
+ * @param rankedBy model or rules; absent for an empty list
+ */
+public record TeamList(
+        String team,
+        String name,
+        List<String> localities,
+        int capacity,
+        int listed,
+        Optional<LocalDate> asOf,
+        Optional<String> rankedBy) {
+
+    public TeamList {
+        localities = List.copyOf(localities);
+    }
+}
