@@ -245,7 +245,7 @@ public final class Tables {
                     text("locality", "locality id, or all"),
                     text("need", "need group, or all"),
                     date("month", "month forecast, its first day"),
-                    text("method", "seasonal-naive or tramo: the one the back-test chose"),
+                    text("method", "seasonal-naive, average or tramo: the one the back-test chose"),
                     number("mean", "expected starts"),
                     number("low80", "lower 80% bound"),
                     number("high80", "upper 80% bound"),
@@ -258,7 +258,7 @@ public final class Tables {
             List.of(
                     text("locality", "locality id, or all"),
                     text("need", "need group, or all"),
-                    text("method", "seasonal-naive or tramo"),
+                    text("method", "seasonal-naive, average or tramo"),
                     whole("origins", "how many past origins were forecast from"),
                     number("mae", "mean absolute error, starts a month"),
                     number("mase", "error relative to the in-sample seasonal naive; below 1 is better")

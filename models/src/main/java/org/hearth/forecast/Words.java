@@ -1,0 +1,49 @@
+package org.hearth.forecast;
+
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How a report writes months, numbers and text. */
+final class Words {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+
+    private Words() {}
+
+    static String month(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    /** One decimal below 10, where it says something; none above. */
+    static String number(double value) {
+        return String.format(Locale.UK, value < 9.95 ? "%,.1f" : "%,.0f", value);
+    }
+
+    static String whole(double value) {
+        return String.format(Locale.UK, "%,.0f", value);
+    }
+
+    static String twoDecimals(double value) {
+        return String.format(Locale.UK, "%.2f", value);
+    }
+
+    /** A share as a whole percentage, such as 81%. */
+    static String percent(double share) {
+        return String.format(Locale.UK, "%.0f%%", share * 100);
+    }
+
+    /** Change from one number to another, such as +12%; a dash where the first is 0. */
+    static String change(double from, double to) {
+        return from == 0
+                ? "–"
+                : String.format(Locale.UK, "%+.0f%%", (to / from - 1) * 100).replace('-', '−');
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
