@@ -1,0 +1,60 @@
+package org.hearth.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.hearth.workspace.Fault;
+import org.postgresql.PGConnection;
+
+/** Makes the roles, each with the password of {@link Secrets}; passwords reach the server hashed alone. */
+final class Roles {
+
+    private static final int OLDEST_SERVER = 14;
+
+    private Roles() {}
+
+    /** Makes hearth's three roles, or gives those that are there their passwords. */
+    static void make(Connection connection, Secrets secrets) throws SQLException {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        if (version < OLDEST_SERVER) {
+            throw new Fault(
+                    Fault.Kind.DATABASE,
+                    "Cannot use the database: expected PostgreSQL " + OLDEST_SERVER + " or newer, found " + version);
+        }
+        for (DatabaseRole role : DatabaseRole.values()) {
+            make(connection, role.user(), role.password(secrets));
+        }
+    }
+
+    /** Makes the owner and the database of the embedded server, open to hearth's roles alone. */
+    static void makeDatabase(Connection superuser, String owner, String password, String name) throws SQLException {
+        make(superuser, owner, password);
+        if (Sql.first(superuser, "select 1 from pg_database where datname = ?", row -> 1, name)
+                .isEmpty()) {
+            execute(superuser, "create database " + name + " owner " + owner);
+        }
+    }
+
+    /** Only hearth's roles connect, and only the publisher makes temporary tables. */
+    static void closeToOthers(Connection superuser, String name) throws SQLException {
+        execute(superuser, "revoke all on database " + name + " from public");
+        for (DatabaseRole role : DatabaseRole.values()) {
+            execute(superuser, "grant connect on database " + name + " to " + role.user());
+        }
+        execute(superuser, "grant temporary on database " + name + " to " + DatabaseRole.PUBLISHER.user());
+    }
+
+    private static void make(Connection connection, String user, String password) throws SQLException {
+        if (Sql.first(connection, "select 1 from pg_roles where rolname = ?", row -> 1, user)
+                .isEmpty()) {
+            execute(connection, "create role " + user + " login noinherit");
+        }
+        connection.unwrap(PGConnection.class).alterUserPassword(user, password.toCharArray(), "scram-sha-256");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
