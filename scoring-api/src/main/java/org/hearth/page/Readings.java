@@ -4,8 +4,8 @@ import org.hearth.access.Access;
 import org.hearth.access.SignIn;
 import org.hearth.household.Households;
 import org.hearth.outlook.Outlook;
+import org.hearth.teamlist.WorkLists;
 import org.hearth.transparency.Transparency;
-import org.hearth.worklist.WorkLists;
 
 /** Everything a page reads. All but {@code access} and {@code signIn} block: call them in {@code executeBlocking}. */
 public record Readings(

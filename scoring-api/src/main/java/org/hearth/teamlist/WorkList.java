@@ -1,4 +1,4 @@
-package org.hearth.worklist;
+package org.hearth.teamlist;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.hearth.worklist;
+package org.hearth.teamlist;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -5,6 +5,6 @@
  * entry in the same transaction, and only the reader's own team's list is ever seen.
  */
 @NullMarked
-package org.hearth.worklist;
+package org.hearth.teamlist;
 
 import org.jspecify.annotations.NullMarked;
