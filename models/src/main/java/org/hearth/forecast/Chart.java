@@ -56,7 +56,7 @@ record Chart(int width, int height) {
                             .mapToDouble(Expectation::high95)
                             .max()
                             .orElse(0));
-            double step = step(Math.max(1, highest) / 4);
+            double step = step(Math.max(1, highest) / 5);
             int months = forecast.history().months() + forecast.expectations().size();
             return new Frame(chart, forecast, months, step * Math.ceil(Math.max(1, highest) / step), step);
         }

@@ -3,7 +3,6 @@ package org.hearth.forecast;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.hearth.command.Progress;
 import org.hearth.workspace.Fault;
 
@@ -53,23 +52,6 @@ record Forecasts(List<CellForecast> cells) {
                 .filter(forecast -> forecast.cell().equals(cell))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** Each locality over all needs. */
-    List<CellForecast> localities() {
-        return where(Cell.ALL, false).toList();
-    }
-
-    /** Each need over all localities. */
-    List<CellForecast> needs() {
-        return where(Cell.ALL, true).toList();
-    }
-
-    private Stream<CellForecast> where(String all, boolean locality) {
-        return cells.stream()
-                .filter(forecast -> !forecast.cell().equals(Cell.WHOLE))
-                .filter(forecast ->
-                        (locality ? forecast.cell().locality() : forecast.cell().need()).equals(all));
     }
 
     /** The last month counted. */

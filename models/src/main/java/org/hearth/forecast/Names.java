@@ -1,9 +1,9 @@
 package org.hearth.forecast;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.hearth.authority.Area;
 import org.hearth.authority.Authority;
 import org.hearth.authority.YamlFile;
@@ -30,11 +30,11 @@ record Names(String authority, Map<String, String> localities, Map<String, Strin
      * @throws Fault if a locality or need is called {@code all}, which means their sum
      */
     static Names of(Authority authority) {
-        Map<String, String> localities = new TreeMap<>();
+        Map<String, String> localities = new LinkedHashMap<>();
         for (Area area : authority.areas()) {
             localities.putIfAbsent(area.locality(), area.localityName());
         }
-        Map<String, String> needs = new TreeMap<>();
+        Map<String, String> needs = new LinkedHashMap<>();
         for (NeedGroup group :
                 YamlFile.read(authority.file(NEEDS_FILE), NeedsYaml.class).groups()) {
             needs.put(group.id(), group.name());

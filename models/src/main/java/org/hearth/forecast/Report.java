@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -35,7 +36,7 @@ final class Report {
                 + report.whole()
                 + report.localities()
                 + report.needs()
-                + report.trust()
+                + new Trust(forecasts, settings, report.tables).html()
                 + "</main></body></html>\n";
     }
 
@@ -64,8 +65,9 @@ final class Report {
         CellForecast whole = forecasts.whole();
         String name = names.locality(Cell.ALL);
         return "<h2>" + Words.escaped(name) + "</h2>\n<figure>"
+                + "<div class=\"wide chart\" role=\"region\" tabindex=\"0\" aria-label=\"Chart\">"
                 + LARGE.svg("chart-all", whole, chartTitle(name, whole))
-                + "<figcaption>Assessments started each month. Solid: counted. Dashed: expected, by "
+                + "</div><figcaption>Assessments started each month. Solid: counted. Dashed: expected, by "
                 + Words.escaped(whole.method().inWords())
                 + ". The darker shade should hold the count in 80 of 100 months, both shades together in 95 of 100."
                 + "</figcaption></figure>\n"
@@ -74,9 +76,9 @@ final class Report {
 
     private String localities() {
         return "<h2>By locality</h2>\n"
-                + tables.years("Starts by locality, counted and expected", "Locality", forecasts.localities())
+                + tables.years("Starts by locality, counted and expected", "Locality", localityTotals())
                 + "<p>" + addition() + "</p>\n<div class=\"small\">"
-                + forecasts.localities().stream().map(this::locality).collect(Collectors.joining())
+                + localityTotals().stream().map(this::locality).collect(Collectors.joining())
                 + "</div>\n";
     }
 
@@ -97,9 +99,8 @@ final class Report {
     }
 
     private String addition() {
-        double sum = forecasts.localities().stream()
-                .mapToDouble(CellForecast::expected)
-                .sum();
+        double sum =
+                localityTotals().stream().mapToDouble(CellForecast::expected).sum();
         return "Each line is forecast by itself, so the parts need not add up to the whole: the localities come to "
                 + Words.whole(sum) + " together, the authority to "
                 + Words.whole(forecasts.whole().expected()) + ". Use the line of the place you plan for.";
@@ -107,49 +108,21 @@ final class Report {
 
     private String needs() {
         return "<h2>By need</h2>\n"
-                + tables.years("Starts by need, counted and expected", "Need", forecasts.needs())
+                + tables.years("Starts by need, counted and expected", "Need", needTotals())
                 + tables.grid("Starts expected in the next " + settings.horizon()
                         + " months, and in brackets counted in the " + "last " + settings.horizon());
     }
 
-    private String trust() {
-        Score score = forecasts.whole().chosenScore();
-        return "<h2>How far to trust it</h2>\n<p>"
-                + ("Each method was tested by forecasting again from %d past months, %d months ahead each, knowing only "
-                                + "what had been counted by then. For the whole authority the method used here was wrong "
-                                + "by %s starts a month on average; its 80%% interval held %s of the months and its 95%% "
-                                + "interval %s.")
-                        .formatted(
-                                score.origins(),
-                                settings.horizon(),
-                                Words.number(score.meanAbsoluteError()),
-                                Words.percent(score.coverage80()),
-                                Words.percent(score.coverage95()))
-                + "</p>\n<p>" + rule() + "</p>\n"
-                + tables.backTest("The back-test for the whole authority", java.util.List.of(forecasts.whole()))
-                + "<details><summary>The back-test of every series</summary>"
-                + tables.backTest("The back-test of every series", forecasts.cells())
-                + "</details>\n";
+    private List<CellForecast> localityTotals() {
+        return names.localities().keySet().stream()
+                .map(locality -> forecasts.of(new Cell(locality, Cell.ALL)))
+                .toList();
     }
 
-    private String rule() {
-        return "A simple method is kept unless a later one was wrong by at least "
-                + Words.percent(settings.mustBeatBy())
-                + " less. “Error against last year’s” is the error in units of how much a month differs from the "
-                + "same month of the year before: below 1 is better than repeating last year. The tests share months, "
-                + "and the method was chosen by the same tests, so expect to do a little worse. " + sparse();
-    }
-
-    private String sparse() {
-        long few = forecasts.cells().stream()
-                .filter(forecast -> forecast.scores().stream().noneMatch(score -> score.method() instanceof Tramo))
-                .count();
-        return !settings.methods().contains(Tramo.ID) || few == 0
-                ? ""
-                : few + " of the " + forecasts.cells().size()
-                        + " series are too sparse for a seasonal model (fewer than "
-                        + Words.number(settings.tramoLeastMean())
-                        + " starts a month, or nothing that varies) and were tested with the simple methods alone.";
+    private List<CellForecast> needTotals() {
+        return names.needs().keySet().stream()
+                .map(need -> forecasts.of(new Cell(Cell.ALL, need)))
+                .toList();
     }
 
     private static String style() {

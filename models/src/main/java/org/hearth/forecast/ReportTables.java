@@ -109,17 +109,25 @@ record ReportTables(Forecasts forecasts, Names names) {
         String text = Words.escaped(caption);
         return "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"" + text + "\"><table><caption>" + text
                 + "</caption>\n<thead><tr>"
-                + head.stream()
-                        .map(cell -> "<th scope=\"col\">" + cell + "</th>")
+                + IntStream.range(0, head.size())
+                        .mapToObj(
+                                column -> "<th scope=\"col\"" + style(rows, column) + ">" + head.get(column) + "</th>")
                         .collect(Collectors.joining())
                 + "</tr></thead>\n<tbody>"
-                + rows.stream().map(ReportTables::row).collect(Collectors.joining("\n"))
+                + rows.stream().map(row -> row(row, rows)).collect(Collectors.joining("\n"))
                 + "</tbody></table></div>\n";
     }
 
-    private static String row(List<String> cells) {
+    private static String row(List<String> cells, List<List<String>> rows) {
         return "<tr><th scope=\"row\">" + cells.get(0) + "</th>"
-                + cells.stream().skip(1).map(cell -> "<td>" + cell + "</td>").collect(Collectors.joining())
+                + IntStream.range(1, cells.size())
+                        .mapToObj(column -> "<td" + style(rows, column) + ">" + cells.get(column) + "</td>")
+                        .collect(Collectors.joining())
                 + "</tr>";
+    }
+
+    /** Numbers stand to the right; a column whose first cell begins with a letter is words. */
+    private static String style(List<List<String>> rows, int column) {
+        return Character.isLetter(rows.get(0).get(column).charAt(0)) ? " class=\"words\"" : "";
     }
 }

@@ -15,7 +15,8 @@ import jdplus.tramoseats.base.core.tramo.TramoKernel;
  * A seasonal ARIMA model with outliers and working days, chosen by TRAMO (specification TR4 of JDemetra+).
  *
  * <p>Where TRAMO models logarithms, intervals are built on that scale, so they reach further up than down, and the mean is that of
- * the log-normal distribution; elsewhere intervals are normal and cut off at 0. They leave out the doubt about the model itself.
+ * the log-normal distribution; elsewhere intervals are normal and cut off at 0. Deviations are at least those of chance (Poisson): a
+ * model of few years can fit closer than any count can be foretold. The doubt about the model itself is left out.
  *
  * <p>Source: Gómez and Maravall, Programs TRAMO and SEATS (Banco de España, 1996).
  *
@@ -72,13 +73,16 @@ record Tramo(double leastMean, int recentMonths) implements Method {
         return Optional.of(IntStream.range(0, ahead)
                 .mapToObj(step -> logarithms
                         ? logNormal(means[step], deviations[step])
-                        : Expectation.normal(means[step], deviations[step]))
+                        : Expectation.normal(
+                                means[step], Math.max(deviations[step], Math.sqrt(Math.max(0, means[step])))))
                 .toList());
     }
 
+    /** Chance gives the logarithm of a count about the deviation 1 / √count. */
     private static Expectation logNormal(double mean, double deviation) {
+        double least = Math.max(deviation, Math.exp(-mean / 2));
         return Expectation.of(
                 Math.exp(mean + deviation * deviation / 2),
-                probability -> Math.exp(mean + deviation * Expectation.standardNormal(probability)));
+                probability -> Math.exp(mean + least * Expectation.standardNormal(probability)));
     }
 }

@@ -35,9 +35,12 @@ final class Words {
 
     /** Change from one number to another, such as +12%; a dash where the first is 0. */
     static String change(double from, double to) {
-        return from == 0
-                ? "–"
-                : String.format(Locale.UK, "%+.0f%%", (to / from - 1) * 100).replace('-', '−');
+        if (from == 0) {
+            return "–";
+        }
+        long percent = Math.round((to / from - 1) * 100);
+        return (percent > 0 ? "+" : "")
+                + String.format(Locale.UK, "%d%%", percent).replace('-', '−');
     }
 
     static String escaped(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.PascalDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
@@ -36,8 +37,7 @@ class AverageTest {
 
     @Test
     void isAboutAsWideAsPoissonForMuchHistoryThatVariesNoMore() {
-        double[] even =
-                IntStream.range(0, 600).mapToDouble(i -> i % 2 == 0 ? 19 : 21).toArray();
+        double[] even = IntStream.range(0, 600).mapToDouble(i -> 20).toArray();
         PoissonDistribution poisson = PoissonDistribution.of(20);
 
         Expectation expected = new Average(600)
@@ -53,6 +53,28 @@ class AverageTest {
     void isWiderWhereCountsVaryMoreThanChance() {
         assertThat(one(repeated(0, 8)).high95())
                 .isGreaterThan(one(repeated(4, 4)).high95());
+    }
+
+    @Test
+    void followsASeasonThatTheCountsShow() {
+        double[] quietAugusts =
+                IntStream.range(0, 60).mapToDouble(i -> i % 12 == 10 ? 8 : 40).toArray();
+
+        List<Expectation> expected =
+                new Average(24).forecast(new Series(OCTOBER, quietAugusts), 12).orElseThrow();
+
+        assertThat(expected.get(10).mean()).isCloseTo(8, within(3.0));
+        assertThat(expected.get(9).mean()).isCloseTo(40, within(1.5));
+        assertThat(expected.get(10).high95()).isLessThan(expected.get(9).low95());
+    }
+
+    @Test
+    void takesDifferencesThatChanceExplainsForNoSeason() {
+        double[] nearlyEven =
+                IntStream.range(0, 60).mapToDouble(i -> i % 12 == 10 ? 3 : 4).toArray();
+
+        assertThat(Season.of(new Series(OCTOBER, nearlyEven)).ratio(YearMonth.of(2026, 8)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -80,9 +102,10 @@ class AverageTest {
                 .get(0);
     }
 
+    /** One value in this month, the other in the same month of the next year: no season. */
     private static double[] repeated(double first, double second) {
         return IntStream.range(0, 24)
-                .mapToDouble(i -> i % 2 == 0 ? first : second)
+                .mapToDouble(i -> (i / 12 + i) % 2 == 0 ? first : second)
                 .toArray();
     }
 }

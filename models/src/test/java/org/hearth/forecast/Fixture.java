@@ -31,7 +31,7 @@ record Fixture(List<String> header, List<String[]> rows) {
         return rows.stream().mapToDouble(row -> Double.parseDouble(row[at])).toArray();
     }
 
-    /** The airline passengers of 1949 to 1960. */
+    /** The airline passengers of 1949 to 1960, in thousands. */
     static Series passengers() {
         Fixture file = read("air_passengers.csv");
         return new Series(YearMonth.from(LocalDate.parse(file.rows().get(0)[0])), file.numbers("passengers"));
