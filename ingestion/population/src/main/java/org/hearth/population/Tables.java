@@ -85,6 +85,13 @@ public final class Tables {
                     text("kind", "kind of defect, such as not-a-date"),
                     text("effect", "row-refused or value-refused")));
 
+    // truth-records/ --------------------------------------------------------------------------------------------------
+
+    /** Who each record is really of. Simulated data alone has it; only {@code link --truth} reads it. */
+    public static final Table TRUTH_RECORDS = new Table(
+            "truth-records",
+            List.of(text("record", "pseudonym of the record"), text("person", "person id of the simulation")));
+
     // sealed/<agency>/<delivery date>/ -------------------------------------------------------------------------------
 
     /** The agency's own case reference, sealed to the authority's key. */

@@ -1,0 +1,91 @@
+package org.hearth.jobs;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.hearth.command.Place;
+import org.hearth.command.Summary;
+import org.hearth.household.Households;
+import org.hearth.linkage.Linkage;
+import org.hearth.linkage.LinkageJob;
+import org.hearth.linkage.LinkageRules;
+import org.hearth.linkage.LinkedEvidence;
+import org.hearth.linkage.LinkedTables;
+import org.hearth.population.Tables;
+import org.hearth.spark.SparkJob;
+import org.hearth.workspace.Fault;
+import org.hearth.workspace.Stage;
+import org.hearth.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The verb {@code link}: encoded records to persons and households. */
+@Command(
+        name = "link",
+        mixinStandardHelpOptions = true,
+        description = "Links the encoded records of all agencies into persons and households.",
+        footer = {
+            "",
+            "Reads every encoded/<agency>/<delivery> of the workspace and linkage.yaml; makes linked/, with report.html.",
+            "",
+            "Example:",
+            "  hearth link --workspace work --authority northbrook",
+            "  hearth link --truth          # also compares with what the simulation knows"
+        })
+public final class LinkCommand implements Callable<Integer> {
+
+    static final String ARTEFACT = "linked";
+    static final String ENCODED = "encoded";
+    static final String TRUTH = "truth-records";
+
+    @Mixin
+    private Place place = new Place();
+
+    @Option(
+            names = "--truth",
+            description = "compare with the artefact truth-records, where `hearth encode --truth` has made it")
+    private boolean truth;
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            defaultValue = "local[*]",
+            description = "Spark master (default: ${DEFAULT-VALUE}); what spark-submit sets wins over it")
+    private String master = "local[*]";
+
+    @Override
+    public Integer call() {
+        Workspace workspace = place.workspace();
+        Path rulesFile = place.authorityDirectory().resolve(LinkageRules.FILE);
+        LinkageRules rules = LinkageRules.read(rulesFile);
+        List<String> encoded = workspace.artefacts(ENCODED);
+        if (encoded.isEmpty()) {
+            throw new Fault(
+                    Fault.Kind.ARTEFACT,
+                    "Cannot find encoded deliveries in " + workspace.root()
+                            + ": expected what `hearth encode` makes, found nothing. Run it first.");
+        }
+        Stage stage = Stage.of("link", workspace, ARTEFACT)
+                .code(LinkCommand.class, Tables.class)
+                .input(LinkageRules.FILE, rulesFile);
+        encoded.forEach(artefact -> stage.input(artefact, workspace.path(artefact)));
+        if (truth) {
+            stage.input(TRUTH, workspace.require(TRUTH, "encode --truth"));
+        }
+        List<Path> deliveries = encoded.stream().map(workspace::path).toList();
+        Summary.print(System.out, stage.make(draft -> link(draft, deliveries, rules)));
+        return 0;
+    }
+
+    private void link(Stage.Draft draft, List<Path> deliveries, LinkageRules rules) {
+        try (SparkJob spark = SparkJob.start("link", master)) {
+            LinkageJob job = new LinkageJob(spark.session(), rules);
+            Linkage linkage = job.run(deliveries);
+            LinkedEvidence evidence = job.evidence(deliveries, linkage);
+            Households households = Households.unfold(evidence.evidence());
+            LinkedTables.write(linkage, draft.directory());
+            LinkedTables.write(households.residences(), draft.directory());
+        }
+    }
+}

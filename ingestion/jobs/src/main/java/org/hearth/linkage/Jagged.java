@@ -1,0 +1,71 @@
+package org.hearth.linkage;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/** Rows of numbers of different lengths, one after the other. Immutable. */
+final class Jagged implements Serializable {
+
+    private final int[] starts;
+    private final int[] values;
+
+    /**
+     * Rows laid one after the other.
+     *
+     * @param starts where each row starts, and at the end where the last one ends
+     */
+    Jagged(int[] starts, int[] values) {
+        this.starts = starts;
+        this.values = values;
+    }
+
+    int rows() {
+        return starts.length - 1;
+    }
+
+    /** How many values there are in all rows. */
+    int size() {
+        return values.length;
+    }
+
+    int start(int row) {
+        return starts[row];
+    }
+
+    int end(int row) {
+        return starts[row + 1];
+    }
+
+    int value(int place) {
+        return values[place];
+    }
+
+    /** The row that holds a place. */
+    int rowOf(int place) {
+        int row = Arrays.binarySearch(starts, place);
+        row = row >= 0 ? row : -row - 2;
+        while (starts[row + 1] <= place) {
+            row++;
+        }
+        return row;
+    }
+
+    /** The rows of every value: row v of the answer lists, in order, the rows here that hold v. */
+    Jagged turned(int rows) {
+        int[] turnedStarts = new int[rows + 1];
+        for (int value : values) {
+            turnedStarts[value + 1]++;
+        }
+        for (int row = 0; row < rows; row++) {
+            turnedStarts[row + 1] += turnedStarts[row];
+        }
+        int[] next = turnedStarts.clone();
+        int[] turned = new int[values.length];
+        for (int row = 0; row < rows(); row++) {
+            for (int place = start(row); place < end(row); place++) {
+                turned[next[values[place]]++] = row;
+            }
+        }
+        return new Jagged(turnedStarts, turned);
+    }
+}
