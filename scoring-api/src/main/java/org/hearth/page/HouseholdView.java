@@ -9,9 +9,6 @@ import org.hearth.page.chart.LaneChart;
  *
  * @param reference the household's short reference
  * @param place where it stands on which list, in words, if it does
- * @param likelihood how its chance compares with the average, in words
- * @param chance its chance as a natural frequency
- * @param range the bounds of the chance
  * @param raising the reasons that raise the chance, largest first
  * @param lowering the reasons that lower it, largest first
  * @param unknown what was not supplied, in plain words
@@ -23,10 +20,8 @@ public record HouseholdView(
         String locality,
         String team,
         Optional<String> place,
-        String likelihood,
-        String chance,
-        String range,
-        Purpose purpose,
+        Chance chance,
+        Basis basis,
         List<Reason> raising,
         List<Reason> lowering,
         List<String> unknown,
@@ -49,6 +44,17 @@ public record HouseholdView(
     public String template() {
         return "household.jte";
     }
+
+    /**
+     * How likely help is to start.
+     *
+     * @param compared how the chance compares with the average, in words
+     * @param words the chance as a natural frequency
+     * @param range its bounds
+     * @param average the chance of the average household
+     * @param signs how many Working Together signs it meets, in words
+     */
+    public record Chance(String compared, String words, String range, String average, String signs) {}
 
     /**
      * One reason.

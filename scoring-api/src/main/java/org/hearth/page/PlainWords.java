@@ -91,6 +91,16 @@ public final class PlainWords {
         return Math.round(share * 100) + "%";
     }
 
+    /** An agency as people call it, from its id, such as children’s services. */
+    public static String agency(String id) {
+        return id.replace('-', ' ').replace("childrens", "children’s");
+    }
+
+    /** A number of months in words, such as 6 months. */
+    public static String months(int months) {
+        return counted(months, "month", "months");
+    }
+
     /** The same words with a capital at the front. */
     public static String sentence(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);

@@ -20,5 +20,13 @@ public record SourcesView(String asOf, List<Row> rows) implements View {
     }
 
     /** One agency's deliveries: what they cover, how much was kept and how much refused. */
-    public record Row(String agency, String from, String to, String kept, String refused, String deliveries) {}
+    public record Row(
+            String agency, String from, String to, List<String> kept, List<String> refused, List<String> deliveries) {
+
+        public Row {
+            kept = List.copyOf(kept);
+            refused = List.copyOf(refused);
+            deliveries = List.copyOf(deliveries);
+        }
+    }
 }

@@ -8,6 +8,7 @@ public sealed interface View
                 HouseholdView,
                 ModelView,
                 ProblemView,
+                PurposeView,
                 SourcesView,
                 WorkListView {
 

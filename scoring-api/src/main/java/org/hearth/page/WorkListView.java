@@ -7,11 +7,11 @@ import java.util.List;
  *
  * @param team the team's name
  * @param capacity how many households the team can look at in one round
- * @param purpose what the list is for and rests on
+ * @param basis what the list is for and rests on
  * @param rows the households, in order
  * @param download where the same list is served as CSV
  */
-public record WorkListView(String team, int capacity, Purpose purpose, List<Row> rows, String download)
+public record WorkListView(String team, int capacity, Basis basis, List<Row> rows, String download)
         implements View {
 
     public WorkListView {
@@ -28,15 +28,17 @@ public record WorkListView(String team, int capacity, Purpose purpose, List<Row>
      *
      * @param place 1 is first
      * @param reference the household's short reference
+     * @param people how many children, of which ages, and how many adults
      * @param reasons the main reasons that raise it, at most two
-     * @param likelihood how its chance compares with the average, in words
-     * @param chance its chance as a natural frequency
+     * @param likelihood how its chance compares with the average; its signs of need when rules rank
+     * @param chance its chance as a natural frequency; empty when rules rank
      * @param agencies the agencies that know it, in one sentence
      */
     public record Row(
             int place,
             String reference,
             String href,
+            String people,
             List<String> reasons,
             String likelihood,
             String chance,

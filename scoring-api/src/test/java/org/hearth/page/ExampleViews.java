@@ -15,13 +15,13 @@ import org.hearth.page.chart.ReliabilityChart;
 /** One view of each page, made by hand, with every optional part filled. */
 final class ExampleViews {
 
-    static final Purpose BY_MODEL = new Purpose(
+    static final Basis BY_MODEL = new Basis(
             "1 October 2026",
             "6 months",
             true,
             List.of(
-                    new Purpose.Source("Police", "30 September 2026"),
-                    new Purpose.Source("Health visiting", "not supplied")));
+                    new Basis.Age("Police", "30 September 2026"),
+                    new Basis.Age("Health visiting", "not supplied")));
 
     private ExampleViews() {}
 
@@ -41,6 +41,7 @@ final class ExampleViews {
         views.put("Start", home(Optional.empty()));
         views.put("Work list", workList("Missed 31% of school in a term"));
         views.put("Household", household("Missed 31% of school in a term"));
+        views.put("Purpose", PurposeView.of("H-7K2Q-9F"));
         views.put("Forecasts", forecasts());
         views.put("Model", model());
         views.put("Sources", sources());
@@ -67,6 +68,7 @@ final class ExampleViews {
                         1,
                         "H-7K2Q-9F",
                         "/households/H-7K2Q-9F",
+                        "2 children (under 5 and 5 to 10), 1 adult",
                         List.of(reason, "Two police reports of domestic abuse in a year"),
                         "Far above average",
                         "about 42 in 100",
@@ -81,9 +83,8 @@ final class ExampleViews {
                 "North Northbrook",
                 "North early help team",
                 Optional.of("1 of 25 on the list"),
-                "Far above average",
-                "about 42 in 100",
-                "31 to 54 in 100",
+                new HouseholdView.Chance(
+                        "Far above average", "about 42 in 100", "31 to 54 in 100", "about 6 in 100", "4 signs of need"),
                 BY_MODEL,
                 List.of(new HouseholdView.Reason(reason, "Raises a lot", 100)),
                 List.of(new HouseholdView.Reason("No move of home in two years", "Lowers a little", 20)),
@@ -166,6 +167,6 @@ final class ExampleViews {
         return new SourcesView(
                 "1 October 2026",
                 List.of(new SourcesView.Row(
-                        "Police", "1 October 2021", "30 September 2026", "12,410", "31", "1 October 2026")));
+                        "Police", "1 October 2021", "30 September 2026", List.of("12,410 facts"), List.of("31 rows"), List.of("1 October 2026"))));
     }
 }

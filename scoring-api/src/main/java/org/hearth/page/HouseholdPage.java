@@ -1,0 +1,111 @@
+package org.hearth.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.hearth.access.Caller;
+import org.hearth.household.Household;
+import org.hearth.household.Purpose;
+
+/** One household in the words of its page. */
+final class HouseholdPage {
+
+    /** More would not be read; the page says how many are left out. */
+    private static final int REASONS = 6;
+
+    private HouseholdPage() {}
+
+    static HouseholdView view(Household household, Basis basis, int listed, Caller caller, Purpose purpose) {
+        Household.Score score = household.score();
+        double largest = household.reasons().stream()
+                .mapToDouble(reason -> Math.abs(reason.contribution()))
+                .max()
+                .orElse(1);
+        return new HouseholdView(
+                household.reference(),
+                household.localityName(),
+                household.teamName(),
+                Optional.of(household.listing().place() + " of " + listed + " on the list"),
+                new HouseholdView.Chance(
+                        PlainWords.comparedWith(score.average(), score.probability()),
+                        PlainWords.inHundred(score.probability()),
+                        PlainWords.rangeInHundred(score.low(), score.high()),
+                        PlainWords.inHundred(score.average()),
+                        PlainWords.counted(score.rulesMet(), "sign of need", "signs of need")),
+                basis,
+                reasons(household, largest, reason -> reason.direction().equals("raises")),
+                reasons(household, largest, reason -> reason.direction().equals("lowers")),
+                unknown(household),
+                household.members().stream().map(HouseholdPage::member).toList(),
+                household.agencies().stream().map(HouseholdPage::card).toList(),
+                TimelineWords.of(household),
+                Optional.of("/lists/" + household.team() + "?purpose=" + purpose.slug()),
+                recorded(caller, purpose));
+    }
+
+    private static List<HouseholdView.Reason> reasons(
+            Household household, double largest, Predicate<Household.Reason> wanted) {
+        return household.reasons().stream()
+                .filter(wanted)
+                .limit(REASONS)
+                .map(reason -> new HouseholdView.Reason(
+                        PlainWords.sentence(reason.words()),
+                        PlainWords.strength(reason.contribution()),
+                        Math.max(1, (int) Math.round(100 * Math.abs(reason.contribution()) / largest))))
+                .toList();
+    }
+
+    private static List<String> unknown(Household household) {
+        Stream<String> features = household.reasons().stream()
+                .filter(reason -> reason.value().isEmpty())
+                .map(reason -> PlainWords.sentence(reason.words()));
+        Stream<String> agencies = household.agencies().stream()
+                .filter(agency -> agency.facts() == 0)
+                .map(HouseholdPage::nothing);
+        List<String> unknown = new ArrayList<>(Stream.concat(features, agencies).distinct().toList());
+        long ages = household.members().stream()
+                .filter(member -> member.ageBand().equals("not known"))
+                .count();
+        if (ages > 0) {
+            unknown.add("The age of " + PlainWords.counted(ages, "person", "people"));
+        }
+        return unknown;
+    }
+
+    private static String nothing(Household.AgencyContact agency) {
+        String name = PlainWords.sentence(PlainWords.agency(agency.agency()));
+        return agency.dataTo().isEmpty()
+                ? name + ": supplies no data"
+                : name + ": nothing supplied about this household";
+    }
+
+    private static HouseholdView.Member member(Household.Member member) {
+        String sex = member.sex().orElse("");
+        return new HouseholdView.Member(
+                "Person " + member.member(),
+                member.child() ? "Child" : "Adult",
+                PlainWords.sentence(member.ageBand()),
+                sex.equals("F") ? "Female" : sex.equals("M") ? "Male" : "Not supplied");
+    }
+
+    private static HouseholdView.AgencyCard card(Household.AgencyContact agency) {
+        boolean known = agency.facts() > 0;
+        return new HouseholdView.AgencyCard(
+                PlainWords.sentence(PlainWords.agency(agency.agency())),
+                known,
+                agency.first().map(PlainWords::day).orElse(""),
+                agency.last().map(PlainWords::day).orElse(""),
+                known
+                        ? PlainWords.counted(agency.facts(), "event", "events") + " about "
+                                + PlainWords.counted(agency.members(), "person", "people")
+                        : "Not supplied. That does not mean there is nothing to know.",
+                agency.dataTo().map(PlainWords::day).orElse("not supplied"));
+    }
+
+    private static String recorded(Caller caller, Purpose purpose) {
+        return "The opening of this page was recorded: who opened it (" + caller.name() + "), when, and why ("
+                + purpose.words() + ").";
+    }
+}

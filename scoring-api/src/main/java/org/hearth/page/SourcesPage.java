@@ -1,0 +1,42 @@
+package org.hearth.page;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hearth.transparency.Model;
+import org.hearth.transparency.Source;
+
+/** What is held from each agency, in the words of its page. */
+final class SourcesPage {
+
+    private SourcesPage() {}
+
+    static SourcesView view(List<Model> models, List<Source> sources) {
+        return new SourcesView(
+                models.stream()
+                        .map(Model::asOf)
+                        .max(LocalDate::compareTo)
+                        .map(PlainWords::day)
+                        .orElse("a day that is not known yet"),
+                sources.stream().map(SourcesPage::row).toList());
+    }
+
+    private static SourcesView.Row row(Source source) {
+        return new SourcesView.Row(
+                PlainWords.sentence(PlainWords.agency(source.agency())),
+                source.dataFrom().map(PlainWords::day).orElse("Not supplied"),
+                source.dataTo().map(PlainWords::day).orElse("Not supplied"),
+                counts(source.kept()),
+                source.refused().isEmpty() ? List.of("0") : counts(source.refused()),
+                source.deliveries().stream()
+                        .map(day -> PlainWords.day(LocalDate.parse(day)))
+                        .toList());
+    }
+
+    private static List<String> counts(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> String.format(Locale.UK, "%,d %s", entry.getValue(), entry.getKey().replace('-', ' ')))
+                .toList();
+    }
+}

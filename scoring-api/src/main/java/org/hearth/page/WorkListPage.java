@@ -1,0 +1,74 @@
+package org.hearth.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.hearth.worklist.WorkList;
+
+/** A team's list in the words of its page, and as CSV. */
+final class WorkListPage {
+
+    private static final int REASONS = 2;
+
+    private WorkListPage() {}
+
+    /** The view. A purpose already given goes along with each link, so that it is asked once a list. */
+    static WorkListView view(WorkList list, Basis basis, Optional<String> purpose) {
+        return new WorkListView(
+                list.team().name(),
+                list.team().capacity(),
+                basis,
+                list.entries().stream().map(entry -> row(entry, basis, purpose)).toList(),
+                "/lists/" + list.team().team() + ".csv");
+    }
+
+    private static WorkListView.Row row(WorkList.Entry entry, Basis basis, Optional<String> purpose) {
+        return new WorkListView.Row(
+                entry.place(),
+                entry.reference(),
+                "/households/" + entry.reference()
+                        + purpose.map(WorkListPage::parameter).orElse(""),
+                people(entry),
+                entry.reasons().stream()
+                        .limit(REASONS)
+                        .map(PlainWords::sentence)
+                        .toList(),
+                basis.byModel()
+                        ? PlainWords.comparedWith(entry.average(), entry.probability())
+                        : PlainWords.counted(entry.rulesMet(), "sign of need", "signs of need"),
+                basis.byModel() ? PlainWords.inHundred(entry.probability()) : "",
+                PlainWords.sentence(PlainWords.joined(
+                        entry.agencies().stream().map(PlainWords::agency).toList())),
+                entry.localityName());
+    }
+
+    private static String parameter(String purpose) {
+        return "?purpose=" + URLEncoder.encode(purpose, StandardCharsets.UTF_8);
+    }
+
+    private static String people(WorkList.Entry entry) {
+        String ages = entry.ageBands().isEmpty() ? "" : " (" + PlainWords.joined(entry.ageBands()) + ")";
+        return PlainWords.counted(entry.children(), "child", "children") + ages + ", "
+                + PlainWords.counted(entry.adults(), "adult", "adults");
+    }
+
+    /** The same list as CSV. */
+    static String csv(WorkList list, Basis basis) {
+        Csv csv = new Csv("place", "reference", "as_known_on", "ranked_by", "chance", "signs_of_need", "reasons",
+                "known_to", "locality");
+        for (WorkList.Entry entry : list.entries()) {
+            csv.row(List.of(
+                    Integer.toString(entry.place()),
+                    entry.reference(),
+                    list.team().asOf().map(Object::toString).orElse(""),
+                    basis.byModel() ? "model" : "rules",
+                    basis.byModel() ? String.format(java.util.Locale.ROOT, "%.3f", entry.probability()) : "",
+                    Integer.toString(entry.rulesMet()),
+                    String.join("; ", entry.reasons()),
+                    String.join("; ", entry.agencies()),
+                    entry.localityName()));
+        }
+        return csv.toString();
+    }
+}
