@@ -76,7 +76,8 @@ final class ForecastPage {
 
     private static List<ForecastView.Choice> choices(List<Named> named, String chosen) {
         return named.stream()
-                .map(one -> new ForecastView.Choice(one.id(), one.name(), one.id().equals(chosen)))
+                .map(one ->
+                        new ForecastView.Choice(one.id(), one.name(), one.id().equals(chosen)))
                 .toList();
     }
 
@@ -98,24 +99,41 @@ final class ForecastPage {
                 summary,
                 ForecastWords.backtest(backtests),
                 forecasts.stream().map(ForecastWords::expected).toList(),
-                counts.stream().sorted((left, right) -> right.month().compareTo(left.month()))
+                counts.stream()
+                        .sorted((left, right) -> right.month().compareTo(left.month()))
                         .map(ForecastWords::counted)
                         .toList());
     }
 
     /** The same numbers as CSV: what was counted, then what is expected. */
     static String csv(List<Count> counts, List<Forecast> forecasts) {
-        Csv csv = new Csv("month", "locality", "need", "counted", "expected", "low80", "high80", "low95", "high95", "method");
+        Csv csv = new Csv(
+                "month", "locality", "need", "counted", "expected", "low80", "high80", "low95", "high95", "method");
         for (Count row : counts) {
             csv.row(List.of(
-                    YearMonth.from(row.month()).toString(), row.locality(), row.need(), Integer.toString(row.starts()),
-                    "", "", "", "", "", ""));
+                    YearMonth.from(row.month()).toString(),
+                    row.locality(),
+                    row.need(),
+                    Integer.toString(row.starts()),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    ""));
         }
         for (Forecast row : forecasts) {
             csv.row(List.of(
-                    YearMonth.from(row.month()).toString(), row.locality(), row.need(), "",
-                    number(row.mean()), number(row.low80()), number(row.high80()), number(row.low95()),
-                    number(row.high95()), row.method()));
+                    YearMonth.from(row.month()).toString(),
+                    row.locality(),
+                    row.need(),
+                    "",
+                    number(row.mean()),
+                    number(row.low80()),
+                    number(row.high80()),
+                    number(row.low95()),
+                    number(row.high95()),
+                    row.method()));
         }
         return csv.toString();
     }

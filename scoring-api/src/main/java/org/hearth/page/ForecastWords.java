@@ -18,12 +18,15 @@ final class ForecastWords {
 
     /** What is expected beside what was counted over as many months. Neither list is empty. */
     static List<String> summary(List<Count> counts, List<Forecast> forecasts) {
-        long expected = Math.round(forecasts.stream().mapToDouble(Forecast::mean).sum());
+        long expected =
+                Math.round(forecasts.stream().mapToDouble(Forecast::mean).sum());
         List<Count> last = counts.subList(Math.max(0, counts.size() - forecasts.size()), counts.size());
         long before = last.stream().mapToLong(Count::starts).sum();
         String months = PlainWords.months(forecasts.size());
-        return List.of("About " + PlainWords.counted(expected, "assessment is", "assessments are") + " expected to start in the "
-                + months + " from " + PlainWords.month(YearMonth.from(forecasts.get(0).month())) + ". In the "
+        return List.of("About " + PlainWords.counted(expected, "assessment is", "assessments are")
+                + " expected to start in the "
+                + months + " from "
+                + PlainWords.month(YearMonth.from(forecasts.get(0).month())) + ". In the "
                 + PlainWords.months(last.size()) + " before, " + PlainWords.counted(before, "started.", "started."));
     }
 
@@ -52,7 +55,8 @@ final class ForecastWords {
     private static String method(String method) {
         return method.equals(NAIVE)
                 ? "to repeat the same month of the year before"
-                : "a statistical one that follows the trend and the season (" + method.toUpperCase(java.util.Locale.UK) + ")";
+                : "a statistical one that follows the trend and the season (" + method.toUpperCase(java.util.Locale.UK)
+                        + ")";
     }
 
     static ForecastView.Expected expected(Forecast row) {

@@ -8,11 +8,18 @@ import java.util.Optional;
  *
  * @param title the page's own title, without the service's name
  * @param authority the authority's name
+ * @param demo whether everyone in the data is made up
  * @param signedIn who is signed in
  * @param navigation the pages this person may open
  * @param token the session's anti-forgery token, empty when nobody is signed in
  */
-public record Frame(String title, String authority, Optional<SignedIn> signedIn, List<Link> navigation, String token) {
+public record Frame(
+        String title,
+        String authority,
+        boolean demo,
+        Optional<SignedIn> signedIn,
+        List<Link> navigation,
+        String token) {
 
     public Frame {
         navigation = List.copyOf(navigation);

@@ -64,7 +64,8 @@ final class HouseholdPage {
         Stream<String> agencies = household.agencies().stream()
                 .filter(agency -> agency.facts() == 0)
                 .map(HouseholdPage::nothing);
-        List<String> unknown = new ArrayList<>(Stream.concat(features, agencies).distinct().toList());
+        List<String> unknown =
+                new ArrayList<>(Stream.concat(features, agencies).distinct().toList());
         long ages = household.members().stream()
                 .filter(member -> member.ageBand().equals("not known"))
                 .count();

@@ -36,7 +36,8 @@ final class SourcesPage {
 
     private static List<String> counts(Map<String, Long> counts) {
         return counts.entrySet().stream()
-                .map(entry -> String.format(Locale.UK, "%,d %s", entry.getValue(), entry.getKey().replace('-', ' ')))
+                .map(entry -> String.format(
+                        Locale.UK, "%,d %s", entry.getValue(), entry.getKey().replace('-', ' ')))
                 .toList();
     }
 }

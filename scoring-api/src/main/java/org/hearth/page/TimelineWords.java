@@ -26,8 +26,12 @@ final class TimelineWords {
         List<Household.Event> events = household.timeline();
         return new Timeline(
                 events.isEmpty() ? Optional.empty() : Optional.of(lanes(household)),
-                months(events.stream().filter(event -> !event.on().isBefore(split)).toList()),
-                months(events.stream().filter(event -> event.on().isBefore(split)).toList()));
+                months(events.stream()
+                        .filter(event -> !event.on().isBefore(split))
+                        .toList()),
+                months(events.stream()
+                        .filter(event -> event.on().isBefore(split))
+                        .toList()));
     }
 
     private static List<Month> months(List<Household.Event> events) {
@@ -51,12 +55,15 @@ final class TimelineWords {
                 .filter(agency -> agency.facts() > 0)
                 .forEach(agency -> days.put(name(agency.agency()), new ArrayList<>()));
         for (Household.Event event : household.timeline()) {
-            days.computeIfAbsent(name(event.agency()), agency -> new ArrayList<>()).add(event.on());
+            days.computeIfAbsent(name(event.agency()), agency -> new ArrayList<>())
+                    .add(event.on());
         }
-        LocalDate first = household.timeline().get(household.timeline().size() - 1).on();
+        LocalDate first =
+                household.timeline().get(household.timeline().size() - 1).on();
         LocalDate from = first.withDayOfMonth(1).minusMonths(1);
         String told = days.entrySet().stream()
-                .map(lane -> lane.getKey() + ": " + PlainWords.counted(lane.getValue().size(), "event", "events"))
+                .map(lane -> lane.getKey() + ": "
+                        + PlainWords.counted(lane.getValue().size(), "event", "events"))
                 .reduce((left, right) -> left + ". " + right)
                 .orElse("");
         return LaneChart.draw(

@@ -3,6 +3,7 @@ package org.hearth.page;
 /** What one page shows, ready for its template. */
 public sealed interface View
         permits AccessibilityView,
+                AuditView,
                 ForecastView,
                 HomeView,
                 HouseholdView,

@@ -55,8 +55,16 @@ final class WorkListPage {
 
     /** The same list as CSV. */
     static String csv(WorkList list, Basis basis) {
-        Csv csv = new Csv("place", "reference", "as_known_on", "ranked_by", "chance", "signs_of_need", "reasons",
-                "known_to", "locality");
+        Csv csv = new Csv(
+                "place",
+                "reference",
+                "as_known_on",
+                "ranked_by",
+                "chance",
+                "signs_of_need",
+                "reasons",
+                "known_to",
+                "locality");
         for (WorkList.Entry entry : list.entries()) {
             csv.row(List.of(
                     Integer.toString(entry.place()),

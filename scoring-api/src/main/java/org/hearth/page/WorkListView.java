@@ -11,8 +11,7 @@ import java.util.List;
  * @param rows the households, in order
  * @param download where the same list is served as CSV
  */
-public record WorkListView(String team, int capacity, Basis basis, List<Row> rows, String download)
-        implements View {
+public record WorkListView(String team, int capacity, Basis basis, List<Row> rows, String download) implements View {
 
     public WorkListView {
         rows = List.copyOf(rows);

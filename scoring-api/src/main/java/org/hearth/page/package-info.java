@@ -1,8 +1,9 @@
 /**
  * The pages people read: server-rendered, plain English, usable by keyboard and without JavaScript.
  *
- * <p>In: what the other packages of this module read from the database. Out: HTML. What always holds: a view holds words
- * and numbers ready to show, never a name, an address or a date of birth, and every template escapes what it prints.
+ * <p>In: {@link org.hearth.page.Readings}. Out: HTML, and the same numbers as CSV. What always holds: a page shows what its
+ * caller may read and nothing it did not read through {@code Readings}; a view holds words and numbers ready to show; every
+ * template escapes what it prints.
  */
 @NullMarked
 package org.hearth.page;

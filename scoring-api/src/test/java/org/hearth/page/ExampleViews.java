@@ -19,9 +19,7 @@ final class ExampleViews {
             "1 October 2026",
             "6 months",
             true,
-            List.of(
-                    new Basis.Age("Police", "30 September 2026"),
-                    new Basis.Age("Health visiting", "not supplied")));
+            List.of(new Basis.Age("Police", "30 September 2026"), new Basis.Age("Health visiting", "not supplied")));
 
     private ExampleViews() {}
 
@@ -29,6 +27,7 @@ final class ExampleViews {
         return new Frame(
                 title,
                 "Northbrook",
+                true,
                 Optional.of(new Frame.SignedIn("Asha", "family support worker")),
                 List.of(
                         new Frame.Link("Work list", "/lists/north", true),
@@ -45,6 +44,7 @@ final class ExampleViews {
         views.put("Forecasts", forecasts());
         views.put("Model", model());
         views.put("Sources", sources());
+        views.put("Audit", audit());
         views.put("Accessibility", new AccessibilityView());
         views.put("Not found", ProblemView.of(404));
         return views;
@@ -163,10 +163,28 @@ final class ExampleViews {
                 List.of("It knows only what agencies recorded."));
     }
 
+    static AuditView audit() {
+        return new AuditView(
+                true,
+                "12 entries",
+                "0f3a",
+                List.of(new AuditView.Row(
+                        "22 November 2026",
+                        "Team member, north team",
+                        "Opened a household",
+                        "Decide whether to offer early help",
+                        "3")));
+    }
+
     static SourcesView sources() {
         return new SourcesView(
                 "1 October 2026",
                 List.of(new SourcesView.Row(
-                        "Police", "1 October 2021", "30 September 2026", List.of("12,410 facts"), List.of("31 rows"), List.of("1 October 2026"))));
+                        "Police",
+                        "1 October 2021",
+                        "30 September 2026",
+                        List.of("12,410 facts"),
+                        List.of("31 rows"),
+                        List.of("1 October 2026"))));
     }
 }

@@ -54,8 +54,8 @@ class TemplatesTest {
 
     @Test
     void escapesHostileWordsInTextAndAttributes() {
-        Frame hostile =
-                new Frame(HOSTILE, HOSTILE, Optional.of(new Frame.SignedIn(HOSTILE, HOSTILE)), List.of(), HOSTILE);
+        Frame hostile = new Frame(
+                HOSTILE, HOSTILE, true, Optional.of(new Frame.SignedIn(HOSTILE, HOSTILE)), List.of(), HOSTILE);
 
         for (View view : List.of(
                 ExampleViews.workList(HOSTILE),

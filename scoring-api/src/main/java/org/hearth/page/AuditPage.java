@@ -1,0 +1,43 @@
+package org.hearth.page;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import org.hearth.audit.AuditSummary;
+import org.hearth.household.Purpose;
+
+/** How often households are opened, in the words of its page. */
+final class AuditPage {
+
+    private AuditPage() {}
+
+    static AuditView view(AuditSummary summary) {
+        return new AuditView(
+                summary.whole(),
+                PlainWords.counted(summary.entries(), "entry", "entries"),
+                summary.head(),
+                summary.counts().stream()
+                        .sorted(Comparator.comparing(AuditSummary.Count::day).reversed())
+                        .map(AuditPage::row)
+                        .toList());
+    }
+
+    private static AuditView.Row row(AuditSummary.Count count) {
+        return new AuditView.Row(
+                PlainWords.day(count.day()),
+                PlainWords.sentence(count.role().replace('-', ' '))
+                        + (count.team().isEmpty() ? "" : ", " + count.team() + " team"),
+                switch (count.action()) {
+                    case "work-list.read" -> "Opened the work list";
+                    case "household.read" -> "Opened a household";
+                    case "household.not-found" -> "Asked for a household that is not theirs to see";
+                    default -> PlainWords.sentence(count.action());
+                },
+                why(count.purpose()).orElse("–"),
+                String.format(Locale.UK, "%,d", count.entries()));
+    }
+
+    private static Optional<String> why(String purpose) {
+        return Purpose.of(purpose).map(Purpose::words);
+    }
+}

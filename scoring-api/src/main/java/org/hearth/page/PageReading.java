@@ -1,0 +1,113 @@
+package org.hearth.page;
+
+import java.util.List;
+import java.util.Optional;
+import org.hearth.access.Caller;
+import org.hearth.household.Household;
+import org.hearth.household.Purpose;
+import org.hearth.problem.Problem;
+import org.hearth.transparency.Model;
+import org.hearth.worklist.TeamList;
+import org.hearth.worklist.WorkList;
+
+/** Reads what each page shows. Every method blocks, and throws {@link Problem} where the caller may not read. */
+final class PageReading {
+
+    private final Readings readings;
+
+    PageReading(Readings readings) {
+        this.readings = readings;
+    }
+
+    Page workList(Caller caller, String team, String purpose) {
+        WorkList list = readings.workLists().of(caller, team);
+        Optional<String> known = Purpose.of(purpose).map(Purpose::slug);
+        return new Page("Work list: " + list.team().name(), WorkListPage.view(list, basis(), known));
+    }
+
+    String workListFile(Caller caller, String team) {
+        return WorkListPage.csv(readings.workLists().of(caller, team), basis());
+    }
+
+    /** Asks for the purpose first, and reads nothing of the household until there is one. */
+    Page household(Caller caller, String reference, String purpose) {
+        Optional<Purpose> why = Purpose.of(purpose);
+        if (why.isEmpty()) {
+            caller.require(org.hearth.access.Action.READ_HOUSEHOLD);
+            return new Page("Why are you opening this household?", PurposeView.of(reference));
+        }
+        Household household = readings.households().read(caller, reference, why.get());
+        int listed = readings.workLists().teams(caller).stream()
+                .filter(team -> team.team().equals(household.team()))
+                .mapToInt(TeamList::listed)
+                .findFirst()
+                .orElse(household.listing().place());
+        return new Page(
+                "Household " + household.reference(),
+                HouseholdPage.view(household, basis(), listed, caller, why.get()));
+    }
+
+    Page forecast(Caller caller, String locality, String need) {
+        ForecastPage.Asked asked = asked(caller, locality, need);
+        Optional<String> where = Optional.of(asked.locality());
+        Optional<String> what = Optional.of(asked.need());
+        return new Page(
+                "Forecasts: " + asked.heading(),
+                ForecastPage.view(
+                        asked,
+                        readings.outlook().counts(caller, where, what),
+                        readings.outlook().forecasts(caller, where, what),
+                        readings.outlook().backtests(caller, where, what)));
+    }
+
+    String forecastFile(Caller caller, String locality, String need) {
+        ForecastPage.Asked asked = asked(caller, locality, need);
+        Optional<String> where = Optional.of(asked.locality());
+        Optional<String> what = Optional.of(asked.need());
+        return ForecastPage.csv(
+                readings.outlook().counts(caller, where, what),
+                readings.outlook().forecasts(caller, where, what));
+    }
+
+    private ForecastPage.Asked asked(Caller caller, String locality, String need) {
+        return new ForecastPage.Asked(
+                readings.outlook().localities(caller),
+                readings.outlook().needs(caller),
+                locality.isEmpty() ? ForecastPage.ALL : locality,
+                need.isEmpty() ? ForecastPage.ALL : need);
+    }
+
+    Page model() {
+        Model model = latest();
+        return new Page(
+                "How good the model is",
+                ModelPage.view(model, readings.transparency().evaluation(Callers.ANYONE, model.model())));
+    }
+
+    Page sources() {
+        return new Page(
+                "Where the data comes from",
+                SourcesPage.view(
+                        readings.transparency().models(Callers.ANYONE),
+                        readings.transparency().sources(Callers.ANYONE)));
+    }
+
+    Page audit(Caller caller) {
+        return new Page("Who looked", AuditPage.view(readings.transparency().auditSummary(caller)));
+    }
+
+    Page accessibility() {
+        return new Page("Accessibility statement", new AccessibilityView());
+    }
+
+    private Basis basis() {
+        return Basis.of(latest(), readings.transparency().sources(Callers.ANYONE));
+    }
+
+    private Model latest() {
+        List<Model> models = readings.transparency().models(Callers.ANYONE);
+        return models.stream()
+                .findFirst()
+                .orElseThrow(() -> new Problem(Problem.Type.NOT_PUBLISHED, "No list has been published yet."));
+    }
+}

@@ -1,0 +1,38 @@
+package org.hearth.page;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+
+/**
+ * What goes back to the browser.
+ *
+ * @param file the name to save it under, if it is a file
+ */
+record Reply(String type, String body, Optional<String> file) {
+
+    static Reply html(String body) {
+        return new Reply("text/html;charset=utf-8", body, Optional.empty());
+    }
+
+    static Reply csv(String file, String body) {
+        return new Reply("text/csv;charset=utf-8", body, Optional.of(file));
+    }
+
+    /** Sends it, to be kept by nobody: most pages are about families. */
+    void send(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader(HttpHeaders.CONTENT_TYPE, type);
+        file.ifPresent(
+                name -> context.response().putHeader("Content-Disposition", "attachment; filename=\"" + name + "\""));
+        context.response().end(body);
+    }
+
+    /** Sends the browser to another page of this service. */
+    static void redirect(RoutingContext context, String path) {
+        context.response()
+                .setStatusCode(303)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.LOCATION, path)
+                .end();
+    }
+}
