@@ -6,9 +6,9 @@ import org.hearth.access.Caller;
 import org.hearth.household.Household;
 import org.hearth.household.Purpose;
 import org.hearth.problem.Problem;
+import org.hearth.teamlist.TeamList;
+import org.hearth.teamlist.WorkList;
 import org.hearth.transparency.Model;
-import org.hearth.worklist.TeamList;
-import org.hearth.worklist.WorkList;
 
 /** Reads what each page shows. Every method blocks, and throws {@link Problem} where the caller may not read. */
 final class PageReading {

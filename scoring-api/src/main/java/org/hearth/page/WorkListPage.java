@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.hearth.worklist.WorkList;
+import org.hearth.teamlist.WorkList;
 
 /** A team's list in the words of its page, and as CSV. */
 final class WorkListPage {
