@@ -1,5 +1,6 @@
 package org.hearth.page;
 
+import java.util.List;
 import java.util.Optional;
 import org.hearth.access.Access;
 import org.hearth.access.Action;
@@ -30,7 +31,7 @@ final class Callers {
     }
 
     /** The personas to choose from, with what each sees. */
-    static java.util.List<HomeView.Persona> personas(Access access) {
+    static List<HomeView.Persona> personas(Access access) {
         return access.personas().stream()
                 .map(persona -> new HomeView.Persona(persona.id(), persona.name(), sees(persona)))
                 .toList();

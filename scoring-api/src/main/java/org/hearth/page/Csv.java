@@ -18,7 +18,8 @@ final class Csv {
     }
 
     private static String cell(String value) {
-        boolean formula = !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0;
+        boolean formula =
+                !value.isEmpty() && FORMULA_STARTS.indexOf(value.charAt(0)) >= 0 && !value.matches("-?[0-9.]+");
         String safe = formula ? "'" + value : value;
         return safe.matches("(?s).*[\",\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

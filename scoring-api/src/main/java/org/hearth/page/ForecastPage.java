@@ -139,6 +139,6 @@ final class ForecastPage {
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
+        return String.format(Locale.ROOT, "%.2f", Math.max(0, value));
     }
 }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hearth.outlook.Backtest;
 import org.hearth.outlook.Count;
@@ -55,8 +56,7 @@ final class ForecastWords {
     private static String method(String method) {
         return method.equals(NAIVE)
                 ? "to repeat the same month of the year before"
-                : "a statistical one that follows the trend and the season (" + method.toUpperCase(java.util.Locale.UK)
-                        + ")";
+                : "a statistical one that follows the trend and the season (" + method.toUpperCase(Locale.UK) + ")";
     }
 
     static ForecastView.Expected expected(Forecast row) {

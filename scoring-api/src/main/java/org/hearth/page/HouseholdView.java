@@ -48,13 +48,13 @@ public record HouseholdView(
     /**
      * How likely help is to start.
      *
-     * @param compared how the chance compares with the average, in words
+     * @param compared how the chance compares with a typical one, in words
      * @param words the chance as a natural frequency
      * @param range its bounds
-     * @param average the chance of the average household
+     * @param typical the chance of a typical household
      * @param signs how many Working Together signs it meets, in words
      */
-    public record Chance(String compared, String words, String range, String average, String signs) {}
+    public record Chance(String compared, String words, String range, String typical, String signs) {}
 
     /**
      * One reason.

@@ -14,7 +14,6 @@ import org.hearth.page.chart.ReliabilityChart;
  * @param capacity what the list would have found, in plain words
  * @param contenders the model beside what it must beat
  * @param reliability promised against seen
- * @param groups how it does for groups of households, if it was tested
  * @param limits what it cannot do
  */
 public record ModelView(
@@ -25,7 +24,6 @@ public record ModelView(
         List<String> capacity,
         List<Contender> contenders,
         Optional<Reliability> reliability,
-        Optional<Groups> groups,
         List<String> limits)
         implements View {
 
@@ -61,21 +59,4 @@ public record ModelView(
 
     /** Households given about the same chance: what was promised and what was seen. */
     public record Bin(String households, String promised, String seen, String range) {}
-
-    /** A measure by group of household. */
-    public record Groups(List<String> columns, List<Group> rows) {
-
-        public Groups {
-            columns = List.copyOf(columns);
-            rows = List.copyOf(rows);
-        }
-    }
-
-    /** One group's measures, in the order of the columns. */
-    public record Group(String name, List<String> cells) {
-
-        public Group {
-            cells = List.copyOf(cells);
-        }
-    }
 }

@@ -2,6 +2,7 @@ package org.hearth.page;
 
 import java.util.List;
 import java.util.Optional;
+import org.hearth.access.Action;
 import org.hearth.access.Caller;
 import org.hearth.household.Household;
 import org.hearth.household.Purpose;
@@ -33,7 +34,7 @@ final class PageReading {
     Page household(Caller caller, String reference, String purpose) {
         Optional<Purpose> why = Purpose.of(purpose);
         if (why.isEmpty()) {
-            caller.require(org.hearth.access.Action.READ_HOUSEHOLD);
+            caller.require(Action.READ_HOUSEHOLD);
             return new Page("Why are you opening this household?", PurposeView.of(reference));
         }
         Household household = readings.households().read(caller, reference, why.get());

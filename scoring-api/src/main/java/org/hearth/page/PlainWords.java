@@ -40,19 +40,19 @@ public final class PlainWords {
         return Math.round(low * 100) + " to " + Math.round(high * 100) + " in 100";
     }
 
-    /** How a chance compares with that of the average household. Both are 0 to 1. */
-    public static String comparedWith(double average, double probability) {
-        double times = average > 0 ? probability / average : 1;
+    /** How a chance compares with that of a typical household. Both are 0 to 1. */
+    public static String comparedWith(double typical, double probability) {
+        double times = typical > 0 ? probability / typical : 1;
         if (times >= 4) {
-            return "Far above average";
+            return "Far above typical";
         }
         if (times >= 2) {
-            return "Well above average";
+            return "Well above typical";
         }
         if (times >= 1.25) {
-            return "Above average";
+            return "Above typical";
         }
-        return times > 0.8 ? "Near average" : "Below average";
+        return times > 0.8 ? "Near typical" : "Below typical";
     }
 
     /**

@@ -3,6 +3,7 @@ package org.hearth.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hearth.teamlist.WorkList;
 
@@ -37,7 +38,7 @@ final class WorkListPage {
                 basis.byModel()
                         ? PlainWords.comparedWith(entry.average(), entry.probability())
                         : PlainWords.counted(entry.rulesMet(), "sign of need", "signs of need"),
-                basis.byModel() ? PlainWords.inHundred(entry.probability()) : "",
+                PlainWords.inHundred(entry.probability()),
                 PlainWords.sentence(PlainWords.joined(
                         entry.agencies().stream().map(PlainWords::agency).toList())),
                 entry.localityName());
@@ -71,7 +72,7 @@ final class WorkListPage {
                     entry.reference(),
                     list.team().asOf().map(Object::toString).orElse(""),
                     basis.byModel() ? "model" : "rules",
-                    basis.byModel() ? String.format(java.util.Locale.ROOT, "%.3f", entry.probability()) : "",
+                    String.format(Locale.ROOT, "%.3f", entry.probability()),
                     Integer.toString(entry.rulesMet()),
                     String.join("; ", entry.reasons()),
                     String.join("; ", entry.agencies()),

@@ -29,8 +29,8 @@ public record WorkListView(String team, int capacity, Basis basis, List<Row> row
      * @param reference the household's short reference
      * @param people how many children, of which ages, and how many adults
      * @param reasons the main reasons that raise it, at most two
-     * @param likelihood how its chance compares with the average; its signs of need when rules rank
-     * @param chance its chance as a natural frequency; empty when rules rank
+     * @param likelihood how its chance compares with a typical one; its signs of need when rules rank
+     * @param chance its chance as a natural frequency
      * @param agencies the agencies that know it, in one sentence
      */
     public record Row(

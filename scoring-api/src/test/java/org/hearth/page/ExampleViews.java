@@ -70,7 +70,7 @@ final class ExampleViews {
                         "/households/H-7K2Q-9F",
                         "2 children (under 5 and 5 to 10), 1 adult",
                         List.of(reason, "Two police reports of domestic abuse in a year"),
-                        "Far above average",
+                        "Far above typical",
                         "about 42 in 100",
                         "Police, schools and housing",
                         "North Northbrook")),
@@ -84,7 +84,7 @@ final class ExampleViews {
                 "North early help team",
                 Optional.of("1 of 25 on the list"),
                 new HouseholdView.Chance(
-                        "Far above average", "about 42 in 100", "31 to 54 in 100", "about 6 in 100", "4 signs of need"),
+                        "Far above typical", "about 42 in 100", "31 to 54 in 100", "about 6 in 100", "4 signs of need"),
                 BY_MODEL,
                 List.of(new HouseholdView.Reason(reason, "Raises a lot", 100)),
                 List.of(new HouseholdView.Reason("No move of home in two years", "Lowers a little", 20)),
@@ -157,9 +157,6 @@ final class ExampleViews {
                                 new ForecastChart.Words("kept", "Promised and seen", "See table"),
                                 List.of(new ReliabilityChart.Bin(0.2, 0.22, 0.18, 0.27))),
                         List.of(new ModelView.Bin("410", "20", "22", "18 to 27")))),
-                Optional.of(new ModelView.Groups(
-                        List.of("Households", "Of 100 listed"),
-                        List.of(new ModelView.Group("Asian", List.of("210", "29"))))),
                 List.of("It knows only what agencies recorded."));
     }
 

@@ -40,13 +40,13 @@ class PlainWordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.40, Far above average",
-        "0.20, Well above average",
-        "0.13, Above average",
-        "0.10, Near average",
-        "0.05, Below average"
+        "0.40, Far above typical",
+        "0.20, Well above typical",
+        "0.13, Above typical",
+        "0.10, Near typical",
+        "0.05, Below typical"
     })
-    void comparesWithTheAverageHousehold(double probability, String words) {
+    void comparesWithATypicalHousehold(double probability, String words) {
         assertThat(PlainWords.comparedWith(0.10, probability)).isEqualTo(words);
     }
 

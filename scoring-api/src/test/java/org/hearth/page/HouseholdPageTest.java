@@ -1,0 +1,134 @@
+package org.hearth.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hearth.access.Caller;
+import org.hearth.access.Role;
+import org.hearth.household.Household;
+import org.hearth.household.Household.AgencyContact;
+import org.hearth.household.Household.Event;
+import org.hearth.household.Household.Member;
+import org.hearth.household.Household.Reason;
+import org.hearth.household.Purpose;
+import org.junit.jupiter.api.Test;
+
+class HouseholdPageTest {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 10, 1);
+    private static final Caller AMIRA = new Caller("amira", "Amira Khan", Role.TEAM_MEMBER, Optional.of("north"));
+
+    @Test
+    void showsLoweringReasonsBesideRaisingOnesOnOneScale() {
+        HouseholdView view = view(
+                List.of(
+                        new Reason(1, "absence_latest", Optional.of(0.3), 0.8, "raises", "missed 30% of school"),
+                        new Reason(2, "moves_730d", Optional.of(0.0), -0.2, "lowers", "no move in two years")),
+                List.of());
+
+        assertThat(view.raising())
+                .containsExactly(new HouseholdView.Reason("Missed 30% of school", "Raises a lot", 100));
+        assertThat(view.lowering())
+                .containsExactly(new HouseholdView.Reason("No move in two years", "Lowers a little", 25));
+    }
+
+    @Test
+    void listsWhatIsMissingAsNotKnown() {
+        HouseholdView view = view(
+                List.of(new Reason(
+                        1, "absence_latest", Optional.empty(), 0.1, "raises", "school absence not supplied")),
+                List.of());
+
+        assertThat(view.unknown())
+                .containsExactly(
+                        "School absence not supplied",
+                        "Housing: nothing supplied about this household",
+                        "Health visiting: supplies no data",
+                        "The age of 1 person");
+    }
+
+    @Test
+    void saysNotSuppliedForAnAgencyThatHoldsNothing() {
+        assertThat(view(List.of(), List.of()).agencies())
+                .extracting(HouseholdView.AgencyCard::agency, HouseholdView.AgencyCard::contacts)
+                .satisfies(cards ->
+                        assertThat(cards.get(1).toList().get(1).toString()).startsWith("Not supplied"));
+    }
+
+    @Test
+    void groupsEventsByMonthAndFoldsThoseBeforeTwoYearsAgo() {
+        HouseholdView view = view(
+                List.of(),
+                List.of(
+                        new Event(LocalDate.of(2026, 8, 9), "police", "police.missing", "reported missing", 2),
+                        new Event(LocalDate.of(2026, 8, 1), "schools", "school.absence", "missed 12% of sessions", 2),
+                        new Event(LocalDate.of(2024, 9, 30), "police", "police.missing", "reported missing", 2)));
+
+        assertThat(view.timeline().recent())
+                .extracting(HouseholdView.Month::month)
+                .containsExactly("August 2026");
+        assertThat(view.timeline().recent().get(0).events())
+                .containsExactly(
+                        new HouseholdView.Event("9 August 2026", "Police", "Reported missing", "Person 2"),
+                        new HouseholdView.Event("1 August 2026", "Schools", "Missed 12% of sessions", "Person 2"));
+        assertThat(view.timeline().earlier())
+                .extracting(HouseholdView.Month::month)
+                .containsExactly("September 2024");
+        assertThat(view.timeline().lanes().orElseThrow().lanes()).hasSize(2);
+    }
+
+    @Test
+    void drawsNothingWhenNothingHappened() {
+        assertThat(view(List.of(), List.of()).timeline().lanes()).isEmpty();
+    }
+
+    @Test
+    void keepsToTheLargestReasons() {
+        List<Reason> many = IntStream.rangeClosed(1, 20)
+                .mapToObj(place ->
+                        new Reason(place, "f" + place, Optional.of(1.0), 1.0 / place, "raises", "reason " + place))
+                .toList();
+
+        assertThat(view(many, List.of()).raising())
+                .hasSize(6)
+                .first()
+                .extracting("words")
+                .isEqualTo("Reason 1");
+    }
+
+    @Test
+    void saysWhoOpenedThePageAndWhy() {
+        assertThat(view(List.of(), List.of()).recorded())
+                .contains("recorded", "Amira Khan", "Decide whether to offer early help");
+    }
+
+    private static HouseholdView view(List<Reason> reasons, List<Event> events) {
+        Household household = new Household(
+                "K7QM-2F9D",
+                "north",
+                "North early help team",
+                "north",
+                "North Northbrook",
+                AS_OF,
+                new Household.Score(0.42, 0.31, 0.54, 0.06, -2.75, -0.3, 4),
+                new Household.Listing(1, "model"),
+                List.of(
+                        new Member(1, false, "not known", Optional.of("F")),
+                        new Member(2, true, "5 to 10", Optional.empty())),
+                reasons,
+                Stream.of(contact("police", 3, true), contact("housing", 0, true), contact("health-visiting", 0, false))
+                        .toList(),
+                events);
+        return HouseholdPage.view(household, ExampleViews.BY_MODEL, 25, AMIRA, Purpose.EARLY_HELP_REVIEW);
+    }
+
+    private static AgencyContact contact(String agency, int facts, boolean supplies) {
+        Optional<LocalDate> day = facts > 0 ? Optional.of(AS_OF.minusDays(60)) : Optional.empty();
+        Optional<LocalDate> to = supplies ? Optional.of(AS_OF.minusDays(1)) : Optional.empty();
+        return new AgencyContact(agency, day, day, facts, Math.min(1, facts), to.map(end -> end.minusYears(5)), to);
+    }
+}

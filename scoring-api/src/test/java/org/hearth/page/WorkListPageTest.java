@@ -1,0 +1,83 @@
+package org.hearth.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hearth.teamlist.TeamList;
+import org.hearth.teamlist.WorkList;
+import org.junit.jupiter.api.Test;
+
+class WorkListPageTest {
+
+    private static final Basis BY_RULES = new Basis("1 October 2026", "6 months", false, List.of());
+
+    private static final WorkList LIST = new WorkList(
+            new TeamList(
+                    "north",
+                    "North early help team",
+                    List.of("north"),
+                    25,
+                    1,
+                    Optional.of(LocalDate.of(2026, 10, 1)),
+                    Optional.of("model")),
+            List.of(new WorkList.Entry(
+                    1,
+                    "K7QM-2F9D",
+                    "north",
+                    "North Northbrook",
+                    0.42,
+                    0.31,
+                    0.54,
+                    0.06,
+                    4,
+                    2,
+                    1,
+                    List.of("under 5", "5 to 10"),
+                    List.of("=missed, a lot", "two police reports", "a third reason"),
+                    List.of("police", "childrens-services", "schools"))));
+
+    @Test
+    void saysWhoLivesThereWhyItIsListedAndWhoKnowsIt() {
+        WorkListView.Row row = WorkListPage.view(LIST, ExampleViews.BY_MODEL, Optional.empty())
+                .rows()
+                .get(0);
+
+        assertThat(row.people()).isEqualTo("2 children (under 5 and 5 to 10), 1 adult");
+        assertThat(row.reasons()).containsExactly("=missed, a lot", "Two police reports");
+        assertThat(row.agencies()).isEqualTo("Police, children’s services and schools");
+        assertThat(row.likelihood()).isEqualTo("Far above typical");
+        assertThat(row.chance()).isEqualTo("about 42 in 100");
+    }
+
+    @Test
+    void countsSignsOfNeedWhenTheModelFailedItsGate() {
+        WorkListView.Row row =
+                WorkListPage.view(LIST, BY_RULES, Optional.empty()).rows().get(0);
+
+        assertThat(row.likelihood()).isEqualTo("4 signs of need");
+        assertThat(WorkListPage.csv(LIST, BY_RULES)).contains(",rules,0.420,4,");
+    }
+
+    @Test
+    void carriesThePurposeAlongOnceItWasGiven() {
+        assertThat(href(Optional.empty())).isEqualTo("/households/K7QM-2F9D");
+        assertThat(href(Optional.of("allocation"))).isEqualTo("/households/K7QM-2F9D?purpose=allocation");
+    }
+
+    @Test
+    void quotesTheFileAndStopsASpreadsheetFromTakingACellForAFormula() {
+        assertThat(WorkListPage.csv(LIST, ExampleViews.BY_MODEL))
+                .isEqualTo("place,reference,as_known_on,ranked_by,chance,signs_of_need,reasons,known_to,locality\r\n"
+                        + "1,K7QM-2F9D,2026-10-01,model,0.420,4,\"'=missed, a lot; two police reports; a third reason\","
+                        + "police; childrens-services; schools,North Northbrook\r\n");
+    }
+
+    private static String href(Optional<String> purpose) {
+        return WorkListPage.view(LIST, ExampleViews.BY_MODEL, purpose)
+                .rows()
+                .get(0)
+                .href();
+    }
+}
