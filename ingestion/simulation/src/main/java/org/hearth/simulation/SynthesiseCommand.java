@@ -1,0 +1,74 @@
+package org.hearth.simulation;
+
+import java.util.concurrent.Callable;
+import org.hearth.authority.Authority;
+import org.hearth.command.Place;
+import org.hearth.command.Progress;
+import org.hearth.command.Summary;
+import org.hearth.population.Tables;
+import org.hearth.simulation.people.Span;
+import org.hearth.workspace.Stage;
+import org.hearth.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hearth synthesise}: the people of a fictional authority, and what its agencies would export about them. */
+@Command(
+        name = "synthesise",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Makes a fictional authority's people over five years, what six agencies would export about them (extracts),",
+            "and, apart, who is who, who lives where and who needs what (truth)."
+        },
+        footer = {"", "Example:", "  hearth synthesise --households 5000 --seed 7 -w work"})
+public final class SynthesiseCommand implements Callable<Integer> {
+
+    private static final String VERB = "synthesise";
+
+    @Mixin
+    private final Place place = new Place();
+
+    @Option(
+            names = "--households",
+            paramLabel = "N",
+            defaultValue = "20000",
+            description = "how many households there are at the start (default: ${DEFAULT-VALUE})")
+    private int households = 20_000;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "the same seed makes the same people (default: ${DEFAULT-VALUE})")
+    private long seed = 1;
+
+    @Override
+    public Integer call() {
+        Settings settings = new Settings(households, seed);
+        Workspace workspace = place.workspace();
+        Authority authority = place.authority();
+        Simulation simulation =
+                new Simulation(authority, settings, Progress.of(VERB, "months and terms", Span.MONTHS + 15));
+        Summary.print(
+                System.out,
+                stage(workspace, "extracts", authority, settings)
+                        .make(draft ->
+                                simulation.writeExtracts(draft.directory()).forEach(draft::count)));
+        Summary.print(
+                System.out,
+                stage(workspace, "truth", authority, settings)
+                        .make(draft -> simulation.writeTruth(draft.directory()).forEach(draft::count)));
+        return 0;
+    }
+
+    private static Stage stage(Workspace workspace, String artefact, Authority authority, Settings settings) {
+        return Stage.of(VERB, workspace, artefact)
+                .code(SynthesiseCommand.class, Tables.class)
+                .input("authority.yaml", authority.file("authority.yaml"))
+                .input("areas.csv", authority.file("areas.csv"))
+                .input("postcodes.csv", authority.file("postcodes.csv"))
+                .setting("households", Integer.toString(settings.households()))
+                .setting("seed", Long.toString(settings.seed()));
+    }
+}

@@ -1,0 +1,49 @@
+package org.hearth.simulation.clerk;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+
+/** A CSV file being written. Not thread-safe. */
+public final class CsvFile implements AutoCloseable {
+
+    private final CsvWriter csv;
+    private final Runnable counter;
+    private final int columns;
+
+    private CsvFile(Writer writer, Runnable counter, String... header) {
+        csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+        this.counter = counter;
+        columns = header.length;
+        csv.writeRecord(header);
+    }
+
+    /**
+     * A file that begins with a header.
+     *
+     * @param counter run for each row
+     */
+    public static CsvFile of(Writer writer, Runnable counter, String... header) {
+        return new CsvFile(writer, counter, header);
+    }
+
+    public void row(String... cells) {
+        if (cells.length != columns) {
+            throw new IllegalArgumentException(
+                    "Cannot write a row: expected " + columns + " cells, found " + cells.length);
+        }
+        csv.writeRecord(cells);
+        counter.run();
+    }
+
+    @Override
+    public void close() {
+        try {
+            csv.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.hearth.simulation.people;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.hearth.simulation.chance.Chance;
+import org.hearth.simulation.place.Dwelling;
+import org.hearth.simulation.place.Town;
+
+/** Makes whole households: those there at the start and those that move in later. */
+public final class Founders {
+
+    private static final double FAMILY_SHARE = 0.30;
+    private static final double SINGLE_SHARE = 0.29;
+    private static final double COUPLE_SHARE = 0.33;
+
+    /** Share of absent parents who live in the authority. */
+    private static final double NEAR = 0.4;
+
+    private final Population population;
+    private final Children children;
+
+    public Founders(Population population) {
+        this.population = population;
+        children = new Children(population);
+    }
+
+    /** A household that lives in a dwelling from a day on. */
+    public Household found(Dwelling dwelling, LocalDate on) {
+        Household household = population.found(dwelling);
+        Chance chance = household.chance();
+        int decile = dwelling.area().imdDecile();
+        double family = FAMILY_SHARE * (1.12 - 0.022 * decile);
+        switch (chance.weighted(family, SINGLE_SHARE, COUPLE_SHARE, 0.08)) {
+            case 0 -> family(household, on, decile);
+            case 1 -> single(household, on);
+            case 2 -> couple(household, chance.between(24, 84), on);
+            default -> sharers(household, on);
+        }
+        boolean lone = household.members().stream().filter(p -> !p.isChild(on)).count() == 1;
+        household.setLowIncome(chance.happens(Math.min(0.85, dwelling.area().incomeScore() * (lone ? 1.9 : 0.95))));
+        return household;
+    }
+
+    private void single(Household household, LocalDate on) {
+        Chance chance = household.chance();
+        household.join(adult(chance.happens(0.5) ? Sex.F : Sex.M, chance.between(20, 88), "", on, chance), on);
+    }
+
+    private void sharers(Household household, LocalDate on) {
+        Chance chance = household.chance();
+        int count = chance.between(2, 4);
+        for (int i = 0; i < count; i++) {
+            household.join(adult(chance.happens(0.5) ? Sex.F : Sex.M, chance.between(19, 34), "", on, chance), on);
+        }
+    }
+
+    private Couple couple(Household household, int age, LocalDate on) {
+        Chance chance = household.chance();
+        Person woman = adult(Sex.F, age, "", on, chance);
+        int older = (int) Math.round(2 + 3.5 * chance.normal());
+        String like = chance.happens(0.9) ? woman.identity().ethnicity() : "";
+        Person man = adult(Sex.M, Math.max(18, age + older), like, on, chance);
+        if (chance.happens(0.55)) {
+            woman.bornAs(man.surname());
+        }
+        household.join(woman, on);
+        household.join(man, on);
+        return new Couple(woman, man);
+    }
+
+    private void family(Household household, LocalDate on, int decile) {
+        Chance chance = household.chance();
+        int count = 1 + chance.weighted(0.40, 0.38, 0.15, 0.05, 0.02);
+        double youngest = chance.uniform() * 17.5;
+        int motherAge = (int) Math.max(18, Math.round(28.5 + 5.5 * chance.normal()) + youngest);
+        boolean lone = chance.happens(Math.min(0.6, 0.38 - 0.028 * decile + 0.01));
+        if (lone) {
+            Person parent = adult(chance.happens(0.9) ? Sex.F : Sex.M, motherAge, "", on, chance);
+            household.join(parent, on);
+            Person other = other(parent, on, chance);
+            children.join(household, new Couple(parent, other), count, youngest, on);
+            house(other, on, household, chance);
+        } else {
+            children.join(household, couple(household, motherAge, on), count, youngest, on);
+        }
+    }
+
+    /** Some absent parents live near, on their own; the others live outside the authority. */
+    private void house(Person absent, LocalDate on, Household family, Chance chance) {
+        if (chance.happens(NEAR)) {
+            Town town = population.town();
+            town.takeNear(town.districtFrom(family.dwelling().district(), chance), chance)
+                    .ifPresent(dwelling -> population.found(dwelling).join(absent, on));
+        }
+    }
+
+    /** The parent who does not live with the child: known by name, of no household here. */
+    private Person other(Person parent, LocalDate on, Chance chance) {
+        Sex sex = parent.isFemale() ? Sex.M : Sex.F;
+        String like = chance.happens(0.85) ? parent.identity().ethnicity() : "";
+        return adult(sex, Math.max(18, parent.age(on) + chance.between(-3, 6)), like, on, chance);
+    }
+
+    private Person adult(Sex sex, int age, String like, LocalDate on, Chance chance) {
+        String ethnicity = like.isEmpty() ? Ethnicity.drawn(chance) : like;
+        return population.person(
+                sex,
+                Births.day(on.minusDays((long) (age * 365.2425)).minusDays(chance.below(365)), chance),
+                population.names().forename(sex.name(), ethnicity, chance),
+                population.names().surname(ethnicity, chance),
+                ethnicity,
+                Optional.empty(),
+                Optional.empty());
+    }
+}

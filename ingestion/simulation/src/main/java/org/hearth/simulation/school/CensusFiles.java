@@ -1,0 +1,214 @@
+package org.hearth.simulation.school;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.hearth.simulation.chance.Chance;
+import org.hearth.simulation.clerk.Clerk;
+import org.hearth.simulation.clerk.CsvFile;
+import org.hearth.simulation.clerk.Delivery;
+import org.hearth.simulation.clerk.Written;
+import org.hearth.simulation.clerk.WrittenAddress;
+import org.hearth.simulation.people.Numbers;
+
+/** The School Census as an authority holds it: six tables a term, linked by the pupil's row. */
+public final class CensusFiles {
+
+    private static final String AGENCY = "schools";
+    private static final String[] MONTHS = {
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+    };
+
+    private final List<PupilTerm> rows;
+    private final Clerk clerk;
+    private final long seed;
+
+    public CensusFiles(List<PupilTerm> rows, Clerk clerk, long seed) {
+        this.rows = rows;
+        this.clerk = clerk;
+        this.seed = seed;
+    }
+
+    /** One pupil's row of a term, with the ids that link its tables. */
+    private record Row(PupilTerm term, String id, String school, String source) {}
+
+    public void write(Delivery delivery, java.util.function.LongConsumer written) {
+        Map<Term, List<Row>> byTerm = rows.stream()
+                .map(this::row)
+                .sorted(Comparator.comparing(Row::id))
+                .collect(Collectors.groupingBy(row -> row.term().term(), TreeMap::new, Collectors.toList()));
+        byTerm.forEach((term, pupils) -> {
+            String name = term.year() + "_" + term.name() + "_";
+            roll(delivery, name, pupils);
+            addresses(delivery, name, pupils);
+            freeMeals(delivery, name, pupils);
+            needs(delivery, name, pupils);
+            sessions(delivery, name, pupils);
+            exclusions(delivery, name, pupils);
+            written.accept(1);
+        });
+    }
+
+    private Row row(PupilTerm term) {
+        int school = term.enrolment().school();
+        Chance chance = Chance.of(seed, "pupilonroll", term.person().id() * 4096L + school);
+        String id = String.format("%08x-%03x", chance.below(Integer.MAX_VALUE), chance.below(4096));
+        String source = String.format(
+                "%04x%02x%02x",
+                school, term.term().year() % 100, term.term().from().getMonthValue());
+        return new Row(term, id, "SCH" + school, source);
+    }
+
+    private void roll(Delivery delivery, String name, List<Row> pupils) {
+        try (CsvFile csv = delivery.csv(
+                AGENCY,
+                name + "pupilonroll.csv",
+                ("pupilonrolltableid,NativeId,dob,surname,forename,middlenames,preferredsurname,formersurname,upn,formerupn,"
+                                + "uniquelearnernumber,sex,entrydate,termlysessionspossible,enrolstatus,language,ethnicity,"
+                                + "senprovision,ncyearactual,youngcarer")
+                        .split(",", -1))) {
+            pupils.forEach(pupil -> roll(csv, pupil));
+        }
+    }
+
+    private void roll(CsvFile csv, Row row) {
+        PupilTerm term = row.term();
+        Written written = clerk.person(
+                term.person(), term.enrolment().school(), term.term().to());
+        String upn = clerk.upn(term.person(), term.upn());
+        clerk.known(Numbers.isUpn(upn) ? upn : row.id(), term.person());
+        csv.row(
+                row.id(),
+                row.school(),
+                written.born().map(CensusFiles::date).orElse(""),
+                written.surname(),
+                written.forename(),
+                "",
+                written.surname(),
+                "",
+                upn,
+                "",
+                "",
+                written.sex(),
+                date(term.enrolment().entered()),
+                decimal(term.possible()),
+                "C",
+                language(written.ethnicity()),
+                written.ethnicity().isEmpty() ? "NOBT" : written.ethnicity(),
+                term.sen(),
+                term.year() == 0 ? "R" : Integer.toString(term.year()),
+                term.youngCarer() ? "Y" : "N");
+    }
+
+    private void addresses(Delivery delivery, String name, List<Row> pupils) {
+        try (CsvFile csv =
+                linked(delivery, name, "addressesonroll", "uniquepropertyreferencenumber,postcode,street,saon,paon")) {
+            for (Row row : pupils) {
+                WrittenAddress at = clerk.address(
+                        row.term().person(), row.term().term().to().minusDays(50));
+                link(csv, row, 1, at.uprn(), at.postcode(), at.street(), at.flat(), at.number());
+            }
+        }
+    }
+
+    private static void freeMeals(Delivery delivery, String name, List<Row> pupils) {
+        try (CsvFile csv = linked(delivery, name, "fsmperiodsonroll", "fsmstartdate,fsmenddate,ukcountry")) {
+            for (Row row : pupils) {
+                int place = 1;
+                for (PupilTerm.FreeMeals period : row.term().freeMeals()) {
+                    String to = period.to()
+                            .filter(day -> !day.isAfter(row.term().term().to()))
+                            .map(CensusFiles::date)
+                            .orElse("");
+                    link(csv, row, place++, date(period.from()), to, "ENG");
+                }
+            }
+        }
+    }
+
+    private static void needs(Delivery delivery, String name, List<Row> pupils) {
+        try (CsvFile csv = linked(delivery, name, "senneedsonroll", "sentyperank,sentype")) {
+            for (Row row : pupils) {
+                if (!row.term().senType().isEmpty()) {
+                    link(csv, row, 1, "1.0", row.term().senType());
+                }
+            }
+        }
+    }
+
+    private static void sessions(Delivery delivery, String name, List<Row> pupils) {
+        try (CsvFile csv = linked(delivery, name, "termlysessiondetailsonroll", "sessions,attendancereason")) {
+            for (Row row : pupils) {
+                int place = 1;
+                for (Map.Entry<String, Integer> missed : row.term().missed().entrySet()) {
+                    link(csv, row, place++, decimal(missed.getValue()), missed.getKey());
+                }
+            }
+        }
+    }
+
+    private static void exclusions(Delivery delivery, String name, List<Row> pupils) {
+        try (CsvFile csv = linked(
+                delivery,
+                name,
+                "termlyexclusionsonroll",
+                "startdate,sessions,reason1,reason2,reason3,category,senprovision")) {
+            for (Row row : pupils) {
+                int place = 1;
+                for (Exclusion one : row.term().exclusions()) {
+                    link(
+                            csv,
+                            row,
+                            place++,
+                            date(one.on()),
+                            decimal(one.sessions()),
+                            one.reason(),
+                            "",
+                            "",
+                            one.category(),
+                            row.term().sen());
+                }
+            }
+        }
+    }
+
+    private static CsvFile linked(Delivery delivery, String name, String table, String columns) {
+        String header =
+                "pupilonrolltableid,NativeId," + table + "tableid," + table + "orderseqcolumn,sourceid," + columns;
+        return delivery.csv(AGENCY, name + table + ".csv", header.split(",", -1));
+    }
+
+    private static void link(CsvFile csv, Row row, int place, String... cells) {
+        String[] all = new String[5 + cells.length];
+        all[0] = row.id();
+        all[1] = row.school();
+        all[2] = row.id().substring(0, 6) + String.format("%02x", place);
+        all[3] = Integer.toString(place);
+        all[4] = row.source();
+        System.arraycopy(cells, 0, all, 5, cells.length);
+        csv.row(all);
+    }
+
+    private static String date(LocalDate day) {
+        int number = day.getDayOfMonth();
+        return day.getYear() + "-" + MONTHS[day.getMonthValue() - 1] + (number < 10 ? "-0" : "-") + number
+                + " 00:00:00";
+    }
+
+    private static String decimal(int number) {
+        return number + ".0";
+    }
+
+    private static String language(String ethnicity) {
+        return switch (ethnicity) {
+            case "APKN" -> "URD";
+            case "ABAN" -> "BNG";
+            case "AIND" -> "PNJ";
+            case "WOTH" -> "POL";
+            default -> "ENG";
+        };
+    }
+}
