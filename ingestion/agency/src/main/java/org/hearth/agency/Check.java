@@ -1,0 +1,138 @@
+package org.hearth.agency;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.hearth.agreement.Agreement;
+import org.hearth.authority.Authority;
+import org.hearth.authority.FactKinds;
+import org.hearth.encoding.EncodedDelivery;
+import org.hearth.extract.DeliveryReader;
+import org.hearth.extract.Format;
+import org.hearth.extract.Reading;
+import org.hearth.extract.Rejection;
+import org.hearth.population.Tables;
+import org.hearth.workspace.Fault;
+import org.hearth.workspace.Stage;
+import org.hearth.workspace.Stage.Outcome;
+import org.hearth.workspace.Workspace;
+
+/**
+ * Checks deliveries and leaves what was refused in {@code checked/}.
+ *
+ * @param made told of each artefact
+ */
+record Check(Workspace workspace, Consumer<Outcome> made) {
+
+    static final String REPORT = "report.json";
+
+    /** What the authority says of its feeds. */
+    record Terms(Authority authority, FactKinds kinds) {
+
+        static Terms of(Authority authority) {
+            return new Terms(authority, FactKinds.read(authority.file("facts.yaml")));
+        }
+    }
+
+    /**
+     * Checks a delivery under its agency's agreement.
+     *
+     * @throws Fault with every fault of its files
+     */
+    CheckReport delivery(Delivery delivery, Terms terms) {
+        Agreement agreement = Agreement.read(terms.authority.directory(), delivery.agency(), terms.kinds);
+        String agreementFile = "agreements/" + delivery.agency() + ".yaml";
+        String lea = terms.authority.lea();
+        Stage stage = Stage.of("check", workspace, "checked/" + delivery.name())
+                .input("extracts/" + delivery.name(), delivery.directory())
+                .input(agreementFile, terms.authority.file(agreementFile))
+                .setting("lea", lea);
+        Reading reading =
+                new Reading(new Reading.Terms(Optional.of(delivery.date()), Optional.of(lea)), statement -> {});
+        return report(
+                stage,
+                delivery.name(),
+                delivery.agency(),
+                reading,
+                () -> DeliveryReader.read(delivery.directory(), agreement.formats(), reading));
+    }
+
+    /**
+     * Checks one file or folder alone, without an authority.
+     *
+     * @param delivered if given, a later date in it is refused
+     * @throws Fault with every fault of its files
+     */
+    CheckReport alone(Path place, Optional<String> format, Optional<LocalDate> delivered) {
+        Optional<Format> as = format.map(Check::format);
+        if (!Files.exists(place)) {
+            throw new Fault(
+                    Fault.Kind.FILE, "Cannot read " + place + ": expected a file or a directory of files, found none");
+        }
+        String name = String.valueOf(place.toAbsolutePath().normalize().getFileName());
+        Stage stage = Stage.of("check", workspace, "checked/alone/" + name)
+                .input(name, place)
+                .setting("format", format.orElse("by name"))
+                .setting("delivered", delivered.map(LocalDate::toString).orElse("not known"));
+        Reading reading = new Reading(new Reading.Terms(delivered, Optional.empty()), statement -> {});
+        return report(stage, "alone/" + name, "alone", reading, () -> {
+            if (as.isPresent()) {
+                DeliveryReader.readAs(place, as.get(), reading);
+            } else {
+                DeliveryReader.read(place, Set.of(), reading);
+            }
+        });
+    }
+
+    private CheckReport report(Stage stage, String name, String agency, Reading reading, Runnable read) {
+        Outcome outcome = stage.code(CheckCommand.class, Tables.class).make(draft -> {
+            read.run();
+            EncodedDelivery.writeRejections(draft, agency, reading.rejections());
+            writeCsv(draft.directory().resolve("rejections.csv"), reading);
+            CheckReport report = CheckReport.of(name, reading);
+            Files.writeString(draft.directory().resolve("report.html"), ReportPage.of(report, reading.rejections()));
+            Files.writeString(draft.directory().resolve(REPORT), report.json() + "\n");
+            reading.rows().forEach(draft::count);
+            draft.refused(reading.refused());
+        });
+        made.accept(outcome);
+        return CheckReport.read(workspace.path(outcome.manifest().artefact()).resolve(REPORT));
+    }
+
+    private static void writeCsv(Path file, Reading reading) throws IOException {
+        StringBuilder csv = new StringBuilder("file,line,field,kind,effect\n");
+        for (Rejection rejection : reading.rejections()) {
+            csv.append(quoted(rejection.file()))
+                    .append(',')
+                    .append(rejection.line())
+                    .append(',')
+                    .append(quoted(rejection.field().orElse("")))
+                    .append(',')
+                    .append(rejection.defect().kind())
+                    .append(',')
+                    .append(rejection.effect().text())
+                    .append('\n');
+        }
+        Files.writeString(file, csv, StandardCharsets.UTF_8);
+    }
+
+    private static String quoted(String cell) {
+        return cell.matches("[A-Za-z0-9_.-]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    }
+
+    private static Format format(String id) {
+        return Format.named(id)
+                .orElseThrow(() -> new Fault(
+                        Fault.Kind.FILE,
+                        "Cannot read a format: expected one of "
+                                + Arrays.stream(Format.values()).map(Format::id).collect(Collectors.joining(", "))
+                                + ", found another"));
+    }
+}

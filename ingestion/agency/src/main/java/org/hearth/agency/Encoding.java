@@ -1,0 +1,121 @@
+package org.hearth.agency;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.hearth.agreement.Agreement;
+import org.hearth.authority.Authority;
+import org.hearth.authority.FactKinds;
+import org.hearth.encoding.EncodedDelivery;
+import org.hearth.encoding.Gathering;
+import org.hearth.encoding.KeyDirectory;
+import org.hearth.encoding.LinkageKey;
+import org.hearth.encoding.Postcodes;
+import org.hearth.encoding.Sealing;
+import org.hearth.extract.DeliveryReader;
+import org.hearth.extract.Reading;
+import org.hearth.population.Tables;
+import org.hearth.workspace.Stage;
+import org.hearth.workspace.Stage.Outcome;
+import org.hearth.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encodes deliveries of one workspace under one authority and one key.
+ *
+ * @param keys the key directory
+ */
+record Encoding(
+        Workspace workspace,
+        Authority authority,
+        Path keys,
+        LinkageKey key,
+        Sealing.Sealer sealer,
+        FactKinds kinds,
+        Postcodes postcodes) {
+
+    static Encoding of(Workspace workspace, Authority authority, Path keys) {
+        return new Encoding(
+                workspace,
+                authority,
+                keys,
+                LinkageKey.read(keys),
+                Sealing.sealer(keys),
+                FactKinds.read(authority.file("facts.yaml")),
+                Postcodes.read(authority.file("postcodes.csv")));
+    }
+
+    /** Makes {@code encoded/<agency>/<delivery>} and {@code sealed/<agency>/<delivery>}; the delivery is read once at most. */
+    void encode(Delivery delivery, Consumer<Outcome> made) {
+        Agreement agreement = Agreement.read(authority.directory(), delivery.agency(), kinds);
+        agreement.mustCover(delivery.date());
+        Once<Read> read = new Once<>(() -> read(delivery, agreement));
+        made.accept(stage("encoded", delivery)
+                .input("postcodes.csv", authority.file("postcodes.csv"))
+                .make(draft -> {
+                    Read whole = read.value();
+                    whole.encoded().write(draft, key, postcodes);
+                    EncodedDelivery.writeRejections(
+                            draft, delivery.agency(), whole.reading().rejections());
+                    draft.refused(whole.reading().refused());
+                    draft.refused(whole.encoded().gathering().dropped());
+                }));
+        made.accept(stage("sealed", delivery)
+                .input(KeyDirectory.SEALING_PUBLIC, keys.resolve(KeyDirectory.SEALING_PUBLIC))
+                .make(draft -> read.value().encoded().writeSealed(draft, sealer)));
+    }
+
+    /** Makes {@code truth-records} of simulated data. */
+    Outcome truth() {
+        Path persons = workspace.require("truth", "synthesise").resolve("persons.csv");
+        return Stage.of("encode", workspace, "truth-records")
+                .code(EncodeCommand.class, Tables.class)
+                .input("truth/persons.csv", persons)
+                .setting("linkage key", key.fingerprint())
+                .make(draft -> TruthRecords.write(draft, persons, key));
+    }
+
+    /** One delivery, read. */
+    private record Read(EncodedDelivery encoded, Reading reading) {}
+
+    private Read read(Delivery delivery, Agreement agreement) {
+        Gathering gathering = new Gathering(agreement, kinds, delivery.date());
+        Reading reading =
+                new Reading(new Reading.Terms(Optional.of(delivery.date()), Optional.of(authority.lea())), gathering);
+        DeliveryReader.read(delivery.directory(), agreement.formats(), reading);
+        gathering.mustKnowEveryKind();
+        return new Read(EncodedDelivery.of(delivery.agency(), gathering, key), reading);
+    }
+
+    private Stage stage(String kind, Delivery delivery) {
+        String agreement = "agreements/" + delivery.agency() + ".yaml";
+        return Stage.of("encode", workspace, kind + "/" + delivery.name())
+                .code(EncodeCommand.class, Tables.class)
+                .input("extracts/" + delivery.name(), delivery.directory())
+                .input(agreement, authority.file(agreement))
+                .input("facts.yaml", authority.file("facts.yaml"))
+                .setting("lea", authority.lea())
+                .setting("linkage key", key.fingerprint());
+    }
+
+    /** A value worked out when it is first asked for. Not thread-safe. */
+    private static final class Once<T> {
+
+        private final Supplier<T> supplier;
+        private @Nullable T value;
+
+        Once(Supplier<T> supplier) {
+            this.supplier = supplier;
+        }
+
+        T value() {
+            T known = value;
+            if (known == null) {
+                known = supplier.get();
+                value = known;
+            }
+            return known;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.hearth.agency;
+
+import org.hearth.command.CommandLineRun;
+import picocli.CommandLine.Command;
+
+/** The verbs that run at an agency. */
+@Command(
+        name = "hearth",
+        subcommands = {InitCommand.class, CheckCommand.class, EncodeCommand.class})
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one verb. */
+    public static void main(String[] args) {
+        System.exit(CommandLineRun.run(new Main(), args));
+    }
+}

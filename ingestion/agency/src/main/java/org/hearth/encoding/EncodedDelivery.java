@@ -1,0 +1,128 @@
+package org.hearth.encoding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hearth.extract.Rejection;
+import org.hearth.extract.Statement.Residence;
+import org.hearth.population.Tables;
+import org.hearth.table.Column;
+import org.hearth.table.Table;
+import org.hearth.table.TableWriter;
+import org.hearth.workspace.Stage;
+
+/**
+ * Writes what passes of one delivery, every table sorted by record.
+ *
+ * @param agency whose delivery it is
+ * @param people by record pseudonym
+ */
+public record EncodedDelivery(String agency, Gathering gathering, TreeMap<String, Person> people) {
+
+    /** For the evaluation of linkage on simulated data, where truth is known. Real agencies have no such table. */
+    public static final Table TRUTH_RECORDS = new Table(
+            "truth_records",
+            List.of(
+                    Column.text("record", "pseudonym of the record"),
+                    Column.text("true_person", "the simulated person it is about")));
+
+    /** A person with the changes of residence worked out. */
+    record Person(HeldPerson held, List<Residence> moves) {}
+
+    /** Gives every person of a gathering the pseudonym of their record. */
+    public static EncodedDelivery of(String agency, Gathering gathering, LinkageKey key) {
+        Pseudonyms pseudonyms = key.pseudonyms();
+        TreeMap<String, Person> people = new TreeMap<>();
+        gathering
+                .people()
+                .forEach((localId, held) -> people.put(pseudonyms.of(agency, localId), new Person(held, held.moves())));
+        return new EncodedDelivery(agency, gathering, people);
+    }
+
+    /** Writes records, blocking, residences and facts. */
+    public void write(Stage.Draft draft, LinkageKey key, Postcodes postcodes) {
+        RecordEncoder encoder = new RecordEncoder(key);
+        try (TableWriter records = TableWriter.open(Tables.RECORDS, draft.directory());
+                TableWriter blocking = TableWriter.open(Tables.BLOCKING, draft.directory());
+                TableWriter residences = TableWriter.open(Tables.RECORD_RESIDENCES, draft.directory());
+                TableWriter facts = TableWriter.open(Tables.RECORD_FACTS, draft.directory())) {
+            people.forEach((record, person) -> {
+                records.write(encoder.row(record, agency, person.held, person.moves));
+                writeKeys(record, Traits.of(person.held, person.moves), encoder, blocking);
+                writeResidences(record, person.moves, encoder, postcodes, residences);
+                writeFacts(record, person.held.facts(), facts);
+            });
+            draft.count("records", records.rows());
+            draft.count("blocking keys", blocking.rows());
+            draft.count("residences", residences.rows());
+            draft.count("facts", facts.rows());
+        }
+    }
+
+    private static void writeKeys(String record, Traits traits, RecordEncoder encoder, TableWriter blocking) {
+        for (BlockingPass pass : BlockingPass.values()) {
+            for (String key : encoder.keys(pass, traits)) {
+                blocking.write(record, pass.id(), key);
+            }
+        }
+    }
+
+    private void writeResidences(
+            String record, List<Residence> moves, RecordEncoder encoder, Postcodes postcodes, TableWriter residences) {
+        for (Residence move : moves) {
+            residences.write(
+                    record,
+                    move.uprn().map(encoder::uprn).orElse(null),
+                    move.postcode().flatMap(postcodes::lsoa).orElse(null),
+                    move.fromOn(),
+                    gathering.knownOn(move));
+        }
+    }
+
+    private void writeFacts(String record, List<HeldFact> held, TableWriter facts) {
+        String purpose = gathering.agreement().purpose();
+        for (HeldFact fact : held) {
+            facts.write(
+                    record,
+                    agency,
+                    fact.kind(),
+                    fact.code().isEmpty() ? null : fact.code(),
+                    fact.quantity().isPresent() ? fact.amount() : null,
+                    fact.happenedOn(),
+                    fact.knownOn(),
+                    purpose);
+        }
+    }
+
+    /** Writes the sealed case references. */
+    public void writeSealed(Stage.Draft draft, Sealing.Sealer sealer) {
+        List<Map.Entry<String, String>> references = people.entrySet().stream()
+                .flatMap(entry -> entry.getValue().held.reference().stream()
+                        .map(reference -> Map.entry(entry.getKey(), reference)))
+                .toList();
+        List<byte[]> sealed = references.parallelStream()
+                .map(reference -> sealer.seal(reference.getValue(), reference.getKey()))
+                .toList();
+        try (TableWriter table = TableWriter.open(Tables.SEALED_REFERENCES, draft.directory())) {
+            for (int i = 0; i < sealed.size(); i++) {
+                table.write(references.get(i).getKey(), sealed.get(i));
+            }
+            draft.count("references", table.rows());
+        }
+    }
+
+    /** Writes rejections, in the order of files and lines. */
+    public static void writeRejections(Stage.Draft draft, String agency, List<Rejection> rejections) {
+        try (TableWriter table = TableWriter.open(Tables.REJECTIONS, draft.directory())) {
+            for (Rejection rejection : rejections) {
+                table.write(
+                        agency,
+                        rejection.file(),
+                        rejection.line(),
+                        rejection.field().orElse(null),
+                        rejection.defect().kind(),
+                        rejection.effect().text());
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.hearth.encoding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hearth.extract.IdentityItem;
+import org.hearth.extract.Statement;
+
+/**
+ * All that one delivery says about the person under one local id, while it is read. Of each identity item the value stated on the
+ * latest day wins; of one day, the last stated. Not thread-safe.
+ */
+final class HeldPerson {
+
+    private static final int MOST_SURNAMES = 4;
+
+    private final Map<IdentityItem, String> values = new EnumMap<>(IdentityItem.class);
+    private final Map<IdentityItem, LocalDate> statedOn = new EnumMap<>(IdentityItem.class);
+    private final Set<String> surnames = new LinkedHashSet<>();
+    private final List<Statement.Residence> residences = new ArrayList<>();
+    private final List<HeldFact> facts = new ArrayList<>();
+    private Optional<Statement.CaseReference> reference = Optional.empty();
+
+    void state(IdentityItem item, String value, LocalDate day) {
+        if ((item == IdentityItem.SURNAME || item == IdentityItem.FORMER_SURNAME) && surnames.size() < MOST_SURNAMES) {
+            surnames.add(value);
+        }
+        LocalDate earlier = statedOn.get(item);
+        if (earlier == null || !day.isBefore(earlier)) {
+            values.put(item, value);
+            statedOn.put(item, day);
+        }
+    }
+
+    void state(Statement.Residence residence) {
+        if (residences.isEmpty() || !residences.get(residences.size() - 1).equals(residence)) {
+            residences.add(residence);
+        }
+    }
+
+    void state(HeldFact fact) {
+        facts.add(fact);
+    }
+
+    void state(Statement.CaseReference stated) {
+        if (reference.isEmpty() || !stated.statedOn().isBefore(reference.get().statedOn())) {
+            reference = Optional.of(stated);
+        }
+    }
+
+    Optional<String> value(IdentityItem item) {
+        return Optional.ofNullable(values.get(item));
+    }
+
+    /** Every surname stated, former ones and other spellings too. */
+    Set<String> surnames() {
+        return surnames;
+    }
+
+    /** The case reference, to be sealed. */
+    Optional<String> reference() {
+        return reference.map(Statement.CaseReference::reference);
+    }
+
+    /** One for each change of property or postcode, in time. */
+    List<Statement.Residence> moves() {
+        return Moves.of(residences);
+    }
+
+    /** Each fact once, in the order of days, known on the earliest day. */
+    List<HeldFact> facts() {
+        return HeldFact.once(facts);
+    }
+}

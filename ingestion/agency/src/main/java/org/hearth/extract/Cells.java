@@ -1,0 +1,231 @@
+package org.hearth.extract;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import org.hearth.extract.Rejection.Effect;
+
+/**
+ * Typed, checked access to the cells of one row or element. A value that fails its check is refused, with its place, and is then
+ * as if it were missing. Not thread-safe.
+ */
+final class Cells {
+
+    private static final int LONGEST = 200;
+    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_GESTATION_DAYS = 300;
+    private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}");
+    private static final Pattern UPRN = Pattern.compile("0{0,11}[1-9][0-9]{0,11}");
+
+    /** The raw cells: text without surrounding space, empty where there is none. */
+    interface Raw {
+        String text(String field);
+
+        /** Line of the field. */
+        long line(String field);
+    }
+
+    private final Reading reading;
+    private final String file;
+    private final Raw raw;
+    private final Day format;
+    private boolean refused;
+
+    Cells(Reading reading, String file, Day format, Raw raw) {
+        this.reading = reading;
+        this.file = file;
+        this.format = format;
+        this.raw = raw;
+    }
+
+    /** Whether a required value was missing: the row says nothing. */
+    boolean refused() {
+        return refused;
+    }
+
+    Optional<String> text(String field) {
+        String text = raw.text(field);
+        if (text.length() > LONGEST) {
+            refuse(field, Defect.TOO_LONG);
+            return Optional.empty();
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** An id that the row cannot do without; empty text, and the row refused, where it is missing. */
+    String id(String field) {
+        String text = raw.text(field);
+        if (text.isEmpty()) {
+            refuseRow(field, Defect.MISSING_REQUIRED);
+        } else if (text.length() > LONGEST_ID) {
+            refuseRow(field, Defect.TOO_LONG);
+        }
+        return text;
+    }
+
+    Optional<LocalDate> date(String field) {
+        return date(field, Effect.VALUE_REFUSED);
+    }
+
+    /** A day that the row cannot do without. */
+    Optional<LocalDate> requiredDate(String field) {
+        if (raw.text(field).isEmpty()) {
+            refuseRow(field, Defect.MISSING_REQUIRED);
+            return Optional.empty();
+        }
+        return date(field, Effect.ROW_REFUSED);
+    }
+
+    private Optional<LocalDate> date(String field, Effect effect) {
+        String text = raw.text(field);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Day.Parsed parsed = format.parse(text);
+        if (parsed instanceof Day.Parsed.Refused no) {
+            refuse(field, no.defect(), effect);
+            return Optional.empty();
+        }
+        LocalDate day = ((Day.Parsed.Read) parsed).day();
+        if (reading.terms().delivered().filter(day::isAfter).isPresent()) {
+            refuse(field, Defect.FUTURE_DATE, effect);
+            return Optional.empty();
+        }
+        return Optional.of(day);
+    }
+
+    /** The end of something that started; refused if it is before the start. */
+    Optional<LocalDate> end(String field, LocalDate start) {
+        return date(field).filter(end -> !end.isBefore(start) || refuse(field, Defect.END_BEFORE_START));
+    }
+
+    /** A date of birth; refused if it is after what the row says happened. */
+    Optional<LocalDate> birth(String field, LocalDate event) {
+        return date(field).filter(birth -> !birth.isAfter(event) || refuse(field, Defect.BIRTH_AFTER_EVENT));
+    }
+
+    /** A date of birth where the event may precede it by a pregnancy. */
+    Optional<LocalDate> birthOrUnborn(String field, LocalDate event) {
+        return date(field)
+                .filter(birth -> ChronoUnit.DAYS.between(event, birth) <= LONGEST_GESTATION_DAYS
+                        || refuse(field, Defect.BIRTH_AFTER_EVENT));
+    }
+
+    Optional<String> code(String field, CodeList list) {
+        return coded(field, list, Effect.VALUE_REFUSED);
+    }
+
+    /** A code that the row cannot do without. */
+    Optional<String> requiredCode(String field, CodeList list) {
+        if (raw.text(field).isEmpty()) {
+            refuseRow(field, Defect.MISSING_REQUIRED);
+            return Optional.empty();
+        }
+        return coded(field, list, Effect.ROW_REFUSED);
+    }
+
+    private Optional<String> coded(String field, CodeList list, Effect effect) {
+        String text = raw.text(field);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> code = list.find(text);
+        if (code.isEmpty()) {
+            refuse(field, Defect.UNKNOWN_CODE, effect);
+        }
+        return code;
+    }
+
+    /** The known ones of several codes separated by semicolons. */
+    List<String> codes(String field, CodeList list) {
+        String text = raw.text(field);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<String> known = new ArrayList<>();
+        for (String part : text.split(";", -1)) {
+            if (!part.isBlank()) {
+                list.find(part).ifPresentOrElse(known::add, () -> refuse(field, Defect.UNKNOWN_CODE));
+            }
+        }
+        return known;
+    }
+
+    Optional<String> ethnicity(String field) {
+        return text(field).flatMap(text -> orRefuse(CodeLists.ethnicity(text), field, Defect.UNKNOWN_CODE));
+    }
+
+    Optional<String> upn(String field) {
+        Optional<String> text = text(field).map(value -> value.toUpperCase(Locale.ROOT));
+        if (text.isPresent() && !CheckDigit.hasUpnShape(text.get())) {
+            refuse(field, Defect.MALFORMED);
+            return Optional.empty();
+        }
+        return text.filter(upn -> CheckDigit.upn(upn) || refuse(field, Defect.BAD_CHECK_DIGIT));
+    }
+
+    Optional<String> nhsNumber(String field) {
+        Optional<String> text = text(field).map(value -> value.replace(" ", ""));
+        if (text.isPresent() && !text.get().matches("[0-9]{10}")) {
+            refuse(field, Defect.MALFORMED);
+            return Optional.empty();
+        }
+        return text.filter(number -> CheckDigit.nhs(number) || refuse(field, Defect.BAD_CHECK_DIGIT));
+    }
+
+    /** A unique property reference number without leading zeros. */
+    Optional<String> uprn(String field) {
+        return text(field)
+                .filter(text -> UPRN.matcher(text).matches() || refuse(field, Defect.MALFORMED))
+                .map(text -> text.replaceFirst("^0+", ""));
+    }
+
+    /** A postcode in upper case without a space. */
+    Optional<String> postcode(String field) {
+        return text(field)
+                .map(text -> text.replace(" ", "").toUpperCase(Locale.ROOT))
+                .filter(text -> POSTCODE.matcher(text).matches() || refuse(field, Defect.MALFORMED));
+    }
+
+    /** A count of 0 or more, written with or without {@code .0}. */
+    OptionalDouble count(String field) {
+        String text = raw.text(field);
+        if (text.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        String whole = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        if (whole.isEmpty() || whole.length() > 6 || !whole.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            refuse(field, Defect.NOT_A_NUMBER);
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(Integer.parseInt(whole));
+    }
+
+    /** Refuses the whole row. */
+    void refuseRow(String field, Defect defect) {
+        refuse(field, defect, Effect.ROW_REFUSED);
+    }
+
+    /** Refuses a value; always false, so that it can end a filter. */
+    boolean refuse(String field, Defect defect) {
+        return refuse(field, defect, Effect.VALUE_REFUSED);
+    }
+
+    private boolean refuse(String field, Defect defect, Effect effect) {
+        refused |= effect == Effect.ROW_REFUSED;
+        reading.reject(new Rejection(file, raw.line(field), Optional.of(field), defect, effect));
+        return false;
+    }
+
+    private <T> Optional<T> orRefuse(Optional<T> value, String field, Defect defect) {
+        if (value.isEmpty()) {
+            refuse(field, defect);
+        }
+        return value;
+    }
+}

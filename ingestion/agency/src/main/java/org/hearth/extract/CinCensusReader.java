@@ -1,0 +1,162 @@
+package org.hearth.extract;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.hearth.extract.Statement.Fact;
+
+/**
+ * The Children in Need census as XML, one file a year from 1 April to 31 March. An episode open over a year's end stands in two
+ * files; each file states it again. Source: Department for Education, CIN census technical specification and schemas.
+ */
+final class CinCensusReader implements FormatReader {
+
+    private static final ElementStream CHILDREN =
+            new ElementStream(List.of("Message", "Children", "Child"), CinElements.ALL);
+    private static final Map<String, String> GENDER = Map.of("1", "M", "2", "F");
+    private static final CodeList GENDERS = CodeList.of("current gender", "0", "1", "2", "9");
+    private static final CodeList SEXES = CodeList.of("sex", "M", "F", "U");
+
+    @Override
+    public void read(List<Path> files, Reading reading) {
+        Set<String> disabilities = new HashSet<>();
+        files.forEach(file -> reading.attempt(() -> new File(file, reading, disabilities).read()));
+    }
+
+    /** One year's file while it is read. */
+    private static final class File {
+
+        private final Path path;
+        private final String name;
+        private final Reading reading;
+        /** Child and code of each disability already stated, by an earlier year's file too. */
+        private final Set<String> disabilities;
+
+        private Optional<LocalDate> periodEnd = Optional.empty();
+        private long children;
+        private long episodes;
+
+        File(Path path, Reading reading, Set<String> disabilities) {
+            this.path = path;
+            this.name = String.valueOf(path.getFileName());
+            this.reading = reading;
+            this.disabilities = disabilities;
+        }
+
+        void read() {
+            CHILDREN.read(path, element -> {
+                if (element.name().equals("Header")) {
+                    header(element);
+                } else if (element.name().equals("Child")) {
+                    child(element);
+                } else {
+                    reading.note("cin-census: element " + element.name() + " is not used");
+                }
+            });
+            if (children == 0) {
+                throw FileFault.of(path, "element Child in Message, Children", "none");
+            }
+            reading.count("children", children);
+            reading.count("episodes", episodes);
+        }
+
+        private void header(Element header) {
+            Element collection = header.first("CollectionDetails");
+            Element source = header.first("Source");
+            if (!collection.text("Collection").equals("CIN")) {
+                throw FileFault.of(path, "collection CIN", "another (line " + collection.line("Collection") + ")");
+            }
+            String lea = source.text("LEA");
+            if (reading.terms().lea().filter(Predicate.not(lea::equals)).isPresent()) {
+                throw FileFault.of(
+                        path,
+                        "LEA " + reading.terms().lea().get(),
+                        "another authority's (line " + source.line("LEA") + ")");
+            }
+            if (Day.ISO.parse(collection.text("ReferenceDate")) instanceof Day.Parsed.Read end) {
+                periodEnd = Optional.of(end.day());
+            }
+        }
+
+        private void child(Element child) {
+            children++;
+            Element identifiers = child.first("ChildIdentifiers");
+            Cells cells = cells(identifiers);
+            String localId = cells.id("LAchildID");
+            stray(child);
+            if (cells.refused()) {
+                return;
+            }
+            List<Element> details = child.all("CINdetails");
+            Optional<LocalDate> first = details.stream()
+                    .map(detail -> Day.ISO.parse(detail.text("CINreferralDate")))
+                    .flatMap(parsed -> parsed instanceof Day.Parsed.Read day ? Stream.of(day.day()) : Stream.empty())
+                    .min(LocalDate::compareTo);
+            LocalDate stated = stated(first);
+            Element characteristics = child.first("ChildCharacteristics");
+            reading.state(identity(cells, cells(characteristics), localId, first.orElse(stated), stated));
+            reading.state(new Statement.CaseReference(localId, stated, localId));
+            first.ifPresent(referral -> disabilities(characteristics, localId, referral, stated));
+            details.forEach(detail -> {
+                episodes++;
+                new CinEpisode(localId, detail, this::cells, reading).read();
+            });
+        }
+
+        /** The day as of which the file speaks: the end of its year, or the delivery if that is earlier. */
+        private LocalDate stated(Optional<LocalDate> fallback) {
+            LocalDate end = periodEnd.or(() -> fallback).orElse(LocalDate.EPOCH);
+            return reading.terms().delivered().filter(end::isAfter).orElse(end);
+        }
+
+        private Statement.Identity identity(
+                Cells cells, Cells characteristics, String localId, LocalDate event, LocalDate stated) {
+            Map<IdentityItem, String> values = new EnumMap<>(IdentityItem.class);
+            cells.upn("UPN").ifPresent(upn -> values.put(IdentityItem.UPN, upn));
+            cells.upn("FormerUPN");
+            cells.birthOrUnborn("PersonBirthDate", event)
+                    .ifPresent(day -> values.put(IdentityItem.DATE_OF_BIRTH, day.toString()));
+            cells.code("Sex", SEXES)
+                    .or(() -> cells.code("GenderCurrent", GENDERS).map(code -> GENDER.getOrDefault(code, "U")))
+                    .filter(sex -> !sex.equals("U"))
+                    .ifPresent(sex -> values.put(IdentityItem.SEX, sex));
+            characteristics
+                    .code("Ethnicity", CodeLists.ETHNICITY)
+                    .ifPresent(code -> values.put(IdentityItem.ETHNICITY, code));
+            return new Statement.Identity(localId, stated, values);
+        }
+
+        /** The census gives disabilities no day: they are taken to hold from the first referral, and known by the year's end. */
+        private void disabilities(Element characteristics, String localId, LocalDate referral, LocalDate stated) {
+            for (Element disability : characteristics.first("Disabilities").all("Disability")) {
+                Cells cells = cells(new Element("", disability.line(), "", List.of(disability)));
+                cells.code("Disability", CodeLists.DISABILITY)
+                        .filter(code -> !code.equals("NONE") && disabilities.add(localId + '\0' + code))
+                        .ifPresent(code -> reading.state(Fact.of(localId, "cin.disability", referral)
+                                .code(Optional.of(code))
+                                .recordedOn(stated)));
+            }
+        }
+
+        private void stray(Element element) {
+            if (element.children().isEmpty()) {
+                return;
+            }
+            if (!element.text().isEmpty()) {
+                cells(element).refuse(element.name(), Defect.STRAY_TEXT);
+            }
+            element.children().forEach(this::stray);
+        }
+
+        private Cells cells(Element element) {
+            return new Cells(reading, name, Day.ISO, element);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.hearth.extract;
+
+import java.util.Optional;
+
+/**
+ * A row or value refused: its place and the kind of defect, never its content.
+ *
+ * @param file name of the file in the delivery
+ * @param line line or, for a record over several lines, its first; 1 is the first line of the file
+ * @param field column or element
+ */
+public record Rejection(String file, long line, Optional<String> field, Defect defect, Effect effect) {
+
+    /** What is lost. */
+    public enum Effect {
+        ROW_REFUSED("row-refused"),
+        VALUE_REFUSED("value-refused");
+
+        private final String text;
+
+        Effect(String text) {
+            this.text = text;
+        }
+
+        public String text() {
+            return text;
+        }
+    }
+}

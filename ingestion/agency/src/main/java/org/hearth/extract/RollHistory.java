@@ -1,0 +1,80 @@
+package org.hearth.extract;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hearth.extract.Statement.Fact;
+
+/** What changes from one term's roll to the next: schools joined and left, and special educational provision. */
+final class RollHistory {
+
+    private static final String NO_PROVISION = "N";
+    private static final String PLAN = "E";
+
+    private final Reading reading;
+    private Map<String, Set<String>> before = new TreeMap<>();
+    private Map<String, Set<String>> now = new TreeMap<>();
+    private final Map<String, String> provisions = new HashMap<>();
+    private final Set<String> leavers = new HashSet<>();
+    private Optional<Term> lastTerm = Optional.empty();
+
+    RollHistory(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** A pupil is on a school's roll this term; if not the term before, the pupil joined it. */
+    void onRoll(String localId, String school, LocalDate entry, Term term) {
+        now.computeIfAbsent(school, name -> new TreeSet<>()).add(localId);
+        if (!before.getOrDefault(school, Set.of()).contains(localId)) {
+            reading.state(Fact.of(localId, "school.on-roll", entry).recordedOn(term.lastDay()));
+        }
+    }
+
+    /** A school says itself that a pupil left. */
+    void left(String localId, String school, LocalDate day) {
+        leavers.add(school + '\0' + localId);
+        reading.state(Fact.of(localId, "school.left-roll", day));
+    }
+
+    /** States the provision when it is another than the term before. Codes of before 2015 count as support. */
+    void provision(String localId, String code, Term term) {
+        String provision = code.equals(NO_PROVISION) || code.equals(PLAN) ? code : "K";
+        String earlier = provisions.put(localId, provision);
+        boolean changed = earlier == null ? !provision.equals(NO_PROVISION) : !earlier.equals(provision);
+        if (changed) {
+            reading.state(Fact.of(localId, "school.sen", term.censusDay())
+                    .code(Optional.of(provision))
+                    .recordedOn(term.lastDay()));
+        }
+    }
+
+    /**
+     * Ends a term: who was on a school's roll the term before and is not on it now left at that term's end, which this census is
+     * the first to show. A school that returned no roll this term says nothing, and keeps its last one.
+     */
+    void endTerm(Term term) {
+        LocalDate known = term.lastDay();
+        lastTerm.ifPresent(earlier -> before.forEach((school, roll) -> {
+            Set<String> present = now.get(school);
+            if (present == null) {
+                now.put(school, roll);
+                return;
+            }
+            for (String localId : roll) {
+                if (!present.contains(localId) && !leavers.contains(school + '\0' + localId)) {
+                    reading.state(Fact.of(localId, "school.left-roll", earlier.lastDay())
+                            .recordedOn(known));
+                }
+            }
+        }));
+        before = now;
+        now = new TreeMap<>();
+        leavers.clear();
+        lastTerm = Optional.of(term);
+    }
+}
