@@ -1,16 +1,20 @@
 package org.hearth.models;
 
 import org.hearth.command.CommandLineRun;
+import org.hearth.evaluation.EvaluateCommand;
 import org.hearth.forecast.ForecastCommand;
+import org.hearth.scoring.ScoreCommand;
+import org.hearth.training.TrainCommand;
 import picocli.CommandLine.Command;
 
 /** The verbs of this module. */
 @Command(
         name = "hearth",
-        subcommands = {ForecastCommand.class})
+        subcommands = {TrainCommand.class, EvaluateCommand.class, ScoreCommand.class, ForecastCommand.class})
 public final class Main {
 
-    private Main() {}
+    /** The verbs, to be run by {@link CommandLineRun}. */
+    public Main() {}
 
     public static void main(String[] args) {
         System.exit(CommandLineRun.run(new Main(), args));

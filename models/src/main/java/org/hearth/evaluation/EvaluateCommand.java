@@ -1,0 +1,70 @@
+package org.hearth.evaluation;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.hearth.authority.Authority;
+import org.hearth.command.Place;
+import org.hearth.command.Summary;
+import org.hearth.gate.GateLine;
+import org.hearth.training.ModelFile;
+import org.hearth.worklist.TeamOf;
+import org.hearth.workspace.Stage;
+import org.hearth.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hearth evaluate}: every model and baseline on the test dates, and the verdict of the gate. */
+@Command(
+        name = "evaluate",
+        description = "Measure the models on the test dates and hold the chosen one against its gate.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  hearth evaluate --workspace work --authority northbrook"})
+public final class EvaluateCommand implements Runnable {
+
+    @Mixin
+    private Place place = new Place();
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            defaultValue = "early-help",
+            description = "name of the file in models/ (default: ${DEFAULT-VALUE})")
+    private String model = "early-help";
+
+    @Override
+    public void run() {
+        Workspace workspace = place.workspace();
+        Authority authority = place.authority();
+        Path file = authority.file("models/" + model + ".yaml");
+        ModelFile settings = ModelFile.read(file);
+        Path matrix = workspace.require("matrix/" + model, "observe");
+        Path trained = workspace.require("models/" + model, "train");
+        TeamOf teams = TeamOf.of(authority);
+        Summary.print(
+                System.out,
+                Stage.of("evaluate", workspace, "evaluations/" + model)
+                        .code(EvaluateCommand.class, Workspace.class)
+                        .input("authority.yaml", authority.file("authority.yaml"))
+                        .input("models/" + model + ".yaml", file)
+                        .input("matrix/" + model, matrix)
+                        .input("trained", trained)
+                        .make(draft -> new Evaluating(settings, trained, matrix, teams).fill(draft)));
+        Evaluation evaluation = Evaluation.in(workspace.path("evaluations/" + model));
+        System.out.printf(
+                Locale.UK,
+                "           verdict on %s: %s%n",
+                evaluation.chosen(),
+                evaluation.verdict().decision());
+        for (GateLine line : evaluation.verdict().lines()) {
+            System.out.printf(
+                    Locale.UK,
+                    "           %s %s: %.3f, required %s %.3f%n",
+                    line.passed() ? "passed" : "FAILED",
+                    line.what(),
+                    line.measured(),
+                    line.comparison().replace('-', ' '),
+                    line.required());
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package org.hearth.evaluation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.hearth.evaluation.Evaluation.Choice;
+import org.hearth.evaluation.Evaluation.Measured;
+import org.hearth.evaluation.Evaluation.PrecisionAt;
+import org.hearth.gate.Gate;
+import org.hearth.gate.Verdict;
+import org.hearth.matrix.MatrixSchema;
+import org.hearth.training.Calibrated;
+import org.hearth.training.JsonFile;
+import org.hearth.training.ModelFile;
+import org.hearth.training.RiskMatrix;
+import org.hearth.training.RiskModel.Boosted;
+import org.hearth.training.RiskModel.Linear;
+import org.hearth.training.RiskModel.Rules;
+import org.hearth.training.TrainedModel;
+import org.hearth.training.TrainedModels;
+import org.hearth.worklist.TeamOf;
+import org.hearth.workspace.Digest;
+import org.hearth.workspace.Stage.Draft;
+
+/** Opens the test dates and measures every model and baseline on them. */
+final class Evaluating {
+
+    private static final List<Integer> LIST_LENGTHS = List.of(10, 25, 50, 100, 200, 400, 800);
+
+    private final ModelFile settings;
+    private final TrainedModels models;
+    private final String modelDigest;
+    private final RiskMatrix matrix;
+    private final int[] rows;
+    private final byte[] labels;
+    private final Capacity capacity;
+    private final Resamples resamples;
+
+    Evaluating(ModelFile settings, Path modelArtefact, Path matrixArtefact, TeamOf teams) {
+        this.settings = settings;
+        MatrixSchema schema = MatrixSchema.in(matrixArtefact);
+        this.models = TrainedModels.in(modelArtefact, schema, settings);
+        this.modelDigest = Digest.of(modelArtefact);
+        List<LocalDate> dates = new ArrayList<>(models.record().split().calibration());
+        dates.addAll(models.record().split().test());
+        this.matrix = RiskMatrix.read(matrixArtefact, models.record().columns(), dates);
+        this.rows = matrix.labelledRows(models.record().split().test());
+        this.labels = labelsOf(rows);
+        this.capacity = Capacity.of(matrix, rows, teams);
+        String[] households =
+                Arrays.stream(rows).mapToObj(row -> matrix.households()[row]).toArray(String[]::new);
+        this.resamples = Resamples.draw(households, settings.evaluation().resamples(), settings.seed());
+    }
+
+    void fill(Draft draft) throws IOException {
+        Evaluation evaluation = evaluation();
+        JsonFile.write(draft.directory().resolve(Evaluation.FILE), evaluation);
+        draft.count("test rows", rows.length);
+        draft.count("test rows with the label", positives());
+        draft.count("gate lines", evaluation.verdict().lines().size());
+        draft.count(
+                "gate lines passed",
+                evaluation.verdict().lines().stream()
+                        .filter(line -> line.passed())
+                        .count());
+    }
+
+    Evaluation evaluation() {
+        List<Calibrated> all = models.all();
+        List<Choice> choice = choice(all);
+        String chosen = chosen(choice);
+        List<Measured> measured = all.stream().map(this::measured).toList();
+        Optional<Estimate> gain = gain(named(all, chosen), named(all, Rules.NAME));
+        TrainedModel record = models.record();
+        return new Evaluation(
+                Evaluation.SCHEMA,
+                record.model(),
+                modelDigest,
+                record.label(),
+                record.labelMonths(),
+                record.split(),
+                rows.length,
+                positives(),
+                capacity.places(),
+                chosen,
+                settings.evaluation().tolerance(),
+                choice,
+                measured,
+                gain,
+                verdict(measured.get(all.indexOf(named(all, chosen))), gain),
+                settings.evaluation().resamples());
+    }
+
+    private List<Choice> choice(List<Calibrated> all) {
+        int[] calibration = matrix.labelledRows(models.record().split().calibration());
+        byte[] outcomes = labelsOf(calibration);
+        return all.stream()
+                .filter(model -> List.of(Linear.NAME, Boosted.NAME).contains(model.name()))
+                .map(model -> new Choice(
+                        model.name(),
+                        Ranking.of(model.logOdds(matrix, calibration), outcomes)
+                                .averagePrecision(Ranking.once(calibration.length))))
+                .toList();
+    }
+
+    /** The first, that is the simplest, whose average precision is near enough to the best. */
+    private String chosen(List<Choice> choice) {
+        double best =
+                choice.stream().mapToDouble(Choice::averagePrecision).max().orElseThrow();
+        return choice.stream()
+                .filter(one ->
+                        one.averagePrecision() >= best - settings.evaluation().tolerance())
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    private Measured measured(Calibrated model) {
+        double[] logOdds = model.logOdds(matrix, rows);
+        Ranking ranking = Ranking.of(logOdds, labels);
+        Calibration calibration =
+                Calibration.of(logOdds, labels, settings.evaluation().bins());
+        List<Ranking> rounds = capacity.ranked(logOdds, labels);
+        Measures measures = new Measures(
+                estimate(ranking::auc),
+                estimate(ranking::averagePrecision),
+                estimate(calibration::brier),
+                estimate(calibration::intercept),
+                estimate(calibration::slope),
+                estimate(calibration::expectedError),
+                estimate(weights -> capacity.found(rounds, weights) / capacity.places()),
+                estimate(weights -> capacity.found(rounds, weights) / positives(weights)));
+        return new Measured(
+                model.name(), measures, calibration.reliability(Ranking.once(rows.length)), precisionAt(logOdds));
+    }
+
+    private Optional<Estimate> estimate(java.util.function.ToDoubleFunction<int[]> measure) {
+        return Estimate.of(measure.applyAsDouble(Ranking.once(rows.length)), resamples.measure(measure));
+    }
+
+    private Optional<Estimate> gain(Calibrated chosen, Calibrated rules) {
+        List<Ranking> ofChosen = capacity.ranked(chosen.logOdds(matrix, rows), labels);
+        List<Ranking> ofRules = capacity.ranked(rules.logOdds(matrix, rows), labels);
+        return estimate(
+                weights -> (capacity.found(ofChosen, weights) - capacity.found(ofRules, weights)) / capacity.places());
+    }
+
+    private Verdict verdict(Measured chosen, Optional<Estimate> gain) {
+        return settings.gate()
+                .verdict(new Gate.Measured(
+                        positives(),
+                        value(chosen.measures().auc()),
+                        value(gain),
+                        gain.map(Estimate::low).orElse(Double.NaN),
+                        value(chosen.measures().calibrationError())));
+    }
+
+    private static double value(Optional<Estimate> estimate) {
+        return estimate.map(Estimate::value).orElse(Double.NaN);
+    }
+
+    private List<PrecisionAt> precisionAt(double[] logOdds) {
+        List<LocalDate> dates = models.record().split().test();
+        List<PrecisionAt> table = new ArrayList<>();
+        for (int length : LIST_LENGTHS) {
+            double found = 0;
+            long listed = 0;
+            for (LocalDate date : dates) {
+                int[] of = IntStream.range(0, rows.length)
+                        .filter(i -> matrix.dates()[rows[i]].equals(date))
+                        .toArray();
+                double[] scores = Arrays.stream(of).mapToDouble(i -> logOdds[i]).toArray();
+                byte[] outcomes = new byte[of.length];
+                for (int i = 0; i < of.length; i++) {
+                    outcomes[i] = labels[of[i]];
+                }
+                found += Ranking.of(scores, outcomes).positivesAmong(length, Ranking.once(of.length));
+                listed += Math.min(length, of.length);
+            }
+            if (listed == (long) length * dates.size()) {
+                table.add(new PrecisionAt(length, found / listed));
+            }
+        }
+        return table;
+    }
+
+    private byte[] labelsOf(int[] of) {
+        byte[] picked = new byte[of.length];
+        for (int i = 0; i < of.length; i++) {
+            picked[i] = matrix.labels()[of[i]];
+        }
+        return picked;
+    }
+
+    private long positives() {
+        return (long) positives(Ranking.once(rows.length));
+    }
+
+    private double positives(int[] weights) {
+        double sum = 0;
+        for (int i = 0; i < labels.length; i++) {
+            sum += weights[i] * labels[i];
+        }
+        return sum;
+    }
+
+    private static Calibrated named(List<Calibrated> all, String name) {
+        return all.stream()
+                .filter(model -> model.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

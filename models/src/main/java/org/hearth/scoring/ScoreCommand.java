@@ -1,0 +1,62 @@
+package org.hearth.scoring;
+
+import java.nio.file.Path;
+import org.hearth.authority.Authority;
+import org.hearth.command.Place;
+import org.hearth.command.Summary;
+import org.hearth.training.ModelFile;
+import org.hearth.workspace.Stage;
+import org.hearth.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hearth score}: probabilities, reasons and work lists for the latest as-of date. */
+@Command(
+        name = "score",
+        description =
+                "Score the eligible households of the latest as-of date, say why, and fill each team's work list.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  hearth score --workspace work --authority northbrook"})
+public final class ScoreCommand implements Runnable {
+
+    @Mixin
+    private Place place = new Place();
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            defaultValue = "early-help",
+            description = "name of the file in models/ (default: ${DEFAULT-VALUE})")
+    private String model = "early-help";
+
+    @Override
+    public void run() {
+        Workspace workspace = place.workspace();
+        Authority authority = place.authority();
+        Path file = authority.file("models/" + model + ".yaml");
+        ModelFile settings = ModelFile.read(file);
+        Inputs inputs = Inputs.of(workspace, model);
+        Summary.print(
+                System.out,
+                Stage.of("score", workspace, "scores/" + model)
+                        .code(ScoreCommand.class, Workspace.class)
+                        .input("authority.yaml", authority.file("authority.yaml"))
+                        .input("models/" + model + ".yaml", file)
+                        .input("matrix/" + model, inputs.matrix())
+                        .input("trained", inputs.trained())
+                        .input("evaluations/" + model, inputs.evaluation())
+                        .make(draft -> new Scoring(settings, authority, inputs).fill(draft)));
+        ScoreRun run = ScoreRun.in(workspace.path("scores/" + model));
+        if (run.ranking().equals("rules")) {
+            System.out.println("           the verdict on " + run.chosen() + " is " + run.verdict()
+                    + ": the rules rank, not the model");
+        }
+        run.teams().forEach((team, list) -> {
+            if (list.listed() < list.capacity()) {
+                System.out.println("           team " + team + ": only " + list.eligible() + " eligible households for "
+                        + list.capacity() + " places");
+            }
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package org.hearth.scoring;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.SortedMap;
+import org.hearth.training.JsonFile;
+
+/**
+ * {@code scores.json}: what scores and lists were made with.
+ *
+ * @param model name of the model file
+ * @param ranking what scored and ranked: xgboost, logistic or rules
+ * @param chosen the model that was held against the gate
+ * @param verdict deploy, or do not deploy; then ranking is rules
+ * @param label what the probability is of, in plain words
+ * @param labelMonths how many months ahead
+ * @param bandLevel share of a normal distribution inside the band
+ * @param bandMeaning what low and high say, in plain words
+ * @param teams by id
+ */
+public record ScoreRun(
+        String model,
+        LocalDate asOf,
+        String ranking,
+        String chosen,
+        String verdict,
+        String label,
+        int labelMonths,
+        double bandLevel,
+        String bandMeaning,
+        SortedMap<String, Team> teams) {
+
+    public static final String FILE = "scores.json";
+    static final String BAND_MEANING =
+            "How far the score would move if other households had been in the data. It cannot show what the data leave out.";
+
+    /**
+     * A team's list.
+     *
+     * @param capacity households it can look at
+     * @param eligible households it could have been given
+     * @param listed the smaller of the two
+     */
+    public record Team(int capacity, int eligible, int listed) {}
+
+    /** Reads it from an artefact's directory. */
+    public static ScoreRun in(Path directory) {
+        return JsonFile.read(directory.resolve(FILE), ScoreRun.class);
+    }
+}

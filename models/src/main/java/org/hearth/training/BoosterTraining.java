@@ -1,0 +1,147 @@
+package org.hearth.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+import org.hearth.explanation.BoostedTrees;
+import org.hearth.matrix.Feature;
+import org.hearth.matrix.MatrixSchema;
+import org.hearth.training.RiskModel.Boosted;
+import org.tribuo.MutableDataset;
+import org.tribuo.Prediction;
+import org.tribuo.classification.Label;
+import org.tribuo.common.xgboost.XGBoostModel;
+
+/** Trains the boosted trees: the model by Tribuo, the members of its band by XGBoost itself. */
+final class BoosterTraining {
+
+    private static final int CHECKED_ROWS = 200;
+    private static final double FLOAT_ERROR = 1e-5;
+    private static final String FORMAT = "json";
+
+    private final ModelFile settings;
+    private final MatrixSchema schema;
+    private final RiskMatrix matrix;
+    private final LocalDate dated;
+
+    BoosterTraining(ModelFile settings, MatrixSchema schema, RiskMatrix matrix, LocalDate dated) {
+        this.settings = settings;
+        this.schema = schema;
+        this.matrix = matrix;
+        this.dated = dated;
+    }
+
+    /** Trains the model, writes it in Tribuo's and XGBoost's own formats, and reads the latter back. */
+    Boosted train(int[] rows, Path directory) throws IOException {
+        MutableDataset<Label> data = TribuoData.of(matrix, rows, dated);
+        XGBoostModel<Label> model = new BoostedTreesTrainer(
+                        settings.xgboost().trees(), parameters(rows), TribuoData.dated(dated))
+                .train(data, Map.of());
+        requireOrder(model);
+        model.serializeToFile(directory.resolve(TrainedModels.BOOSTER_TRIBUO));
+        Path file = directory.resolve(TrainedModels.BOOSTER);
+        try {
+            Files.write(file, model.getInnerModels().get(0).toByteArray(FORMAT));
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("Cannot save XGBoost: " + e.getMessage(), e);
+        }
+        Boosted read = new Boosted(BoostedTrees.read(file));
+        requireAgreement(model, read, data, rows);
+        return read;
+    }
+
+    /** Trains on other rows with the same settings and writes XGBoost's own format. */
+    Boosted member(int[] rows, Path file) throws IOException {
+        float[] values = new float[rows.length * matrix.width()];
+        float[] labels = new float[rows.length];
+        int cell = 0;
+        for (int i = 0; i < rows.length; i++) {
+            labels[i] = matrix.labels()[rows[i]];
+            for (int column = 0; column < matrix.width(); column++) {
+                values[cell++] = (float) matrix.values()[matrix.offset(rows[i]) + column];
+            }
+        }
+        try {
+            DMatrix data = new DMatrix(values, rows.length, matrix.width(), Float.NaN);
+            data.setLabel(labels);
+            Booster booster =
+                    XGBoost.train(data, parameters(rows), settings.xgboost().trees(), Map.of(), null, null);
+            byte[] json = booster.toByteArray(FORMAT);
+            booster.dispose();
+            data.dispose();
+            Files.write(file, json);
+            return new Boosted(BoostedTrees.read(json));
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("Cannot train XGBoost: " + e.getMessage(), e);
+        }
+    }
+
+    private Map<String, Object> parameters(int[] rows) {
+        ModelFile.Xgboost xgboost = settings.xgboost();
+        double positives = 0;
+        for (int row : rows) {
+            positives += matrix.labels()[row];
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("objective", "binary:logistic");
+        parameters.put("base_score", positives / rows.length);
+        parameters.put("tree_method", "hist");
+        parameters.put("eta", xgboost.eta());
+        parameters.put("max_depth", xgboost.depth());
+        parameters.put("min_child_weight", xgboost.minChildWeight());
+        parameters.put("lambda", xgboost.lambda());
+        parameters.put("colsample_bytree", xgboost.columnShare());
+        parameters.put("monotone_constraints", monotone());
+        parameters.put("nthread", xgboost.threads());
+        parameters.put("seed", settings.seed());
+        parameters.put("verbosity", 0);
+        return parameters;
+    }
+
+    /** One constraint a column, in the order of Tribuo's feature ids: the sorted names. */
+    private String monotone() {
+        Map<String, Feature.Monotone> byName =
+                schema.features().stream().collect(Collectors.toMap(Feature::name, Feature::monotone));
+        return matrix.columns().stream()
+                .map(column -> switch (byName.getOrDefault(column, Feature.Monotone.FREE)) {
+                    case RAISES -> "1";
+                    case LOWERS -> "-1";
+                    case FREE -> "0";
+                })
+                .collect(Collectors.joining(",", "(", ")"));
+    }
+
+    private void requireOrder(XGBoostModel<Label> model) {
+        for (int column = 0; column < matrix.width(); column++) {
+            if (model.getFeatureIDMap().getID(matrix.columns().get(column)) != column) {
+                throw new IllegalStateException("Tribuo's feature ids do not follow the sorted names");
+            }
+        }
+    }
+
+    /** Our reading of the trees must give Tribuo's probabilities. */
+    private void requireAgreement(XGBoostModel<Label> model, Boosted read, MutableDataset<Label> data, int[] rows) {
+        int checked = Math.min(CHECKED_ROWS, rows.length);
+        List<Prediction<Label>> predictions = model.predict(data.getData().subList(0, checked));
+        for (int i = 0; i < checked; i++) {
+            double theirs = Objects.requireNonNull(
+                            predictions.get(i).getOutputScores().get(TribuoData.YES))
+                    .getScore();
+            double ours = Platt.sigmoid(read.margin(matrix.values(), matrix.offset(rows[i])));
+            if (Math.abs(theirs - ours) > FLOAT_ERROR) {
+                throw new IllegalStateException(
+                        "The trees as read give probability " + ours + " where Tribuo gives " + theirs);
+            }
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.hearth.training;
+
+/** A model and the calibration that turns its margins into probabilities. Thread-safe. */
+public record Calibrated(RiskModel model, Platt platt) {
+
+    public String name() {
+        return model.name();
+    }
+
+    /** Calibrated log-odds of the row that begins at an offset. */
+    public double logOdds(double[] values, int offset) {
+        return platt.logOdds(model.margin(values, offset));
+    }
+
+    /** Calibrated log-odds of some rows. */
+    public double[] logOdds(RiskMatrix matrix, int[] rows) {
+        double[] logOdds = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            logOdds[i] = logOdds(matrix.values(), matrix.offset(rows[i]));
+        }
+        return logOdds;
+    }
+
+    static double[] margins(RiskModel model, RiskMatrix matrix, int[] rows) {
+        return new Calibrated(model, Platt.NONE).logOdds(matrix, rows);
+    }
+
+    static Calibrated fit(RiskModel model, RiskMatrix matrix, int[] rows) {
+        return new Calibrated(model, Platt.fit(margins(model, matrix, rows), labels(matrix, rows)));
+    }
+
+    private static byte[] labels(RiskMatrix matrix, int[] rows) {
+        byte[] labels = new byte[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            labels[i] = matrix.labels()[rows[i]];
+        }
+        return labels;
+    }
+}

@@ -1,0 +1,72 @@
+package org.hearth.training;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hearth.workspace.Fault;
+
+/**
+ * Labelled as-of dates parted in time. A row's label is known only {@code labelMonths} after its as-of date, so between two parts
+ * lie embargoed dates: everything a part learns was over before the next part begins, as it is when a model is used.
+ *
+ * <pre>
+ * train ●●●●●●●●●   ○ calibration ●●   ○ test ●●        ● used  ○ embargoed
+ * </pre>
+ *
+ * @param train dates the models learn from
+ * @param calibration dates their probabilities are set on and the model is chosen on
+ * @param test dates opened by {@code evaluate} alone
+ * @param embargoed dates left out between the parts
+ */
+public record TemporalSplit(
+        List<LocalDate> train, List<LocalDate> calibration, List<LocalDate> test, List<LocalDate> embargoed) {
+
+    public TemporalSplit {
+        train = List.copyOf(train);
+        calibration = List.copyOf(calibration);
+        test = List.copyOf(test);
+        embargoed = List.copyOf(embargoed);
+    }
+
+    /**
+     * Parts the dates.
+     *
+     * @param labelled as-of dates whose labels are known, ascending
+     * @param labelMonths length of the label timespan
+     * @throws Fault if too few dates are left to train on
+     */
+    public static TemporalSplit of(List<LocalDate> labelled, int labelMonths, ModelFile.Split settings) {
+        List<LocalDate> test = last(labelled, settings.testDates());
+        List<LocalDate> calibration = last(over(labelled, test, labelMonths), settings.calibrationDates());
+        List<LocalDate> train = over(labelled, calibration, labelMonths);
+        boolean enough = test.size() == settings.testDates()
+                && calibration.size() == settings.calibrationDates()
+                && train.size() >= settings.leastTrainDates();
+        if (!enough) {
+            throw new Fault(
+                    Fault.Kind.CONFIGURATION,
+                    "Cannot split the matrix in time: expected " + settings.testDates() + " test, "
+                            + settings.calibrationDates() + " calibration and at least " + settings.leastTrainDates()
+                            + " training dates with " + labelMonths + " months between the parts, found "
+                            + labelled.size() + " labelled dates, enough for " + test.size() + ", "
+                            + calibration.size() + " and " + train.size());
+        }
+        List<LocalDate> embargoed = labelled.stream()
+                .filter(date -> Stream.of(train, calibration, test).noneMatch(part -> part.contains(date)))
+                .toList();
+        return new TemporalSplit(train, calibration, test, embargoed);
+    }
+
+    private static List<LocalDate> last(List<LocalDate> dates, int count) {
+        return dates.subList(Math.max(0, dates.size() - count), dates.size());
+    }
+
+    /** The dates whose label timespans are over when the part begins. */
+    private static List<LocalDate> over(List<LocalDate> dates, List<LocalDate> part, int months) {
+        return part.isEmpty()
+                ? List.of()
+                : dates.stream()
+                        .filter(date -> !date.plusMonths(months).isAfter(part.get(0)))
+                        .toList();
+    }
+}
