@@ -29,7 +29,7 @@ comment on table audit.entry is 'Who read what and why. subject: a household''s 
 
 -- The end of the chain: without it, entries cut off at the end would not be missed.
 create table audit.head (
-    only    boolean primary key default true check (only),
+    one     boolean primary key default true check (one),
     entries bigint  not null,
     hash    bytea   not null
 );
@@ -282,7 +282,7 @@ create table serving.model (
 
 create table serving.evaluation (
     model   text primary key,
-    content jsonb not null
+    content json not null
 );
 
 create table serving.source (

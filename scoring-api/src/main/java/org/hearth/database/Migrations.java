@@ -23,7 +23,18 @@ final class Migrations {
                     Fault.Kind.DATABASE,
                     "Cannot migrate the database at " + address.place() + ": expected schemas that " + owner
                             + " may make or change, found: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse("nothing"));
+                            + reason(e));
         }
+    }
+
+    /** What PostgreSQL said; the statements of a migration hold no data. */
+    private static String reason(FlywayException failure) {
+        String text = String.valueOf(failure.getMessage());
+        return text.lines()
+                .filter(line -> line.startsWith("Message"))
+                .map(line -> line.replaceFirst("Message\\s*: ", ""))
+                .findFirst()
+                .or(() -> text.lines().findFirst())
+                .orElse("nothing");
     }
 }

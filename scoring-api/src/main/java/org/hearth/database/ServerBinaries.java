@@ -36,7 +36,10 @@ final class ServerBinaries {
         }
         Path home = folder.resolve(version(archive));
         if (!Files.exists(home)) {
-            Path draft = Files.createTempDirectory(Files.createDirectories(folder), "draft");
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
+            }
+            Path draft = Files.createTempDirectory(folder, "draft");
             unpack(archive, draft);
             Files.move(draft, home);
         }

@@ -1,0 +1,121 @@
+package org.hearth.publish;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hearth.authority.Authority;
+import org.hearth.population.Tables;
+import org.hearth.table.Table;
+import org.hearth.workspace.Digest;
+import org.hearth.workspace.Fault;
+import org.hearth.workspace.Manifest;
+import org.hearth.workspace.Workspace;
+
+/**
+ * What a publication is made from.
+ *
+ * @param artefacts directory of each, by name
+ * @param encoded manifest of each delivery, by agency and delivery date, such as police/2026-10-01
+ * @param files the authority's files that are read, by name
+ */
+record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, Map<String, Path> files) {
+
+    static final String MODEL = "early-help";
+    static final String SCORES = "scores/" + MODEL;
+    static final String MATRIX = "matrix/" + MODEL;
+    static final String MODELS = "models/" + MODEL;
+    static final String EVALUATION = "evaluations/" + MODEL;
+
+    private static final Map<String, String> MADE_BY = new LinkedHashMap<>();
+
+    static {
+        MADE_BY.put("facts", "observe");
+        MADE_BY.put("counts", "observe");
+        MADE_BY.put(MATRIX, "observe");
+        MADE_BY.put(MODELS, "train");
+        MADE_BY.put(EVALUATION, "evaluate");
+        MADE_BY.put(SCORES, "score");
+        MADE_BY.put("forecasts", "forecast");
+    }
+
+    /**
+     * Finds everything there is to publish.
+     *
+     * @throws Fault of kind ARTEFACT with every artefact that is not there
+     */
+    static Inputs find(Workspace workspace, Authority authority) {
+        Map<String, Path> artefacts = new LinkedHashMap<>();
+        List<String> missing = new ArrayList<>();
+        MADE_BY.forEach((artefact, verb) -> {
+            try {
+                artefacts.put(artefact, workspace.require(artefact, verb));
+            } catch (Fault fault) {
+                missing.addAll(fault.lines());
+            }
+        });
+        if (!missing.isEmpty()) {
+            throw new Fault(Fault.Kind.ARTEFACT, missing);
+        }
+        SortedMap<String, Manifest> encoded = new TreeMap<>();
+        for (String artefact : workspace.artefacts("encoded")) {
+            workspace
+                    .manifest(artefact)
+                    .ifPresent(manifest -> encoded.put(artefact.substring("encoded/".length()), manifest));
+        }
+        Map<String, Path> files = new LinkedHashMap<>();
+        for (String name : List.of("authority.yaml", "areas.csv", "facts.yaml", "needs.yaml")) {
+            files.put(name, authority.file(name));
+        }
+        return new Inputs(artefacts, encoded, files);
+    }
+
+    Path artefact(String name) {
+        Path place = artefacts.get(name);
+        if (place == null) {
+            throw new IllegalArgumentException("Cannot publish from " + name + ": it is not an input");
+        }
+        return place;
+    }
+
+    Path file(String name) {
+        Path place = files.get(name);
+        if (place == null || !Files.isRegularFile(place)) {
+            throw new Fault(
+                    Fault.Kind.CONFIGURATION, "Cannot publish: expected " + name + " of the authority, found none");
+        }
+        return place;
+    }
+
+    /** The Parquet files that are read, by the name of their view. */
+    Map<String, Path> tables() {
+        Map<String, Path> views = new TreeMap<>();
+        add(views, Tables.SCORES, SCORES);
+        add(views, Tables.CONTRIBUTIONS, SCORES);
+        add(views, Tables.WORK_LIST, SCORES);
+        add(views, Tables.MEMBERS, MATRIX);
+        add(views, Tables.FACTS, "facts");
+        add(views, Tables.COUNTS, "counts");
+        add(views, Tables.FORECASTS, "forecasts");
+        add(views, Tables.BACKTEST, "forecasts");
+        return views;
+    }
+
+    private void add(Map<String, Path> views, Table table, String artefact) {
+        views.put(table.name(), table.in(artefact(artefact)));
+    }
+
+    /** SHA-256 of each input and of the code that publishes, by name. */
+    SortedMap<String, String> digests() {
+        SortedMap<String, String> digests = new TreeMap<>();
+        artefacts.forEach((name, place) -> digests.put(name, Digest.of(place)));
+        encoded.forEach((name, manifest) -> digests.put("encoded/" + name, Digest.ofText(manifest.toString())));
+        files.keySet().forEach(name -> digests.put(name, Digest.of(file(name))));
+        digests.put("code", Digest.ofCode(Inputs.class, Tables.class));
+        return digests;
+    }
+}

@@ -1,0 +1,127 @@
+package org.hearth.publish;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hearth.matrix.MatrixSchema;
+import org.hearth.table.TableReader;
+import org.hearth.workspace.Digest;
+import org.hearth.workspace.Fault;
+import org.hearth.workspace.Manifest;
+
+/** The rows of models, evaluations and sources. */
+final class SourceRows {
+
+    static final String EVALUATION_FILE = "evaluation.json";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int VERSION_LENGTH = 8;
+
+    private final TableReader tables;
+    private final Inputs inputs;
+
+    SourceRows(TableReader tables, Inputs inputs) {
+        this.tables = tables;
+        this.inputs = inputs;
+    }
+
+    private record Facts(long facts, LocalDate from, LocalDate to) {}
+
+    void load(Loading loading) throws SQLException {
+        loading.load("serving.model", this::writeModel);
+        loading.load("serving.evaluation", rows -> rows.add(Inputs.MODEL, evaluation()));
+        loading.load("serving.source", this::writeSources);
+    }
+
+    private void writeModel(Loading.Rows rows) {
+        Path directory = inputs.artefact(Inputs.MODELS);
+        MatrixSchema schema = MatrixSchema.in(inputs.artefact(Inputs.MATRIX));
+        Manifest manifest = Manifest.in(directory).orElseThrow();
+        String rankedBy =
+                tables.list("select distinct ranked_by from worklist order by 1", row -> row.text("ranked_by")).stream()
+                        .findFirst()
+                        .orElse("rules");
+        rows.add(
+                Inputs.MODEL,
+                Digest.of(directory).substring(0, VERSION_LENGTH),
+                schema.label(),
+                schema.labelMonths(),
+                asOf(),
+                rankedBy,
+                json(manifest.settings()),
+                json(manifest.counts()));
+    }
+
+    /** The day as of which households were scored. */
+    LocalDate asOf() {
+        List<LocalDate> dates = MatrixSchema.in(inputs.artefact(Inputs.MATRIX)).asOfDates();
+        return dates.get(dates.size() - 1);
+    }
+
+    private String evaluation() {
+        Path file = inputs.artefact(Inputs.EVALUATION).resolve(EVALUATION_FILE);
+        try {
+            String text = Files.readString(file);
+            JSON.readTree(text);
+            return text;
+        } catch (JsonProcessingException e) {
+            throw new Fault(Fault.Kind.FILE, "Cannot read " + file + ": expected JSON, found something else");
+        } catch (IOException e) {
+            throw new Fault(Fault.Kind.FILE, "Cannot read " + file + ": expected a file, found none");
+        }
+    }
+
+    private void writeSources(Loading.Rows rows) {
+        Map<String, Facts> facts = new HashMap<>();
+        tables.forEach(
+                "select agency, count(*) as facts, min(happened_on) as data_from, max(happened_on) as data_to"
+                        + " from facts group by 1",
+                row -> facts.put(
+                        row.text("agency"), new Facts(row.whole("facts"), row.date("data_from"), row.date("data_to"))));
+        SortedSet<String> agencies = new TreeSet<>(facts.keySet());
+        inputs.encoded().keySet().forEach(name -> agencies.add(name.substring(0, name.indexOf('/'))));
+        for (String agency : agencies) {
+            List<String> deliveries = new ArrayList<>();
+            SortedMap<String, Long> kept = new TreeMap<>();
+            SortedMap<String, Long> refused = new TreeMap<>();
+            inputs.encoded().forEach((name, manifest) -> {
+                if (name.startsWith(agency + "/")) {
+                    deliveries.add(name.substring(agency.length() + 1));
+                    manifest.counts().forEach((what, number) -> kept.merge(what, number, Long::sum));
+                    manifest.refused().forEach((what, number) -> refused.merge(what, number, Long::sum));
+                }
+            });
+            Optional<Facts> known = Optional.ofNullable(facts.get(agency));
+            rows.add(
+                    agency,
+                    deliveries,
+                    known.map(Facts::from).orElse(null),
+                    known.map(Facts::to).orElse(null),
+                    json(kept),
+                    json(refused),
+                    known.map(Facts::facts).orElse(0L));
+        }
+    }
+
+    static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
