@@ -12,6 +12,9 @@ import org.hearth.problem.Problem;
  */
 public record Caller(String personaId, String name, Role role, Optional<String> team) {
 
+    /** Whoever has not signed in. */
+    public static final Caller VISITOR = new Caller("visitor", "Visitor", Role.VISITOR, Optional.empty());
+
     public Caller {
         if (role.ofATeam() != team.isPresent()) {
             throw new IllegalArgumentException("Cannot make a caller: a " + role.slug() + " has "

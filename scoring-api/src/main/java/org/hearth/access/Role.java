@@ -15,7 +15,9 @@ public enum Role {
     /** Plans and pays for services. */
     COMMISSIONER(false),
     /** Watches how hearth is used. */
-    OVERSEER(false);
+    OVERSEER(false),
+    /** Has not signed in: sees how good the models are and what they rest on, as anyone may. */
+    VISITOR(false);
 
     private final boolean ofATeam;
 
@@ -31,7 +33,8 @@ public enum Role {
     public boolean may(Action action) {
         return switch (action) {
             case READ_WORK_LIST, READ_HOUSEHOLD -> ofATeam;
-            case READ_OUTLOOK, READ_MODELS -> true;
+            case READ_OUTLOOK -> this != VISITOR;
+            case READ_MODELS -> true;
             case READ_AUDIT -> this == OVERSEER;
         };
     }
@@ -41,7 +44,10 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The role of somebody who can sign in. */
     public static Optional<Role> of(String slug) {
-        return Arrays.stream(values()).filter(role -> role.slug().equals(slug)).findFirst();
+        return Arrays.stream(values())
+                .filter(role -> role != VISITOR && role.slug().equals(slug))
+                .findFirst();
     }
 }

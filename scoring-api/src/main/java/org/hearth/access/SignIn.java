@@ -33,6 +33,11 @@ public final class SignIn {
         return caller(context).orElseThrow(Problem::notSignedIn);
     }
 
+    /** A bearer token for somebody who may sign in; empty for anybody else. */
+    public Optional<String> ticket(String personaId) {
+        return sessions.ticket(personaId);
+    }
+
     /** Sets the session cookie; false if there is no such persona or nobody may sign in. */
     public boolean signIn(RoutingContext context, String personaId) {
         Optional<String> ticket = sessions.ticket(personaId);

@@ -57,7 +57,8 @@ public record Address(String place, String options, Optional<String> user) {
     }
 
     String jdbc() {
-        return "jdbc:postgresql://" + place + "?ApplicationName=hearth&connectTimeout=5&tcpKeepAlive=true"
+        return "jdbc:postgresql://" + place
+                + "?ApplicationName=hearth&connectTimeout=5&tcpKeepAlive=true&logServerErrorDetail=false"
                 + (options.isEmpty() ? "" : "&" + options);
     }
 

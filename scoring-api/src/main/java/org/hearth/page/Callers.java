@@ -12,7 +12,7 @@ import org.hearth.access.Role;
 final class Callers {
 
     /** Reads the public pages for whoever is not signed in: nothing on them is about a household. */
-    static final Caller ANYONE = new Caller("anyone", "Anyone", Role.ANALYST, Optional.empty());
+    static final Caller ANYONE = Caller.VISITOR;
 
     private Callers() {}
 
@@ -44,6 +44,7 @@ final class Callers {
                     case TEAM_MEMBER, TEAM_MANAGER -> "Sees this team’s list and its households, and forecasts.";
                     case ANALYST, COMMISSIONER -> "Sees forecasts, and never a household.";
                     case OVERSEER -> "Sees how often households are opened, and never which.";
+                    case VISITOR -> "Sees how good the model is, and what it rests on.";
                 };
     }
 }

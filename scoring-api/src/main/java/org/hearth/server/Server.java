@@ -1,0 +1,150 @@
+package org.hearth.server;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.openapi.contract.OpenAPIContract;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.InstantSource;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.hearth.access.Access;
+import org.hearth.access.Sessions;
+import org.hearth.access.SignIn;
+import org.hearth.database.Database;
+import org.hearth.database.DatabaseRole;
+import org.hearth.database.Reads;
+import org.hearth.database.Secrets;
+import org.hearth.household.Households;
+import org.hearth.outlook.Outlook;
+import org.hearth.page.Pages;
+import org.hearth.page.Readings;
+import org.hearth.problem.ProblemJson;
+import org.hearth.teamlist.WorkLists;
+import org.hearth.transparency.Transparency;
+import org.hearth.workspace.Fault;
+
+/** A running server and everything it started. */
+public final class Server implements AutoCloseable {
+
+    static final String HOST = "127.0.0.1";
+
+    private static final int CONNECTIONS = 8;
+
+    private final Vertx vertx;
+    private final HttpServer http;
+    private final HikariDataSource pool;
+    private final Database database;
+
+    private Server(Vertx vertx, HttpServer http, HikariDataSource pool, Database database) {
+        this.vertx = vertx;
+        this.http = http;
+        this.pool = pool;
+        this.database = database;
+    }
+
+    /**
+     * Starts serving.
+     *
+     * @param port 0 for any that is free
+     * @param databases opens the database; the server closes it
+     * @throws Fault of kind PORT if the port is in use, or what opening the database throws
+     */
+    public static Server start(Access access, Secrets secrets, int port, Supplier<Database> databases) {
+        requireFree(port);
+        Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(2 * CONNECTIONS));
+        Future<OpenAPIContract> contract = Contract.read(vertx);
+        Database database = null;
+        HikariDataSource pool = null;
+        try {
+            database = databases.get();
+            pool = database.pool(DatabaseRole.API, CONNECTIONS);
+            Reads reads = new Reads(pool);
+            SignIn signIn = new SignIn(new Sessions(secrets.sessionKey(), InstantSource.system(), access));
+            Readings readings = new Readings(
+                    access,
+                    signIn,
+                    new WorkLists(reads),
+                    new Households(reads),
+                    new Outlook(reads),
+                    new Transparency(reads));
+            Router root = root(vertx, await(contract), readings, reads);
+            HttpServer http = await(vertx.createHttpServer(
+                            new HttpServerOptions().setHost(HOST).setPort(port).setCompressionSupported(true))
+                    .requestHandler(root)
+                    .listen());
+            return new Server(vertx, http, pool, database);
+        } catch (RuntimeException e) {
+            close(vertx, pool, database);
+            throw e instanceof CompletionException && e.getCause() instanceof BindException ? inUse(port) : e;
+        }
+    }
+
+    private static Router root(Vertx vertx, OpenAPIContract contract, Readings readings, Reads reads) {
+        Router root = Router.router(vertx);
+        root.route().handler(SecurityHeaders::add).failureHandler(ProblemJson::answer);
+        for (int status : new int[] {400, 404, 405, 406, 415, 500}) {
+            root.errorHandler(status, ProblemJson::answer);
+        }
+        Api.mount(root, vertx, contract, readings, reads);
+        Pages.mount(root, readings);
+        return root;
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return http.actualPort();
+    }
+
+    /** Stops taking requests, lets those under way end, then stops the rest. */
+    @Override
+    public void close() {
+        await(http.shutdown().otherwiseEmpty());
+        close(vertx, pool, database);
+    }
+
+    private static void close(
+            Vertx vertx,
+            @org.jspecify.annotations.Nullable HikariDataSource pool,
+            @org.jspecify.annotations.Nullable Database database) {
+        await(vertx.close().otherwiseEmpty());
+        if (pool != null) {
+            pool.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    /** Says so before anything else is started. */
+    private static void requireFree(int port) {
+        if (port == 0) {
+            return;
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw inUse(port);
+        }
+    }
+
+    private static Fault inUse(int port) {
+        return new Fault(
+                Fault.Kind.PORT,
+                "Cannot serve on port " + port
+                        + ": expected a free port, found one in use (choose another with --port)");
+    }
+
+    private static <T> T await(Future<T> future) {
+        return future.toCompletionStage().toCompletableFuture().join();
+    }
+}
