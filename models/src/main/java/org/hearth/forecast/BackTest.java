@@ -70,6 +70,10 @@ record BackTest(int horizon, List<Integer> histories) {
                 method,
                 histories.size(),
                 outcomes.stream().mapToDouble(Outcome::error).average().orElseThrow(),
+                Math.sqrt(outcomes.stream()
+                        .mapToDouble(outcome -> outcome.error() * outcome.error())
+                        .average()
+                        .orElseThrow()),
                 scalable
                         ? outcomes.stream()
                                 .mapToDouble(outcome -> outcome.error() / outcome.unit)

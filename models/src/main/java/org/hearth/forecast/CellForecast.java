@@ -44,7 +44,7 @@ record CellForecast(Cell cell, Series history, Method method, List<Score> scores
     }
 
     private static boolean clearlyBetter(Score later, Score best, double by) {
-        return later.meanAbsoluteError() < best.meanAbsoluteError() * (1 - by);
+        return later.rootMeanSquaredError() < best.rootMeanSquaredError() * (1 - by);
     }
 
     Score chosenScore() {

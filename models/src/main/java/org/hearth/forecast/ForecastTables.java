@@ -55,6 +55,7 @@ final class ForecastTables {
                             score.method().id(),
                             score.origins(),
                             score.meanAbsoluteError(),
+                            score.rootMeanSquaredError(),
                             score.scaledError().isPresent()
                                     ? score.scaledError().getAsDouble()
                                     : null,

@@ -70,6 +70,7 @@ record ReportTables(Forecasts forecasts, Names names) {
                             name(forecast.cell()),
                             Words.escaped(score.method().inWords()),
                             Words.twoDecimals(score.meanAbsoluteError()),
+                            Words.twoDecimals(score.rootMeanSquaredError()),
                             score.scaledError().isPresent()
                                     ? Words.twoDecimals(score.scaledError().getAsDouble())
                                     : "–",
@@ -84,6 +85,7 @@ record ReportTables(Forecasts forecasts, Names names) {
                         "Series",
                         "Method",
                         "Wrong by, starts a month",
+                        "The same, large errors weighing more",
                         "Error against last year’s",
                         "Inside the 80% interval",
                         "Inside the 95% interval",

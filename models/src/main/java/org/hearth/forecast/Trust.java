@@ -28,8 +28,10 @@ record Trust(Forecasts forecasts, ForecastSettings settings, ReportTables tables
     }
 
     private String rule() {
-        return "For each series the first of these methods is used, unless a later one was wrong by at least "
-                + Words.percent(settings.mustBeatBy()) + " less:";
+        return "For each series the first of these methods is used, unless the error of a later one was smaller by at least "
+                + Words.percent(settings.mustBeatBy())
+                + ". That is judged with large errors weighing more (the root mean "
+                + "squared error), because the plain error would favour expecting nothing where there is little:";
     }
 
     private String methods() {

@@ -27,6 +27,13 @@ class BackTestTest {
                                 .average()
                                 .orElseThrow(),
                         within(1e-9));
+        assertThat(score.rootMeanSquaredError())
+                .isCloseTo(
+                        Math.sqrt(IntStream.range(0, 72)
+                                .mapToDouble(i -> (counted[i] - mean[i]) * (counted[i] - mean[i]))
+                                .average()
+                                .orElseThrow()),
+                        within(1e-9));
         assertThat(score.coverage80()).isEqualTo(share(theirs, counted, "low80", "high80"));
         assertThat(score.coverage95()).isEqualTo(share(theirs, counted, "low95", "high95"));
     }

@@ -58,6 +58,16 @@ class ChoiceTest {
     }
 
     @Test
+    void aSparseSeriesIsNotForecastByRepeatingItsFewStarts() {
+        // Mostly 0: repeating last year has the smaller absolute error here, and is the worse forecast.
+        CellForecast forecast = CellForecast.of(CELL, Simulated.poisson(7, 60, 0.15), Simulated.settings());
+
+        assertThat(forecast.scores().get(0).meanAbsoluteError())
+                .isLessThan(forecast.scores().get(1).meanAbsoluteError());
+        assertThat(forecast.method()).isInstanceOf(Average.class);
+    }
+
+    @Test
     void intervalsHoldAboutAsManyOutcomesAsTheySayOnSimulatedCounts() {
         List<Score> scores = IntStream.range(0, 24)
                 .mapToObj(seed -> CellForecast.of(

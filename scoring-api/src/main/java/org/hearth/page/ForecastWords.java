@@ -45,7 +45,7 @@ final class ForecastWords {
         rows.stream()
                 .filter(row -> !row.chosen())
                 .min(Comparator.comparing(Backtest::method))
-                .ifPresent(other -> sentences.add("The other method, " + method(other.method())
+                .ifPresent(other -> sentences.add("Another method, " + method(other.method())
                         + ", would have been out by " + PlainWords.decimal(other.mae()) + "."));
         sentences.add("The inner band is meant to hold 80 in 100 counts: it held "
                 + Math.round(best.coverage80() * 100) + ". The outer band is meant to hold 95: it held "
@@ -54,9 +54,12 @@ final class ForecastWords {
     }
 
     private static String method(String method) {
-        return method.equals(NAIVE)
-                ? "to repeat the same month of the year before"
-                : "a statistical one that follows the trend and the season (" + method.toUpperCase(Locale.UK) + ")";
+        return switch (method) {
+            case NAIVE -> "to repeat the same month of the year before";
+            case "average" -> "to take the average of recent months, more or less of it by season";
+            default ->
+                "a statistical one that follows the trend and the season (" + method.toUpperCase(Locale.UK) + ")";
+        };
     }
 
     static ForecastView.Expected expected(Forecast row) {

@@ -268,6 +268,7 @@ public final class Tables {
                     text("method", "seasonal-naive, average or tramo"),
                     whole("origins", "how many past origins were forecast from"),
                     number("mae", "mean absolute error, starts a month"),
+                    number("rmse", "root mean squared error, starts a month: what methods are chosen by"),
                     number("mase", "error relative to the in-sample seasonal naive; below 1 is better")
                             .optional(),
                     number("coverage80", "share of outcomes inside the 80% interval"),
