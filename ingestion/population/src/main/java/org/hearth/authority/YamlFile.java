@@ -15,6 +15,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -76,6 +77,26 @@ public final class YamlFile {
             throw new Fault(Fault.Kind.CONFIGURATION, "Cannot read " + file + at(e.getLocation()) + ": " + first(e));
         } catch (IOException e) {
             throw new Fault(Fault.Kind.CONFIGURATION, "Cannot read " + file + ": expected a readable file");
+        }
+    }
+
+    /**
+     * The line of a key, for a fault that shows only once the file has been read.
+     *
+     * @param keys the keys that lead to it; the line of the last one that is there is given
+     */
+    public static int line(Path file, String... keys) {
+        try {
+            Map<String, Integer> lines = lines(file);
+            int line = 1;
+            String pointer = "";
+            for (String key : keys) {
+                pointer += "/" + key;
+                line = lines.getOrDefault(pointer, line);
+            }
+            return line;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

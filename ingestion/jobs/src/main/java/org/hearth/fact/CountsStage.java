@@ -1,0 +1,66 @@
+package org.hearth.fact;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.hearth.authority.Authority;
+import org.hearth.population.Tables;
+import org.hearth.spark.SparkOnDemand;
+import org.hearth.table.TableWriter;
+import org.hearth.workspace.Stage;
+import org.hearth.workspace.Stage.Outcome;
+import org.hearth.workspace.Workspace;
+
+/**
+ * Makes the artefact {@code counts}.
+ *
+ * @param spark started only if there is something to do
+ */
+public record CountsStage(Workspace workspace, Authority authority, SparkOnDemand spark) {
+
+    private static final String ARTEFACT = "counts";
+
+    /**
+     * The time the counts are about, and what for.
+     *
+     * @param purpose facts shared for another purpose stay out
+     * @param from first day of the data; its month is the first
+     * @param until the day after the last of the data; the month before it is the last
+     */
+    public record Scope(String purpose, LocalDate from, LocalDate until) {}
+
+    /**
+     * Counts the early-help assessments.
+     *
+     * @param code the verb's class, whose jar makes the counts
+     */
+    public Outcome make(Class<?> code, Scope scope) {
+        Path facts = workspace.require(FactsStage.ARTEFACT, "observe");
+        Path linked = workspace.require(FactsStage.LINKED, "link");
+        return Stage.of("observe", workspace, ARTEFACT)
+                .code(code, Tables.class)
+                .input(FactsStage.ARTEFACT, facts)
+                .input(FactsStage.LINKED, linked)
+                .input(NeedGroups.FILE, authority.file(NeedGroups.FILE))
+                .input("areas.csv", authority.file("areas.csv"))
+                .setting("scope", scope.toString())
+                .make(draft -> fill(draft, CountsJob.starts(spark.session(), facts, linked, scope.purpose()), scope));
+    }
+
+    private void fill(Stage.Draft draft, List<Starts.Start> assessments, Scope scope) {
+        NeedGroups needs = NeedGroups.read(authority.file(NeedGroups.FILE));
+        YearMonth last = YearMonth.from(scope.until().minusDays(1));
+        Starts starts = Starts.count(assessments, authority, needs, YearMonth.from(scope.from()), last);
+        try (TableWriter writer = TableWriter.open(Tables.COUNTS, draft.directory())) {
+            for (Starts.Cell cell : starts.counts()) {
+                writer.write(cell.locality(), cell.need(), cell.month().atDay(1), cell.starts());
+            }
+        }
+        draft.count("cells", starts.counts().size());
+        draft.count(
+                "starts",
+                starts.counts().stream().mapToLong(Starts.Cell::starts).sum());
+        draft.refused(starts.left());
+    }
+}

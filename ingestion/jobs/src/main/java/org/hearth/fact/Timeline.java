@@ -1,0 +1,53 @@
+package org.hearth.fact;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * All that is known of a person, now or later: ask it for a day and it answers with what was known before that day.
+ *
+ * @param person person id
+ * @param birthQuarter such as 2014Q3; empty when not known
+ * @param sex M or F; empty when not known
+ * @param residences in order of {@link Residence#IN_TIME}
+ * @param facts in order of {@link Fact#IN_TIME}
+ */
+public record Timeline(String person, String birthQuarter, String sex, List<Residence> residences, List<Fact> facts) {
+
+    private static final int ADULT_YEARS = 18;
+
+    public Timeline {
+        residences = residences.stream().sorted(Residence.IN_TIME).toList();
+        facts = facts.stream().sorted(Fact.IN_TIME).toList();
+    }
+
+    /** Where the person lived as known on a day, days since 1970-01-01. */
+    public Optional<Residence> livesOn(int day) {
+        for (int i = residences.size() - 1; i >= 0; i--) {
+            if (residences.get(i).knownBefore(day)) {
+                return Optional.of(residences.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Age in whole years, taking the middle of the birth quarter for the birthday; 0 for those not born yet. */
+    public OptionalInt ageOn(LocalDate day) {
+        if (birthQuarter.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int year = Integer.parseInt(birthQuarter.substring(0, 4));
+        int quarter = birthQuarter.charAt(5) - '0';
+        LocalDate middle = LocalDate.of(year, 3 * quarter - 1, 15);
+        return OptionalInt.of((int) Math.max(0, ChronoUnit.YEARS.between(middle, day)));
+    }
+
+    /** Whether the person was under 18; someone whose age is not known is taken for an adult. */
+    public boolean isChildOn(LocalDate day) {
+        OptionalInt age = ageOn(day);
+        return age.isPresent() && age.getAsInt() < ADULT_YEARS;
+    }
+}

@@ -1,0 +1,90 @@
+package org.hearth.feature;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.hearth.authority.Authority;
+import org.hearth.authority.FactKinds;
+import org.hearth.authority.YamlFile;
+import org.hearth.label.Label;
+
+/** Reads {@code features/<name>.yaml} with the label it names, and holds it against facts.yaml and the agreements. */
+public final class DefinitionFile {
+
+    private record DefinitionYaml(
+            String purpose,
+            String label,
+            LocalDate dataFrom,
+            AsOfYaml asOf,
+            Map<String, OpenYaml> notEligibleWhileOpen,
+            Map<String, List<String>> groups,
+            Map<String, FeatureYaml> features) {}
+
+    private record AsOfYaml(LocalDate first, LocalDate last, int everyMonths) {}
+
+    private record OpenYaml(List<String> starts, List<String> ends) {}
+
+    private static final String FACT_KINDS = "facts.yaml";
+
+    private DefinitionFile() {}
+
+    /** Every file that decides what the matrix is, for its stage. */
+    public static Map<String, Path> inputs(Authority authority, Definition definition) {
+        Map<String, Path> inputs = new TreeMap<>();
+        inputs.put("features/" + definition.name() + ".yaml", file(authority, definition.name()));
+        inputs.put("labels/" + definition.labelName() + ".yaml", Label.file(authority, definition.labelName()));
+        inputs.put(FACT_KINDS, authority.file(FACT_KINDS));
+        inputs.put(Agreements.DIRECTORY, authority.file(Agreements.DIRECTORY));
+        inputs.put("areas.csv", authority.file("areas.csv"));
+        return inputs;
+    }
+
+    /**
+     * Reads a definition.
+     *
+     * @throws org.hearth.workspace.Fault with every fault of the file
+     */
+    public static Definition read(Authority authority, String name) {
+        Path file = file(authority, name);
+        DefinitionYaml yaml = YamlFile.read(file, DefinitionYaml.class);
+        FactKinds kinds = FactKinds.read(authority.file(FACT_KINDS));
+        Label label = Label.read(Label.file(authority, yaml.label()), kinds);
+        FileFaults faults = new FileFaults(file);
+        AsOfYaml asOf = yaml.asOf();
+        if (asOf.everyMonths() < 1 || asOf.first().isAfter(asOf.last())) {
+            faults.expected("first, last and every_months (1 or more) in order", asOf, "as_of");
+        }
+        KindNames names = new KindNames(kinds, yaml.groups(), faults);
+        yaml.groups().forEach((group, members) -> names.check(members, "groups", group));
+        List<Measure> openCases = openCases(yaml, names);
+        List<Definition.Column> columns = new ArrayList<>();
+        FeatureReader reader =
+                new FeatureReader(yaml.purpose(), names, Agreements.read(authority.file(Agreements.DIRECTORY)), faults);
+        new TreeMap<>(yaml.features())
+                .forEach((key, feature) -> reader.read(key, feature).ifPresent(columns::add));
+        faults.throwIfAny();
+        List<LocalDate> dates = Definition.dates(asOf.first(), asOf.last(), asOf.everyMonths());
+        return new Definition(name, yaml.purpose(), yaml.dataFrom(), dates, yaml.label(), label, openCases, columns);
+    }
+
+    private static Path file(Authority authority, String name) {
+        return authority.file("features/" + name + ".yaml");
+    }
+
+    private static List<Measure> openCases(DefinitionYaml yaml, KindNames names) {
+        List<Measure> measures = new ArrayList<>();
+        new TreeMap<>(yaml.notEligibleWhileOpen()).forEach((what, open) -> {
+            List<String> all =
+                    Stream.concat(open.starts().stream(), open.ends().stream()).toList();
+            names.check(all, "not_eligible_while_open", what);
+            Source source = new Source(Level.HOUSEHOLD, all, List.of(), Double.NaN, Window.EVER);
+            Statistic statistic = new Statistic.OpenNow(open.ends());
+            measures.add(new Measure(what, new Aggregate.OfFacts(source, statistic), List.of()));
+        });
+        return measures;
+    }
+}

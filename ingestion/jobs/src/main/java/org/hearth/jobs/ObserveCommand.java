@@ -1,0 +1,67 @@
+package org.hearth.jobs;
+
+import java.util.concurrent.Callable;
+import org.hearth.authority.Authority;
+import org.hearth.command.Place;
+import org.hearth.command.Summary;
+import org.hearth.fact.CountsStage;
+import org.hearth.fact.FactsStage;
+import org.hearth.feature.Definition;
+import org.hearth.feature.DefinitionFile;
+import org.hearth.feature.MatrixStage;
+import org.hearth.spark.SparkOnDemand;
+import org.hearth.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The verb {@code observe}: facts by person, counts of early-help starts, and the matrix of households and as-of dates. */
+@Command(
+        name = "observe",
+        mixinStandardHelpOptions = true,
+        description =
+                "Joins facts to persons, counts early-help starts, and observes every household on every as-of date.",
+        footer = {
+            "",
+            "Reads encoded/<agency>/<delivery> and linked/ of the workspace; of the authority's directory features/,",
+            "labels/, agreements/, facts.yaml, needs.yaml and areas.csv. Makes facts/, counts/ and matrix/<definition>/.",
+            "To add a feature, edit features/early-help.yaml, which is its own manual, and run it again.",
+            "",
+            "Example:",
+            "  hearth observe --workspace work --authority northbrook --definition early-help"
+        })
+public final class ObserveCommand implements Callable<Integer> {
+
+    private static final String VERB = "observe";
+
+    @Mixin
+    private Place place = new Place();
+
+    @Option(
+            names = "--definition",
+            paramLabel = "NAME",
+            defaultValue = "early-help",
+            description = "which file of features/ to make a matrix from (default: ${DEFAULT-VALUE})")
+    private String definition = "early-help";
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            defaultValue = "local[*]",
+            description = "Spark master (default: ${DEFAULT-VALUE}); what spark-submit sets wins over it")
+    private String master = "local[*]";
+
+    @Override
+    public Integer call() {
+        Workspace workspace = place.workspace();
+        Authority authority = place.authority();
+        Definition found = DefinitionFile.read(authority, definition);
+        CountsStage.Scope scope = new CountsStage.Scope(found.purpose(), found.dataFrom(), found.dataEnd());
+        try (SparkOnDemand spark = new SparkOnDemand(VERB, master)) {
+            Summary.print(System.out, new FactsStage(workspace, spark).make(ObserveCommand.class));
+            Summary.print(System.out, new CountsStage(workspace, authority, spark).make(ObserveCommand.class, scope));
+            Summary.print(System.out, new MatrixStage(workspace, authority, spark).make(ObserveCommand.class, found));
+        }
+        return 0;
+    }
+}

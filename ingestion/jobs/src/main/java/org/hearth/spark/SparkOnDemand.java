@@ -1,0 +1,36 @@
+package org.hearth.spark;
+
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/** A Spark session that starts when it is first asked for, so that a verb with nothing to do does not wait for it. Not thread-safe. */
+public final class SparkOnDemand implements AutoCloseable {
+
+    private final String verb;
+    private final String master;
+    private @Nullable SparkJob job;
+
+    /**
+     * A session to come.
+     *
+     * @param verb shown as the application's name
+     * @param master Spark master URL; a master that spark-submit has set wins over it
+     */
+    public SparkOnDemand(String verb, String master) {
+        this.verb = verb;
+        this.master = master;
+    }
+
+    public SparkSession session() {
+        SparkJob started = job == null ? SparkJob.start(verb, master) : job;
+        job = started;
+        return started.session();
+    }
+
+    @Override
+    public void close() {
+        if (job != null) {
+            job.close();
+        }
+    }
+}
