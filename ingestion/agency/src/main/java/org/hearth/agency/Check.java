@@ -9,10 +9,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.hearth.agreement.Agreement;
 import org.hearth.authority.Authority;
 import org.hearth.authority.FactKinds;
+import org.hearth.command.Progress;
 import org.hearth.encoding.EncodedDelivery;
 import org.hearth.extract.DeliveryReader;
 import org.hearth.extract.Format;
@@ -54,8 +56,10 @@ record Check(Workspace workspace, Consumer<Outcome> made) {
                 .input("extracts/" + delivery.name(), delivery.directory())
                 .input(agreementFile, terms.authority.file(agreementFile))
                 .setting("lea", lea);
-        Reading reading =
-                new Reading(new Reading.Terms(Optional.of(delivery.date()), Optional.of(lea)), statement -> {});
+        Reading reading = new Reading(
+                new Reading.Terms(Optional.of(delivery.date()), Optional.of(lea)),
+                statement -> {},
+                progress(delivery.name()));
         return report(
                 stage,
                 delivery.name(),
@@ -81,7 +85,7 @@ record Check(Workspace workspace, Consumer<Outcome> made) {
                 .input(name, place)
                 .setting("format", format.orElse("by name"))
                 .setting("delivered", delivered.map(LocalDate::toString).orElse("not known"));
-        Reading reading = new Reading(new Reading.Terms(delivered, Optional.empty()), statement -> {});
+        Reading reading = new Reading(new Reading.Terms(delivered, Optional.empty()), statement -> {}, progress(name));
         return report(stage, "alone/" + name, "alone", reading, () -> {
             if (as.isPresent()) {
                 DeliveryReader.readAs(place, as.get(), reading);
@@ -89,6 +93,10 @@ record Check(Workspace workspace, Consumer<Outcome> made) {
                 DeliveryReader.read(place, Set.of(), reading);
             }
         });
+    }
+
+    private static LongConsumer progress(String name) {
+        return Progress.of("check", "rows of " + name, 0)::add;
     }
 
     private CheckReport report(Stage stage, String name, String agency, Reading reading, Runnable read) {

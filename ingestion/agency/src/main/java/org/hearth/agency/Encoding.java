@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.hearth.agreement.Agreement;
 import org.hearth.authority.Authority;
 import org.hearth.authority.FactKinds;
+import org.hearth.command.Progress;
 import org.hearth.encoding.EncodedDelivery;
 import org.hearth.encoding.Gathering;
 import org.hearth.encoding.KeyDirectory;
@@ -81,8 +82,11 @@ record Encoding(
 
     private Read read(Delivery delivery, Agreement agreement) {
         Gathering gathering = new Gathering(agreement, kinds, delivery.date());
-        Reading reading =
-                new Reading(new Reading.Terms(Optional.of(delivery.date()), Optional.of(authority.lea())), gathering);
+        Progress progress = Progress.of("encode", "rows of " + delivery.name(), 0);
+        Reading reading = new Reading(
+                new Reading.Terms(Optional.of(delivery.date()), Optional.of(authority.lea())),
+                gathering,
+                progress::add);
         DeliveryReader.read(delivery.directory(), agreement.formats(), reading);
         gathering.mustKnowEveryKind();
         return new Read(EncodedDelivery.of(delivery.agency(), gathering, key), reading);

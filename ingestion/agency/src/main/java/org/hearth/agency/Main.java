@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         subcommands = {InitCommand.class, CheckCommand.class, EncodeCommand.class})
 public final class Main {
 
-    private Main() {}
+    Main() {}
 
     /** Runs one verb. */
     public static void main(String[] args) {

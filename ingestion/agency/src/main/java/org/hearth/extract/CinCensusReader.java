@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.hearth.extract.Statement.Fact;
 
 /**
@@ -21,8 +20,8 @@ final class CinCensusReader implements FormatReader {
     private static final ElementStream CHILDREN =
             new ElementStream(List.of("Message", "Children", "Child"), CinElements.ALL);
     private static final Map<String, String> GENDER = Map.of("1", "M", "2", "F");
-    private static final CodeList GENDERS = CodeList.of("current gender", "0", "1", "2", "9");
-    private static final CodeList SEXES = CodeList.of("sex", "M", "F", "U");
+    private static final CodeList GENDERS = CodeList.of("current gender", "0 1 2 9");
+    private static final CodeList SEXES = CodeList.of("sex", "M F U");
 
     @Override
     public void read(List<Path> files, Reading reading) {
@@ -87,6 +86,7 @@ final class CinCensusReader implements FormatReader {
 
         private void child(Element child) {
             children++;
+            reading.advance();
             Element identifiers = child.first("ChildIdentifiers");
             Cells cells = cells(identifiers);
             String localId = cells.id("LAchildID");
@@ -95,10 +95,7 @@ final class CinCensusReader implements FormatReader {
                 return;
             }
             List<Element> details = child.all("CINdetails");
-            Optional<LocalDate> first = details.stream()
-                    .map(detail -> Day.ISO.parse(detail.text("CINreferralDate")))
-                    .flatMap(parsed -> parsed instanceof Day.Parsed.Read day ? Stream.of(day.day()) : Stream.empty())
-                    .min(LocalDate::compareTo);
+            Optional<LocalDate> first = firstReferral(details);
             LocalDate stated = stated(first);
             Element characteristics = child.first("ChildCharacteristics");
             reading.state(identity(cells, cells(characteristics), localId, first.orElse(stated), stated));
@@ -108,6 +105,16 @@ final class CinCensusReader implements FormatReader {
                 episodes++;
                 new CinEpisode(localId, detail, this::cells, reading).read();
             });
+        }
+
+        private Optional<LocalDate> firstReferral(List<Element> details) {
+            return details.stream()
+                    .map(detail -> Day.ISO.parse(detail.text("CINreferralDate")))
+                    .filter(Day.Parsed.Read.class::isInstance)
+                    .map(parsed -> ((Day.Parsed.Read) parsed).day())
+                    .filter(day ->
+                            reading.terms().delivered().filter(day::isAfter).isEmpty())
+                    .min(LocalDate::compareTo);
         }
 
         /** The day as of which the file speaks: the end of its year, or the delivery if that is earlier. */

@@ -1,6 +1,5 @@
 package org.hearth.extract;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,15 +20,16 @@ public record CodeList(String name, List<String> codes, Map<String, String> byFo
         byFolded = Map.copyOf(byFolded);
     }
 
-    /** A list of codes under a name. */
-    public static CodeList of(String name, String... codes) {
-        return of(name, List.of(codes));
-    }
-
-    static CodeList of(String name, Collection<String> codes) {
+    /**
+     * A list of codes under a name.
+     *
+     * @param codes separated by single spaces
+     */
+    public static CodeList of(String name, String codes) {
+        List<String> list = List.of(codes.split(" ", -1));
         Map<String, String> byFolded = new HashMap<>();
-        codes.forEach(code -> byFolded.put(fold(code), code));
-        return new CodeList(name, List.copyOf(codes), byFolded);
+        list.forEach(code -> byFolded.put(fold(code), code));
+        return new CodeList(name, list, byFolded);
     }
 
     /** The code as the list writes it. */

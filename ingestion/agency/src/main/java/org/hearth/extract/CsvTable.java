@@ -32,6 +32,9 @@ import org.hearth.workspace.Fault;
  */
 record CsvTable(String table, Day format, List<String> needed, Set<String> known) {
 
+    /** How many columns that are not used a note names. */
+    private static final int MOST_NAMED = 6;
+
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     CsvTable {
@@ -68,6 +71,7 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
             while (records.hasNext()) {
                 readRow(file, reading, records.next(), places, header.getFieldCount(), rows);
                 count++;
+                reading.advance();
             }
             reading.count(table, count);
         } catch (CsvParseException | CharacterCodingException e) {
@@ -112,11 +116,21 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
                     (missing.size() == needed.size() ? "none of " + table + "'s " + needed.size() : "none") + " among "
                             + header.getFieldCount() + " columns (line 1)");
         }
-        places.keySet().stream()
+        noteUnused(places.keySet(), reading);
+        return places;
+    }
+
+    private void noteUnused(Set<String> columns, Reading reading) {
+        List<String> unused = columns.stream()
                 .filter(column -> !needed.contains(column) && !known.contains(column))
                 .filter(column -> column.matches("[a-z][a-z0-9_ ]{0,60}"))
-                .forEach(column -> reading.note(table + ": column " + column + " is not used"));
-        return places;
+                .sorted()
+                .toList();
+        if (!unused.isEmpty()) {
+            String more = unused.size() > MOST_NAMED ? " and " + (unused.size() - MOST_NAMED) + " more" : "";
+            String named = String.join(", ", unused.subList(0, Math.min(MOST_NAMED, unused.size())));
+            reading.note(table + ": columns not used: " + named + more);
+        }
     }
 
     private static Reader utf8(Path file) throws IOException {

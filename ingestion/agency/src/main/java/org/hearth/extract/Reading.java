@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.hearth.workspace.Fault;
 
 /**
@@ -22,18 +23,36 @@ public final class Reading {
      */
     public record Terms(Optional<LocalDate> delivered, Optional<String> lea) {}
 
+    private static final int ROWS_AT_A_TIME = 1024;
+
     private final Terms terms;
     private final Consumer<Statement> statements;
     private final SortedMap<String, Long> rows = new TreeMap<>();
     private final SortedMap<String, Long> notes = new TreeMap<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
+    private final LongConsumer progress;
+    private long advanced;
     private Optional<LocalDate> first = Optional.empty();
     private Optional<LocalDate> last = Optional.empty();
 
-    public Reading(Terms terms, Consumer<Statement> statements) {
+    /**
+     * A reading that has not begun.
+     *
+     * @param progress told of rows as they are read, many at a time
+     */
+    public Reading(Terms terms, Consumer<Statement> statements, LongConsumer progress) {
         this.terms = terms;
         this.statements = statements;
+        this.progress = progress;
+    }
+
+    /** Counts one more row read. */
+    void advance() {
+        advanced++;
+        if (advanced % ROWS_AT_A_TIME == 0) {
+            progress.accept(ROWS_AT_A_TIME);
+        }
     }
 
     Terms terms() {

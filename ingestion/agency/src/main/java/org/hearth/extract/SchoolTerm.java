@@ -155,13 +155,16 @@ final class SchoolTerm {
         if (start.isEmpty() || category.isEmpty()) {
             return;
         }
+        LocalDate known = term.lastDay();
         switch (category.get()) {
             case "PERM" ->
                 reading.state(Fact.of(pupil.localId, "school.permanent-exclusion", start.get())
-                        .code(reason));
+                        .code(reason)
+                        .recordedOn(known));
             case "SUSP", "FIXD" -> {
-                Fact fact =
-                        Fact.of(pupil.localId, "school.suspension", start.get()).code(reason);
+                Fact fact = Fact.of(pupil.localId, "school.suspension", start.get())
+                        .code(reason)
+                        .recordedOn(known);
                 reading.state(sessions.isPresent() ? fact.amount(sessions.getAsDouble()) : fact);
             }
             default -> reading.note("school-census: lunchtime exclusions are not used");
