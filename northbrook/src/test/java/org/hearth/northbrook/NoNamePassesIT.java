@@ -1,0 +1,110 @@
+package org.hearth.northbrook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ahocorasick.trie.Trie;
+import org.hearth.table.TableReader;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** No identifier that stands in an extract stands in anything that {@code encode} or a later stage leaves behind. */
+class NoNamePassesIT {
+
+    private static final int LEAST_LENGTH = 5;
+    private static final Set<String> BEFORE_ENCODE = Set.of("extracts", "truth", "keys", "database-binaries");
+
+    static World world;
+    static Trie identifiers;
+
+    @BeforeAll
+    static void readIdentifiers() throws IOException {
+        world = World.ready();
+        Set<String> values = new HashSet<>();
+        for (String line : Files.readAllLines(world.workspace.resolve("truth/identifiers.csv"))) {
+            String kind = line.substring(0, line.indexOf(','));
+            String value = line.substring(line.indexOf(',') + 1).replace("\"", "").strip();
+            // A birthday on the first of a month is also the name of a month in forecasts and of an as-of date.
+            boolean month = kind.equals("date_of_birth") && value.endsWith("-01");
+            if (value.length() >= LEAST_LENGTH && !kind.equals("kind") && !month) {
+                values.add(value);
+            }
+        }
+        values.addAll(List.of(
+                PlantedHousehold.SURNAME,
+                PlantedHousehold.CHILD_FORENAME,
+                PlantedHousehold.MOTHER_FORENAME,
+                PlantedHousehold.STREET,
+                PlantedHousehold.UPRN,
+                PlantedHousehold.CHILD_BIRTH));
+        assertThat(values).hasSizeGreaterThan(1000);
+        identifiers = Trie.builder().ignoreCase().onlyWholeWords().addKeywords(values).build();
+    }
+
+    @Test
+    void theSearchFindsWhatIsThere() throws IOException {
+        Path persons = world.workspace.resolve("extracts/childrens-services/2026-10-01/persons.csv");
+        assertThat(identifiers.containsMatch(Files.readString(persons))).isTrue();
+    }
+
+    @Test
+    void inNoByteOfAnyFile() throws IOException {
+        List<String> leaks = new ArrayList<>();
+        for (Path file : filesAfterEncode()) {
+            String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+            identifiers.parseText(text).stream()
+                    .limit(3)
+                    .forEach(hit -> leaks.add(world.workspace.relativize(file) + ": a value of length "
+                            + hit.getKeyword().length()));
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void inNoTextOfAnyTable() throws IOException {
+        List<String> leaks = new ArrayList<>();
+        for (Path file : filesAfterEncode()) {
+            if (!file.toString().endsWith(".parquet")) {
+                continue;
+            }
+            try (TableReader table = TableReader.open(Map.of("t", file))) {
+                List<String> columns = table.list(
+                        "SELECT column_name FROM (DESCRIBE t) WHERE column_type IN ('VARCHAR', 'BLOB')",
+                        row -> row.text("column_name"));
+                for (String column : columns) {
+                    StringBuilder text = new StringBuilder();
+                    table.forEach(
+                            "SELECT DISTINCT CAST(\"" + column + "\" AS VARCHAR) AS v FROM t",
+                            row -> row.optionalText("v").ifPresent(value -> text.append(value).append('\n')));
+                    if (identifiers.containsMatch(text)) {
+                        leaks.add(world.workspace.relativize(file) + ", column " + column);
+                    }
+                }
+            }
+        }
+        assertThat(leaks).isEmpty();
+    }
+
+    private static List<Path> filesAfterEncode() {
+        try (Stream<Path> files = Files.walk(world.workspace)) {
+            List<Path> found = files.filter(Files::isRegularFile)
+                    .filter(file -> !BEFORE_ENCODE.contains(
+                            world.workspace.relativize(file).getName(0).toString()))
+                    .toList();
+            assertThat(found).hasSizeGreaterThan(60);
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
