@@ -103,7 +103,7 @@ class WrongInputIT {
     @Test
     void aMisspeltKeyInTheAuthority() throws IOException {
         Path authority = temp.resolve("authority");
-        Folders.copy(Hearth.ROOT.resolve("northbrook"), authority);
+        Hearth.run("init", authority.toString()).mustSucceed();
         Path file = authority.resolve("authority.yaml");
         Files.writeString(file, Files.readString(file).replaceFirst("capacity:", "capactiy:"));
         endsWith(4, hearth("synthesise", "--authority", authority.toString()), "authority.yaml", "capac");
