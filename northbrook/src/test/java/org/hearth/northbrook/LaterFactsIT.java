@@ -17,7 +17,7 @@ class LaterFactsIT {
     void factsPlantedAfterAnAsOfDateChangeNoRowUpToIt() throws IOException {
         World world = World.ready();
         Path other = world.workspace.resolveSibling("later");
-        for (String artefact : List.of("keys", "extracts", "truth")) {
+        for (String artefact : List.of("extracts", "truth")) {
             Folders.copy(world.workspace.resolve(artefact), other.resolve(artefact));
         }
         for (String day : List.of("2026-02-03", "2026-02-11", "2026-02-19", "2026-03-15")) {

@@ -20,7 +20,7 @@ final class Pseudonyms {
     static String of(World world, String agency, String localId) {
         try {
             byte[] key = HexFormat.of()
-                    .parseHex(Files.readString(world.workspace.resolve("keys/linkage.key"))
+                    .parseHex(Files.readString(world.authority.resolve("keys/linkage.key"))
                             .strip());
             byte[] record =
                     Hkdf.computeHkdf("HMACSHA256", key, new byte[0], "record".getBytes(StandardCharsets.UTF_8), 32);
