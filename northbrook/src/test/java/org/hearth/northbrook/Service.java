@@ -128,9 +128,13 @@ final class Service implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        if (process.isAlive() || !processesOfWorkspace().isEmpty()) {
-            killEverything();
+    public void close() {
+        try {
+            if (process.isAlive() || !processesOfWorkspace().isEmpty()) {
+                killEverything();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
