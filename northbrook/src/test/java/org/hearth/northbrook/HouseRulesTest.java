@@ -18,8 +18,13 @@ import org.junit.jupiter.api.Test;
 /** The house plan as rules: which room a thing lives in, and whom it may know. */
 class HouseRulesTest {
 
-    private static final List<String> MODULES =
-            List.of("ingestion/population", "ingestion/agency", "ingestion/jobs", "ingestion/simulation", "models", "scoring-api");
+    private static final List<String> MODULES = List.of(
+            "ingestion/population",
+            "ingestion/agency",
+            "ingestion/jobs",
+            "ingestion/simulation",
+            "models",
+            "scoring-api");
 
     private static JavaClasses of(String... modules) {
         return new ClassFileImporter()
@@ -83,7 +88,12 @@ class HouseRulesTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.postgresql..", "org.flywaydb..")
-                .check(of("ingestion/population", "ingestion/agency", "ingestion/jobs", "ingestion/simulation", "models"));
+                .check(of(
+                        "ingestion/population",
+                        "ingestion/agency",
+                        "ingestion/jobs",
+                        "ingestion/simulation",
+                        "models"));
     }
 
     @Test
@@ -108,7 +118,8 @@ class HouseRulesTest {
     void roomsAreNamedByTheirDomain() {
         classes()
                 .should()
-                .resideOutsideOfPackages("..util..", "..utils..", "..common..", "..helper..", "..impl..", "..service..", "..dao..")
+                .resideOutsideOfPackages(
+                        "..util..", "..utils..", "..common..", "..helper..", "..impl..", "..service..", "..dao..")
                 .check(house());
     }
 

@@ -38,14 +38,10 @@ class LaterFactsIT {
     }
 
     private static long changedRows(TableReader tables, String when) {
-        return tables.list(
-                        """
+        return tables.list("""
                         SELECT count(*) AS n FROM (
                             (FROM before WHERE %1$s EXCEPT ALL FROM after WHERE %1$s)
                             UNION ALL (FROM after WHERE %1$s EXCEPT ALL FROM before WHERE %1$s))
-                        """
-                                .formatted(when),
-                        row -> row.whole("n"))
-                .get(0);
+                        """.formatted(when), row -> row.whole("n")).get(0);
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class NoNamePassesIT {
 
     private static final int LEAST_LENGTH = 5;
-    private static final Set<String> BEFORE_ENCODE = Set.of("extracts", "truth", "database-binaries");
+    private static final Set<String> BEFORE_ENCODE = Set.of("extracts", "truth", "checked", "database-binaries");
 
     static World world;
     static Trie identifiers;
@@ -33,7 +33,8 @@ class NoNamePassesIT {
         Set<String> values = new HashSet<>();
         for (String line : Files.readAllLines(world.workspace.resolve("truth/identifiers.csv"))) {
             String kind = line.substring(0, line.indexOf(','));
-            String value = line.substring(line.indexOf(',') + 1).replace("\"", "").strip();
+            String value =
+                    line.substring(line.indexOf(',') + 1).replace("\"", "").strip();
             // A birthday on the first of a month is also the name of a month in forecasts and of an as-of date.
             boolean month = kind.equals("date_of_birth") && value.endsWith("-01");
             if (value.length() >= LEAST_LENGTH && !kind.equals("kind") && !month) {
@@ -48,7 +49,9 @@ class NoNamePassesIT {
                 PlantedHousehold.UPRN,
                 PlantedHousehold.CHILD_BIRTH));
         assertThat(values).hasSizeGreaterThan(1000);
-        identifiers = Trie.builder().ignoreCase().onlyWholeWords().addKeywords(values).build();
+        values.removeAll(wordsOfAnEmptyDatabase(values));
+        identifiers =
+                Trie.builder().ignoreCase().onlyWholeWords().addKeywords(values).build();
     }
 
     @Test
@@ -85,7 +88,8 @@ class NoNamePassesIT {
                     StringBuilder text = new StringBuilder();
                     table.forEach(
                             "SELECT DISTINCT CAST(\"" + column + "\" AS VARCHAR) AS v FROM t",
-                            row -> row.optionalText("v").ifPresent(value -> text.append(value).append('\n')));
+                            row -> row.optionalText("v")
+                                    .ifPresent(value -> text.append(value).append('\n')));
                     if (identifiers.containsMatch(text)) {
                         leaks.add(world.workspace.relativize(file) + ", column " + column);
                     }
@@ -95,9 +99,28 @@ class NoNamePassesIT {
         assertThat(leaks).isEmpty();
     }
 
+    /** PostgreSQL's own catalogue has the words of languages and countries in it, one or two of which are also names. */
+    private static Set<String> wordsOfAnEmptyDatabase(Set<String> values) throws IOException {
+        Trie all =
+                Trie.builder().ignoreCase().onlyWholeWords().addKeywords(values).build();
+        Set<String> words = new HashSet<>();
+        for (Path file : filesUnder(world.workspace.resolve("database/data/base/1"))) {
+            all.parseText(Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .forEach(hit -> words.add(hit.getKeyword()));
+        }
+        assertThat(words).hasSizeLessThan(5);
+        return words;
+    }
+
+    private static List<Path> filesUnder(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
     private static List<Path> filesAfterEncode() {
-        try (Stream<Path> files = Files.walk(world.workspace)) {
-            List<Path> found = files.filter(Files::isRegularFile)
+        try {
+            List<Path> found = filesUnder(world.workspace).stream()
                     .filter(file -> !BEFORE_ENCODE.contains(
                             world.workspace.relativize(file).getName(0).toString()))
                     .toList();

@@ -27,8 +27,8 @@ final class PlantedHousehold {
 
     static void addTo(Path extracts) throws IOException {
         Path police = extracts.resolve("police/2026-10-01");
-        List<String> days =
-                List.of("2025-11-03", "2026-01-17", "2026-03-09", "2026-05-22", "2026-07-04", "2026-08-15", "2026-09-12");
+        List<String> days = List.of(
+                "2025-11-03", "2026-01-17", "2026-03-09", "2026-05-22", "2026-07-04", "2026-08-15", "2026-09-12");
         for (String day : days) {
             incident(police, day, "victim", MOTHER_NOMINAL, MOTHER_FORENAME, "1988-06-21", "F");
             incident(police, day, "child", CHILD_NOMINAL, CHILD_FORENAME, CHILD_BIRTH, "F");
@@ -136,7 +136,8 @@ final class PlantedHousehold {
         List<String> columns = Arrays.asList(header.split(",", -1));
         for (Map<String, String> values : List.of(first, second)) {
             if (!columns.containsAll(values.keySet())) {
-                throw new IllegalStateException("Cannot plant in " + csv.getFileName() + ": it has the columns " + columns);
+                throw new IllegalStateException(
+                        "Cannot plant in " + csv.getFileName() + ": it has the columns " + columns);
             }
         }
         String row = columns.stream()

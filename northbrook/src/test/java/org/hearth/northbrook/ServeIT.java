@@ -22,7 +22,8 @@ class ServeIT {
             long before = audited(service, overseer);
             for (JsonNode entry : list.path("entries")) {
                 JsonNode household = service.json(
-                        "/api/v1/households/" + entry.path("reference").asText() + "?purpose=early-help-review", worker);
+                        "/api/v1/households/" + entry.path("reference").asText() + "?purpose=early-help-review",
+                        worker);
                 assertThat(household.path("reasons")).isNotEmpty();
                 assertThat(household.path("agencies")).isNotEmpty();
                 assertThat(household.path("timeline")).isNotEmpty();
@@ -56,7 +57,8 @@ class ServeIT {
             JsonNode audit = again.json("/api/v1/audit/summary", again.tokenOf("helen"));
             assertThat(audit.path("whole").asBoolean()).isTrue();
             assertThat(audited(again, again.tokenOf("helen"))).isEqualTo(audited);
-            assertThat(again.json("/api/v1/work-lists/north", again.tokenOf("amira")).path("entries"))
+            assertThat(again.json("/api/v1/work-lists/north", again.tokenOf("amira"))
+                            .path("entries"))
                     .hasSize(World.CAPACITY);
         }
     }

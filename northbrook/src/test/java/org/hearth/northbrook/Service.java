@@ -92,8 +92,8 @@ final class Service implements AutoCloseable {
 
     /** Everything at once, without a last word: the launcher, the server and its database. */
     void killEverything() throws InterruptedException {
-        List<ProcessHandle> all =
-                Stream.concat(process.descendants(), processesOfWorkspace().stream()).toList();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), processesOfWorkspace().stream())
+                .toList();
         all.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
         Instant deadline = Instant.now().plus(Duration.ofMinutes(1));

@@ -43,29 +43,24 @@ class WholeWayIT {
         try (TableReader tables = world.tables()) {
             String mother = Pseudonyms.of(world, "police", PlantedHousehold.MOTHER_NOMINAL);
             String child = Pseudonyms.of(world, "police", PlantedHousehold.CHILD_NOMINAL);
-            String household = tables.list(
-                            """
+            String household = tables.list("""
                             SELECT DISTINCT household FROM members JOIN persons USING (person)
                             WHERE record IN ('%s', '%s') AND as_of = (SELECT max(as_of) FROM members)
-                            """
-                                    .formatted(mother, child),
-                            row -> row.text("household"))
-                    .stream()
+                            """.formatted(mother, child), row -> row.text("household")).stream()
                     .collect(java.util.stream.Collectors.collectingAndThen(
                             java.util.stream.Collectors.toList(), found -> {
-                                assertThat(found).as("mother and child live in one household").hasSize(1);
+                                assertThat(found)
+                                        .as("mother and child live in one household")
+                                        .hasSize(1);
                                 return found.get(0);
                             }));
             assertThat(tables.list(
                             "SELECT team FROM worklist WHERE household = '" + household + "'", row -> row.text("team")))
                     .containsExactly("north");
-            List<String> raising = tables.list(
-                    """
+            List<String> raising = tables.list("""
                     SELECT reason FROM contributions
                     WHERE household = '%s' AND direction = 'raises' ORDER BY place LIMIT 8
-                    """
-                            .formatted(household),
-                    row -> row.text("reason"));
+                    """.formatted(household), row -> row.text("reason"));
             assertThat(String.join("\n", raising).toLowerCase(java.util.Locale.UK))
                     .containsAnyOf("domestic abuse", "missing", "suspen", "homeless");
         }
@@ -79,8 +74,7 @@ class WholeWayIT {
                     SELECT s.log_odds, s.probability, s.base + sum(c.contribution) AS total
                     FROM scores s JOIN contributions c USING (household)
                     GROUP BY s.household, s.log_odds, s.probability, s.base
-                    """,
-                    row -> new double[] {row.number("log_odds"), row.number("probability"), row.number("total")});
+                    """, row -> new double[] {row.number("log_odds"), row.number("probability"), row.number("total")});
             assertThat(rows).hasSizeGreaterThan(50).allSatisfy(row -> {
                 assertThat(row[2]).isCloseTo(row[0], within(1e-6));
                 assertThat(row[1]).isCloseTo(1 / (1 + Math.exp(-row[0])), within(1e-9));
@@ -91,8 +85,7 @@ class WholeWayIT {
     @Test
     void recoversPersonsAcrossAgencies() {
         try (TableReader tables = world.tables()) {
-            double[] counts = tables.list(
-                            """
+            double[] counts = tables.list("""
                             WITH r AS (SELECT person, true_person FROM persons JOIN truth USING (record)),
                             pairs(n) AS (SELECT sum(n * (n - 1) / 2) FROM (SELECT count(*) n FROM r GROUP BY person)),
                             truths(n) AS (SELECT sum(n * (n - 1) / 2) FROM (SELECT count(*) n FROM r GROUP BY true_person)),
@@ -100,8 +93,7 @@ class WholeWayIT {
                                          FROM (SELECT count(*) n FROM r GROUP BY person, true_person))
                             SELECT CAST(pairs.n AS DOUBLE) p, CAST(truths.n AS DOUBLE) t, CAST(boths.n AS DOUBLE) b
                             FROM pairs, truths, boths
-                            """,
-                            row -> new double[] {row.number("p"), row.number("t"), row.number("b")})
+                            """, row -> new double[] {row.number("p"), row.number("t"), row.number("b")})
                     .get(0);
             assertThat(counts[1]).as("true pairs").isGreaterThan(200);
             double f1 = 2 * counts[2] / (counts[0] + counts[1]);
@@ -121,11 +113,15 @@ class WholeWayIT {
 
     @Test
     void skipsEveryStageWhenRunAgain() {
-        String again = Hearth.run(World.demo(world.authority, world.workspace)).mustSucceed().out();
+        String again = Hearth.run(World.demo(world.authority, world.workspace))
+                .mustSucceed()
+                .out();
         assertThat(again.lines().filter(line -> line.contains("unchanged")).count())
                 .as(again)
                 .isGreaterThanOrEqualTo(20);
-        assertThat(again.lines().filter(line -> line.matches(".*\\(\\d+\\.\\d s\\)"))).as("stages run again").isEmpty();
+        assertThat(again.lines().filter(line -> line.matches(".*\\(\\d+\\.\\d s\\)")))
+                .as("stages run again")
+                .isEmpty();
     }
 
     @Test
@@ -137,10 +133,11 @@ class WholeWayIT {
             assertThat(manifests).hasSizeGreaterThan(20);
             for (Path file : manifests) {
                 Manifest manifest = Manifest.in(file.getParent()).orElseThrow();
-                manifest.outputs().forEach((name, digest) -> assertThat(
-                                Digest.of(file.getParent().resolve(name)))
-                        .as(manifest.artefact() + "/" + name)
-                        .isEqualTo(digest));
+                manifest.outputs()
+                        .forEach((name, digest) -> assertThat(
+                                        Digest.of(file.getParent().resolve(name)))
+                                .as(manifest.artefact() + "/" + name)
+                                .isEqualTo(digest));
             }
         }
     }
@@ -148,6 +145,8 @@ class WholeWayIT {
     @Test
     void statusShowsEveryArtefactFresh() {
         String status = Hearth.run(world.verb("status")).mustSucceed().out();
-        assertThat(status).contains("linked", "matrix/early-help", "scores/early-help", "forecasts").doesNotContain("stale");
+        assertThat(status)
+                .contains("linked", "matrix/early-help", "scores/early-help", "forecasts")
+                .doesNotContain("stale");
     }
 }

@@ -21,6 +21,9 @@ class WrongInputIT {
     private static final String POLICE_HEADER = "incident_no,incident_date,risk,role,nominal_id,forename,surname,"
             + "date_of_birth,sex,ethnicity,address_line,postcode,uprn";
 
+    private static final String MISSING_HEADER = "report_no,missing_from,found_at,risk,nominal_id,forename,surname,"
+            + "date_of_birth,sex,ethnicity,address_line,postcode,uprn";
+
     @TempDir
     Path temp;
 
@@ -29,19 +32,28 @@ class WrongInputIT {
     }
 
     private Hearth.Ended hearth(Map<String, String> environment, String... arguments) {
-        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--workspace", temp.resolve("work").toString()))
+        String[] all = Stream.concat(
+                        Stream.of(arguments),
+                        Stream.of("--workspace", temp.resolve("work").toString()))
                 .toArray(String[]::new);
         return Hearth.run(environment, all);
     }
 
+    private void deliverPolice(String incidents) throws IOException {
+        deliver("police", "domestic_abuse.csv", incidents);
+        deliver("police", "missing.csv", MISSING_HEADER + "\n");
+    }
+
     private void deliver(String agency, String file, String content) throws IOException {
-        Path folder = Files.createDirectories(temp.resolve("work/extracts").resolve(agency).resolve("2026-10-01"));
+        Path folder = Files.createDirectories(
+                temp.resolve("work/extracts").resolve(agency).resolve("2026-10-01"));
         Files.writeString(folder.resolve(file), content, StandardCharsets.UTF_8);
     }
 
     private void endsWith(int exitCode, Hearth.Ended ended, String... said) throws IOException {
         assertThat(ended.exitCode()).as(ended.out() + ended.err()).isEqualTo(exitCode);
-        List<String> lines = ended.err().lines().filter(line -> line.startsWith("hearth: ")).toList();
+        List<String> lines =
+                ended.err().lines().filter(line -> line.startsWith("hearth: ")).toList();
         assertThat(lines).as(ended.err()).isNotEmpty();
         assertThat(lines.get(0)).contains("Cannot").contains(said);
         assertThat(ended.err()).doesNotContain("\tat ");
@@ -54,7 +66,7 @@ class WrongInputIT {
 
     @Test
     void aFileOfTheWrongKind() throws IOException {
-        deliver("police", "domestic_abuse.csv", "%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n");
+        deliverPolice("%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n");
         endsWith(3, hearth("check"), "domestic_abuse.csv");
     }
 
@@ -64,20 +76,23 @@ class WrongInputIT {
                 "childrens-services",
                 "CIN_Census_2025.xml",
                 "<Message><Header></Header><Children><Child><ChildIdentifiers><LAchildID>7</LAchildID>");
-        deliver("childrens-services", "persons.csv", "la_child_id,upn,nhs_number,forename,surname,date_of_birth,sex,"
-                + "ethnicity,address_line,postcode,uprn,address_from\n");
+        deliver(
+                "childrens-services",
+                "persons.csv",
+                "la_child_id,upn,nhs_number,forename,surname,date_of_birth,sex,"
+                        + "ethnicity,address_line,postcode,uprn,address_from\n");
         endsWith(3, hearth("check"), "CIN_Census_2025.xml");
     }
 
     @Test
     void anUnknownColumn() throws IOException {
-        deliver("police", "domestic_abuse.csv", POLICE_HEADER + ",religion\n");
+        deliverPolice(POLICE_HEADER + ",religion\n");
         endsWith(3, hearth("check"), "domestic_abuse.csv", "religion");
     }
 
     @Test
     void aMissingColumn() throws IOException {
-        deliver("police", "domestic_abuse.csv", POLICE_HEADER.replace(",risk", "") + "\n");
+        deliverPolice(POLICE_HEADER.replace(",risk", "") + "\n");
         endsWith(3, hearth("check"), "domestic_abuse.csv", "risk");
     }
 
@@ -105,8 +120,8 @@ class WrongInputIT {
         Path authority = temp.resolve("authority");
         Hearth.run("init", authority.toString()).mustSucceed();
         Path file = authority.resolve("authority.yaml");
-        Files.writeString(file, Files.readString(file).replaceFirst("capacity:", "capactiy:"));
-        endsWith(4, hearth("synthesise", "--authority", authority.toString()), "authority.yaml", "capac");
+        Files.writeString(file, Files.readString(file).replaceFirst("    capacity:", "    capactiy:"));
+        endsWith(4, hearth("synthesise", "--authority", authority.toString()), "authority.yaml", "capactiy");
     }
 
     @Test
@@ -114,7 +129,7 @@ class WrongInputIT {
         Path keys = temp.resolve("keys");
         Hearth.run("init", "--keys", keys.toString()).mustSucceed();
         Files.setPosixFilePermissions(keys.resolve("linkage.key"), PosixFilePermissions.fromString("rw-r--r--"));
-        deliver("police", "domestic_abuse.csv", POLICE_HEADER + "\n");
+        deliverPolice(POLICE_HEADER + "\n");
         endsWith(9, hearth("encode", "--keys", keys.toString()), "linkage.key");
     }
 
