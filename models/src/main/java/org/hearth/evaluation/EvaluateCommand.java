@@ -6,6 +6,7 @@ import org.hearth.authority.Authority;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
 import org.hearth.gate.GateLine;
+import org.hearth.training.MadeFrom;
 import org.hearth.training.ModelFile;
 import org.hearth.worklist.TeamOf;
 import org.hearth.workspace.Stage;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  hearth evaluate --workspace work --authority northbrook"})
 public final class EvaluateCommand implements Runnable {
+
+    /** Name of the trained model among the inputs of an evaluation. */
+    public static final String TRAINED = "trained";
 
     @Mixin
     private Place place = new Place();
@@ -40,6 +44,7 @@ public final class EvaluateCommand implements Runnable {
         ModelFile settings = ModelFile.read(file);
         Path matrix = workspace.require("matrix/" + model, "observe");
         Path trained = workspace.require("models/" + model, "train");
+        MadeFrom.require(trained, "train", "models/" + model + ".yaml", file);
         TeamOf teams = TeamOf.of(authority);
         Summary.print(
                 System.out,
@@ -48,7 +53,7 @@ public final class EvaluateCommand implements Runnable {
                         .input("authority.yaml", authority.file("authority.yaml"))
                         .input("models/" + model + ".yaml", file)
                         .input("matrix/" + model, matrix)
-                        .input("trained", trained)
+                        .input(TRAINED, trained)
                         .make(draft -> new Evaluating(settings, trained, matrix, teams).fill(draft)));
         Evaluation evaluation = Evaluation.in(workspace.path("evaluations/" + model));
         System.out.printf(

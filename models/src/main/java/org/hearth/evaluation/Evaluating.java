@@ -1,6 +1,7 @@
 package org.hearth.evaluation;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ final class Evaluating {
     void fill(Draft draft) throws IOException {
         Evaluation evaluation = evaluation();
         JsonFile.write(draft.directory().resolve(Evaluation.FILE), evaluation);
+        Files.writeString(draft.directory().resolve(Evaluation.PAGE), EvaluationPage.of(evaluation));
         draft.count("test rows", rows.length);
         draft.count("test rows with the label", positives());
         draft.count("gate lines", evaluation.verdict().lines().size());

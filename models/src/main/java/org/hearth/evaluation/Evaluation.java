@@ -47,6 +47,7 @@ public record Evaluation(
         int resamples) {
 
     public static final String FILE = "evaluation.json";
+    public static final String PAGE = "evaluation.html";
     static final int SCHEMA = 1;
 
     public Evaluation {

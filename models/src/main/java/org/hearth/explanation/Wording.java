@@ -8,6 +8,7 @@ import org.hearth.matrix.Feature;
 public final class Wording {
 
     private static final String VALUE = "{value}";
+    private static final String DAYS_SINCE = "Days since ";
     private static final double DAYS_A_YEAR = 365.25;
     private static final double DAYS_A_MONTH = DAYS_A_YEAR / 12;
 
@@ -23,19 +24,25 @@ public final class Wording {
             return feature.missing().orElse(feature.about() + ": not known");
         }
         double number = value.getAsDouble();
-        String words = number == 0 && !isTimeSince(feature) ? feature.none() : feature.some();
-        return words.replace(VALUE, said(feature, number));
+        if (number == 0) {
+            return feature.none();
+        }
+        // "Days since the last referral: {value}" is a label: "Time since the last referral: 4 months".
+        String words = feature.some();
+        return isTimeSince(feature) && words.startsWith(DAYS_SINCE)
+                ? words.replace(DAYS_SINCE, "Time since ").replace(VALUE, time(number))
+                : words.replace(VALUE, said(feature, number));
     }
 
     /** A value as people say it: days since as time ago, shares as per cent, changes with their sign. */
     static String said(Feature feature, double value) {
         if (isTimeSince(feature)) {
-            return ago(value);
+            return time(value) + " ago";
         }
         if (isChange(feature)) {
-            return (value > 0 ? "+" : "") + (isShare(feature) ? points(value) : number(value));
+            return (value > 0 ? "+" : "−") + (isShare(feature) ? points(Math.abs(value)) : number(Math.abs(value)));
         }
-        return isShare(feature) ? Math.round(value * 100) + "%" : number(value);
+        return isShare(feature) ? perCent(value) : number(value);
     }
 
     private static boolean isTimeSince(Feature feature) {
@@ -52,7 +59,7 @@ public final class Wording {
         return about.contains("share") || about.contains("proportion");
     }
 
-    private static String ago(double days) {
+    private static String time(double days) {
         if (days < 14) {
             return counted(days, "day");
         }
@@ -64,11 +71,16 @@ public final class Wording {
 
     private static String counted(double count, String unit) {
         long whole = Math.round(count);
-        return whole + " " + unit + (whole == 1 ? "" : "s") + " ago";
+        return whole + " " + unit + (whole == 1 ? "" : "s");
+    }
+
+    private static String perCent(double share) {
+        return share < 0.005 ? "less than 1%" : Math.round(share * 100) + "%";
     }
 
     private static String points(double share) {
-        return Math.round(share * 100) + " percentage points";
+        long whole = Math.round(share * 100);
+        return whole + " percentage point" + (whole == 1 ? "" : "s");
     }
 
     private static String number(double value) {

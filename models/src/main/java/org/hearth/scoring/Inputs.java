@@ -1,9 +1,8 @@
 package org.hearth.scoring;
 
 import java.nio.file.Path;
-import org.hearth.evaluation.Evaluation;
-import org.hearth.workspace.Digest;
-import org.hearth.workspace.Fault;
+import org.hearth.evaluation.EvaluateCommand;
+import org.hearth.training.MadeFrom;
 import org.hearth.workspace.Workspace;
 
 /** The artefacts a score is made from. */
@@ -17,19 +16,12 @@ record Inputs(Path matrix, Path trained, Path evaluation) {
     }
 
     /**
-     * The evaluation, if it is of the trained model.
+     * Requires that the model was trained by the settings as they are, and that the evaluation is of this model.
      *
-     * @throws Fault if it is of another one: its verdict says nothing of this one
+     * @throws org.hearth.workspace.Fault if not: a verdict holds only for what was tested
      */
-    Evaluation evaluationOfTrained() {
-        Evaluation read = Evaluation.in(evaluation);
-        if (!read.modelDigest().equals(Digest.of(trained))) {
-            throw new Fault(
-                    Fault.Kind.ARTEFACT,
-                    "Cannot score with " + read.model()
-                            + ": expected the evaluation of this model, found that of an earlier one."
-                            + " Run `hearth evaluate` again.");
-        }
-        return read;
+    void requireTested(String name, Path settings) {
+        MadeFrom.require(trained, "train", name, settings);
+        MadeFrom.require(evaluation, "evaluate", EvaluateCommand.TRAINED, trained);
     }
 }

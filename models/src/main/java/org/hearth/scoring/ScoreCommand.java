@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.hearth.authority.Authority;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
+import org.hearth.evaluation.EvaluateCommand;
 import org.hearth.training.ModelFile;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Workspace;
@@ -37,6 +38,7 @@ public final class ScoreCommand implements Runnable {
         Path file = authority.file("models/" + model + ".yaml");
         ModelFile settings = ModelFile.read(file);
         Inputs inputs = Inputs.of(workspace, model);
+        inputs.requireTested("models/" + model + ".yaml", file);
         Summary.print(
                 System.out,
                 Stage.of("score", workspace, "scores/" + model)
@@ -44,7 +46,7 @@ public final class ScoreCommand implements Runnable {
                         .input("authority.yaml", authority.file("authority.yaml"))
                         .input("models/" + model + ".yaml", file)
                         .input("matrix/" + model, inputs.matrix())
-                        .input("trained", inputs.trained())
+                        .input(EvaluateCommand.TRAINED, inputs.trained())
                         .input("evaluations/" + model, inputs.evaluation())
                         .make(draft -> new Scoring(settings, authority, inputs).fill(draft)));
         ScoreRun run = ScoreRun.in(workspace.path("scores/" + model));

@@ -45,7 +45,7 @@ final class Scoring {
         this.authority = authority;
         this.schema = MatrixSchema.in(inputs.matrix());
         this.models = TrainedModels.in(inputs.trained(), schema, settings);
-        this.evaluation = inputs.evaluationOfTrained();
+        this.evaluation = Evaluation.in(inputs.evaluation());
         this.asOf = schema.asOfDates().get(schema.asOfDates().size() - 1);
         this.matrix = RiskMatrix.read(inputs.matrix(), schema.columns(), List.of(asOf));
     }

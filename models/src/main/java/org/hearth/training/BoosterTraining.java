@@ -1,6 +1,7 @@
 package org.hearth.training;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ final class BoosterTraining {
     }
 
     /** Trains on other rows with the same settings and writes XGBoost's own format. */
-    Boosted member(int[] rows, Path file) throws IOException {
+    Boosted member(int[] rows, Path file) {
         float[] values = new float[rows.length * matrix.width()];
         float[] labels = new float[rows.length];
         int cell = 0;
@@ -83,6 +84,8 @@ final class BoosterTraining {
             return new Boosted(BoostedTrees.read(json));
         } catch (XGBoostError e) {
             throw new IllegalStateException("Cannot train XGBoost: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

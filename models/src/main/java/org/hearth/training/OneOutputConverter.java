@@ -61,6 +61,11 @@ public final class OneOutputConverter implements XGBoostOutputConverter<Label> {
     }
 
     @Override
+    public Class<Label> getTypeWitness() {
+        return Label.class;
+    }
+
+    @Override
     public XGBoostOutputConverterProto serialize() {
         return ProtoUtil.serialize(this);
     }

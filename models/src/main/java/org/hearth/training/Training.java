@@ -3,10 +3,12 @@ package org.hearth.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.hearth.command.Progress;
 import org.hearth.matrix.MatrixSchema;
@@ -14,6 +16,7 @@ import org.hearth.training.RiskModel.Boosted;
 import org.hearth.training.RiskModel.Linear;
 import org.hearth.training.RiskModel.Rules;
 import org.hearth.workspace.Stage.Draft;
+import org.tribuo.Tribuo;
 
 /** Trains every model of a file on a matrix and writes the artefact. */
 final class Training {
@@ -47,7 +50,7 @@ final class Training {
         MatrixSchema schema = MatrixSchema.in(matrixArtefact);
         TemporalSplit split =
                 TemporalSplit.of(RiskMatrix.labelledDates(matrixArtefact), schema.labelMonths(), settings.split());
-        List<java.time.LocalDate> dates = new ArrayList<>(split.train());
+        List<LocalDate> dates = new ArrayList<>(split.train());
         dates.addAll(split.calibration());
         RiskMatrix matrix = RiskMatrix.read(matrixArtefact, schema.columns(), dates);
         Teachable.require(settings, schema, split, matrix);
@@ -57,58 +60,71 @@ final class Training {
     void fill(Draft draft, String name) throws IOException {
         Path directory = draft.directory();
         Files.createDirectories(directory.resolve("band"));
-        LeftOut leftOut = LeftOut.of(schema, settings.leaveOut());
-        RiskMatrix used = leftOut.blanked(matrix);
-        SortedMap<String, Platt> calibrations = new TreeMap<>();
-        SortedMap<String, List<Platt>> members = new TreeMap<>();
-        Progress progress = Progress.of("train", "models", 2L * (settings.band().members() + 1));
-
-        BoosterTraining boosters = new BoosterTraining(settings, schema, used, last());
-        Boosted booster = boosters.train(train, directory);
-        progress.add(1);
-        calibrations.put(
-                Boosted.NAME, Calibrated.fit(booster, matrix, calibration).platt());
-        members.put(Boosted.NAME, new ArrayList<>());
-        for (int i = 0; i < halves.size(); i++) {
-            Boosted member = boosters.member(halves.get(i).of(train), directory.resolve(TrainedModels.member(i)));
-            members.get(Boosted.NAME).add(calibrated(member, i));
-            progress.add(1);
-        }
-
-        LogisticTraining logistic = new LogisticTraining(settings, used, train, last());
-        Linear linear = logistic.train(train, directory.resolve(TrainedModels.LOGISTIC_TRIBUO));
-        progress.add(1);
-        calibrations.put(
-                Linear.NAME, Calibrated.fit(linear, matrix, calibration).platt());
-        members.put(Linear.NAME, new ArrayList<>());
-        List<Linear> linearMembers = new ArrayList<>();
-        for (int i = 0; i < halves.size(); i++) {
-            linearMembers.add(logistic.member(halves.get(i).of(train)));
-            members.get(Linear.NAME).add(calibrated(linearMembers.get(i), i));
-            progress.add(1);
-        }
-        JsonFile.write(directory.resolve(TrainedModels.LOGISTIC), new TrainedModels.LinearFile(linear, linearMembers));
-
-        Rules rules = new Rules(RuleBook.of(settings.rules(), matrix.columns()));
-        calibrations.put(Rules.NAME, Calibrated.fit(rules, matrix, calibration).platt());
-        members.put(
-                Rules.NAME,
-                IntStream.range(0, halves.size())
-                        .mapToObj(i -> calibrated(rules, i))
-                        .toList());
-
-        JsonFile.write(directory.resolve(TrainedModel.FILE), record(name, calibrations, members));
+        RiskMatrix used = LeftOut.of(schema, settings.leaveOut()).blanked(matrix);
+        Progress progress = Progress.of("train", "models", 2L * (halves.size() + 1));
+        SortedMap<String, Fitted> fitted = new TreeMap<>();
+        fitted.put(Boosted.NAME, boosters(used, directory, progress));
+        fitted.put(Linear.NAME, logistic(used, directory, progress));
+        fitted.put(Rules.NAME, rules());
+        JsonFile.write(directory.resolve(TrainedModel.FILE), record(name, fitted));
         draft.count("training rows", train.length);
         draft.count("training rows with the label", positives(train));
         draft.count("calibration rows", calibration.length);
         draft.count("test dates kept closed", split.test().size());
     }
 
+    /** Calibrations of a model and of its band's members. */
+    private record Fitted(Platt model, List<Platt> members) {}
+
+    private Fitted boosters(RiskMatrix used, Path directory, Progress progress) throws IOException {
+        BoosterTraining boosters = new BoosterTraining(settings, schema, used, last());
+        Boosted model = boosters.train(train, directory);
+        progress.add(1);
+        List<Platt> members = members(progress, half -> {
+            Path file = directory.resolve(TrainedModels.member(half));
+            return calibrated(boosters.member(halves.get(half).of(train), file), half);
+        });
+        return new Fitted(Calibrated.fit(model, matrix, calibration).platt(), members);
+    }
+
+    private Fitted logistic(RiskMatrix used, Path directory, Progress progress) throws IOException {
+        LogisticTraining logistic = new LogisticTraining(settings, used, train, last());
+        Linear model = logistic.train(train, directory.resolve(TrainedModels.LOGISTIC_TRIBUO));
+        progress.add(1);
+        List<Linear> linear =
+                members(progress, half -> logistic.member(halves.get(half).of(train)));
+        JsonFile.write(directory.resolve(TrainedModels.LOGISTIC), new TrainedModels.LinearFile(model, linear));
+        List<Platt> members = IntStream.range(0, linear.size())
+                .mapToObj(half -> calibrated(linear.get(half), half))
+                .toList();
+        return new Fitted(Calibrated.fit(model, matrix, calibration).platt(), members);
+    }
+
+    private Fitted rules() {
+        Rules rules = new Rules(RuleBook.of(settings.rules(), matrix.columns()));
+        List<Platt> members = IntStream.range(0, halves.size())
+                .mapToObj(half -> calibrated(rules, half))
+                .toList();
+        return new Fitted(Calibrated.fit(rules, matrix, calibration).platt(), members);
+    }
+
+    /** Each member on a thread of its own: faster, and steadier, than a thread more within each. */
+    private <T> List<T> members(Progress progress, IntFunction<T> train) {
+        return IntStream.range(0, halves.size())
+                .parallel()
+                .mapToObj(half -> {
+                    T member = train.apply(half);
+                    progress.add(1);
+                    return member;
+                })
+                .toList();
+    }
+
     private Platt calibrated(RiskModel member, int half) {
         return Calibrated.fit(member, matrix, halves.get(half).of(calibration)).platt();
     }
 
-    private java.time.LocalDate last() {
+    private LocalDate last() {
         return split.train().get(split.train().size() - 1);
     }
 
@@ -116,9 +132,16 @@ final class Training {
         return IntStream.of(rows).filter(row -> matrix.labels()[row] == 1).count();
     }
 
-    private TrainedModel record(
-            String name, SortedMap<String, Platt> calibrations, SortedMap<String, List<Platt>> members) {
+    private TrainedModel record(String name, SortedMap<String, Fitted> fitted) {
         double share = (double) positives(train) / train.length;
+        SortedMap<String, Platt> calibrations = new TreeMap<>();
+        SortedMap<String, List<Platt>> members = new TreeMap<>();
+        fitted.forEach((model, fit) -> {
+            calibrations.put(model, fit.model);
+            members.put(model, fit.members);
+        });
+        SortedMap<String, String> libraries = new TreeMap<>();
+        libraries.put("tribuo", Tribuo.VERSION);
         return new TrainedModel(
                 TrainedModel.SCHEMA,
                 name,
@@ -135,6 +158,6 @@ final class Training {
                 Math.log(share / (1 - share)),
                 calibrations,
                 members,
-                Libraries.versions());
+                libraries);
     }
 }

@@ -26,7 +26,7 @@ import org.hearth.workspace.Workspace;
  *
  * @param households how many
  * @param noise how many more columns that say nothing
- * @param signal how much the features say of the label; 0 for nothing
+ * @param signal how much the features say of the label; 0 for nothing, NaN for no row with the label
  */
 public record GeneratedMatrix(int households, int noise, double signal, long seed) {
 

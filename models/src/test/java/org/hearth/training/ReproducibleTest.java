@@ -1,0 +1,126 @@
+package org.hearth.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.hearth.command.CommandLineRun;
+import org.hearth.training.RiskModel.Boosted;
+import org.hearth.training.RiskModel.Linear;
+import org.hearth.workspace.Digest;
+import org.hearth.workspace.Workspace;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tribuo.Model;
+import org.tribuo.classification.Label;
+
+class ReproducibleTest {
+
+    @TempDir
+    static Path temp;
+
+    static Path authority;
+    static org.hearth.matrix.MatrixSchema schema;
+
+    static SortedMap<String, String> trained(String workspace, String model) throws IOException {
+        Path work = temp.resolve(workspace);
+        authority = TestAuthority.write(temp.resolve("authority"), model, 10);
+        schema = new GeneratedMatrix(120, 0, 1, 5).make(work);
+        assertThat(CommandLineRun.run(new TrainCommand(), "-w", work.toString(), "-a", authority.toString()))
+                .isZero();
+        SortedMap<String, String> digests = new TreeMap<>();
+        Path artefact = work.resolve("models/early-help");
+        try (Stream<Path> files = Files.walk(artefact)) {
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> digests.put(artefact.relativize(file).toString(), Digest.of(file)));
+        }
+        return digests;
+    }
+
+    @BeforeAll
+    static void trainOnce() throws IOException {
+        trained("first", TestAuthority.MODEL);
+    }
+
+    @Test
+    void givesTheSameBytesForTheSameSeedAndOthersForAnother() throws IOException {
+        SortedMap<String, String> first = trained("first", TestAuthority.MODEL);
+        assertThat(first)
+                .containsKeys(
+                        "xgboost.json", "xgboost.tribuo", "logistic.tribuo", "band/xgboost-01.json", "model.json");
+        assertThat(trained("again", TestAuthority.MODEL)).isEqualTo(first);
+        SortedMap<String, String> other = trained("other", TestAuthority.MODEL.replace("seed: 11", "seed: 12"));
+        assertThat(other.get("logistic.tribuo")).isNotEqualTo(first.get("logistic.tribuo"));
+    }
+
+    @Test
+    void keepsModelsThatTribuoReadsBackToTheSameProbabilities() throws IOException {
+        Path artefact = Workspace.open(temp.resolve("first")).path("models/early-help");
+        ModelFile settings = ModelFile.read(authority.resolve("models/early-help.yaml"));
+        TrainedModels ours = TrainedModels.in(artefact, schema, settings);
+        RiskMatrix matrix = RiskMatrix.read(
+                temp.resolve("first/matrix/early-help"),
+                schema.columns(),
+                schema.asOfDates().subList(0, 1));
+        int[] rows = matrix.labelledRows(schema.asOfDates());
+        Standardisation standardisation = ((Linear) ours.named(Linear.NAME).model()).standardisation();
+        Model<Label> boosted = tribuo(artefact.resolve("xgboost.tribuo"));
+        Model<Label> linear = tribuo(artefact.resolve("logistic.tribuo"));
+        List<double[]> pairs = new java.util.ArrayList<>();
+        var plain = TribuoData.of(matrix, rows, schema.asOfDates().get(0)).getData();
+        var standard = TribuoData.of(matrix, rows, schema.asOfDates().get(0), standardisation)
+                .getData();
+        for (int i = 0; i < rows.length; i++) {
+            int offset = matrix.offset(rows[i]);
+            pairs.add(new double[] {
+                Platt.sigmoid(ours.named(Boosted.NAME).model().margin(matrix.values(), offset)),
+                boosted.predict(plain.get(i)).getOutputScores().get("1").getScore()
+            });
+            pairs.add(new double[] {
+                Platt.sigmoid(ours.named(Linear.NAME).model().margin(matrix.values(), offset)),
+                linear.predict(standard.get(i)).getOutputScores().get("1").getScore()
+            });
+        }
+        assertThat(pairs)
+                .hasSize(240)
+                .allSatisfy(
+                        pair -> assertThat(pair[0]).isCloseTo(pair[1], org.assertj.core.api.Assertions.within(1e-5)));
+    }
+
+    @Test
+    void keepsTheTreesToTheDirectionOfTheirFeatures() throws IOException {
+        Path artefact = Workspace.open(temp.resolve("first")).path("models/early-help");
+        ModelFile settings = ModelFile.read(authority.resolve("models/early-help.yaml"));
+        RiskModel boosted =
+                TrainedModels.in(artefact, schema, settings).named(Boosted.NAME).model();
+        RiskMatrix matrix = RiskMatrix.read(
+                temp.resolve("first/matrix/early-help"),
+                schema.columns(),
+                schema.asOfDates().subList(0, 1));
+        for (String raises : List.of("absence_latest", "domestic_abuse_365d", "referrals_1095d")) {
+            int column = schema.columns().indexOf(raises);
+            for (int row = 0; row < matrix.size(); row++) {
+                double[] values = java.util.Arrays.copyOfRange(
+                        matrix.values(), matrix.offset(row), matrix.offset(row) + matrix.width());
+                double before = Double.NEGATIVE_INFINITY;
+                for (double value = 0; value <= 4; value += 0.1) {
+                    values[column] = value;
+                    double margin = boosted.margin(values, 0);
+                    assertThat(margin).isGreaterThanOrEqualTo(before - 1e-9);
+                    before = margin;
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    static Model<Label> tribuo(Path file) throws IOException {
+        return (Model<Label>) Model.deserializeFromFile(file);
+    }
+}

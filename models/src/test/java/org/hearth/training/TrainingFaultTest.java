@@ -1,0 +1,89 @@
+package org.hearth.training;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hearth.matrix.Feature;
+import org.hearth.matrix.Feature.Monotone;
+import org.hearth.matrix.MatrixSchema;
+import org.hearth.workspace.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingFaultTest {
+
+    @TempDir
+    Path temp;
+
+    ModelFile settings(String from, String to) {
+        Path authority = TestAuthority.write(temp.resolve("authority"), TestAuthority.MODEL.replace(from, to), 10);
+        return ModelFile.read(authority.resolve("models/early-help.yaml"));
+    }
+
+    Path matrix(GeneratedMatrix generated) {
+        generated.make(temp.resolve("work"));
+        return temp.resolve("work/matrix/early-help");
+    }
+
+    @Test
+    void refusesAMatrixOfOneClass() {
+        Path matrix = matrix(new GeneratedMatrix(3, 0, Double.NaN, 1));
+        ModelFile settings = settings("", "");
+        assertThatThrownBy(() -> Training.of(settings, matrix))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("expected training rows with and without the label, found 0 with");
+    }
+
+    @Test
+    void refusesAFeatureThatIsNeverKnownUnlessItIsLeftOut() {
+        MatrixSchema schema = GeneratedMatrix.small().schema();
+        List<Feature> features = new ArrayList<>(schema.features());
+        features.add(
+                3,
+                GeneratedMatrix.feature("never_known", "Never known", Monotone.FREE, true)
+                        .with("{value}", "0"));
+        new GeneratedMatrix(40, 0, 1, 1)
+                .make(temp.resolve("work"), new MatrixSchema("early-help", "x", 6, schema.asOfDates(), features));
+        Path matrix = temp.resolve("work/matrix/early-help");
+        ModelFile with = settings("", "");
+        assertThatThrownBy(() -> Training.of(with, matrix))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("Cannot train on feature never_known: expected a known value in some row");
+        Training.of(settings("leave_out: []", "leave_out: [never_known]"), matrix);
+    }
+
+    @Test
+    void refusesToLeaveOutWhatIsNotThere() {
+        MatrixSchema schema = GeneratedMatrix.small().schema();
+        assertThatThrownBy(() -> LeftOut.of(schema, List.of("shoe_size")))
+                .isInstanceOf(Fault.class)
+                .hasMessage("Cannot leave out shoe_size: expected a feature of the matrix, found none of that name");
+    }
+
+    @Test
+    void refusesARuleOverAColumnThatIsNotThere() {
+        ModelFile settings = settings("feature: domestic_abuse_365d", "feature: shoe_size");
+        assertThatThrownBy(() -> RuleBook.of(
+                        settings.rules(), GeneratedMatrix.small().schema().columns()))
+                .isInstanceOf(Fault.class)
+                .hasMessage("Cannot use rule domestic-abuse: expected a feature of the matrix, found shoe_size");
+    }
+
+    @Test
+    void refusesAMatrixWithoutAColumnOfItsSchema() {
+        Path matrix = matrix(new GeneratedMatrix(4, 0, 1, 1));
+        assertThatThrownBy(() -> RiskMatrix.read(matrix, List.of("absence_latest", "shoe_size"), List.of()))
+                .isInstanceOf(Fault.class)
+                .hasMessage("Cannot read the matrix: expected the columns of features.json, found no shoe_size");
+    }
+
+    @Test
+    void saysEverySettingOutOfRangeAtOnce() {
+        assertThatThrownBy(() -> settings("depth: 3, eta: 0.15", "depth: 9, eta: 0.0"))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("expected xgboost.depth from 1 to 8, found 9")
+                .hasMessageContaining("expected xgboost.eta from 1.0E-4 to 1, found 0");
+    }
+}
