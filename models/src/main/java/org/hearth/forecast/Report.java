@@ -109,6 +109,8 @@ final class Report {
     private String needs() {
         return "<h2>By need</h2>\n"
                 + tables.years("Starts by need, counted and expected", "Need", needTotals())
+                + "<p>A change is given in percent where at least " + Words.LEAST_FOR_A_PERCENTAGE
+                + " starts were counted: of fewer, chance alone makes large ones.</p>\n"
                 + tables.grid("Starts expected in the next " + settings.horizon()
                         + " months, and in brackets counted in the " + "last " + settings.horizon());
     }

@@ -9,15 +9,17 @@ final class Words {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
 
+    static final int LEAST_FOR_A_PERCENTAGE = 20;
+
     private Words() {}
 
     static String month(YearMonth month) {
         return MONTH.format(month);
     }
 
-    /** One decimal below 10, where it says something; none above. */
+    /** One decimal below 10, where it says something; none above, nor for whole numbers. */
     static String number(double value) {
-        return String.format(Locale.UK, value < 9.95 ? "%,.1f" : "%,.0f", value);
+        return String.format(Locale.UK, value < 9.95 && value != Math.rint(value) ? "%,.1f" : "%,.0f", value);
     }
 
     static String whole(double value) {
@@ -33,9 +35,9 @@ final class Words {
         return String.format(Locale.UK, "%.0f%%", share * 100);
     }
 
-    /** Change from one number to another, such as +12%; a dash where the first is 0. */
+    /** Change from one number to another, such as +12%; a dash where the first is too small for a percentage to mean anything. */
     static String change(double from, double to) {
-        if (from == 0) {
+        if (from < LEAST_FOR_A_PERCENTAGE) {
             return "–";
         }
         long percent = Math.round((to / from - 1) * 100);
