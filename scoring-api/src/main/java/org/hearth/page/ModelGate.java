@@ -51,6 +51,6 @@ final class ModelGate {
         double number = value.asDouble();
         return number == Math.rint(number)
                 ? String.format(Locale.UK, "%,d", (long) number)
-                : String.format(Locale.UK, "%.3f", number);
+                : String.format(Locale.UK, "%.3f", number).replaceFirst("0+$", "");
     }
 }

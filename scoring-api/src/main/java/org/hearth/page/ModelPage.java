@@ -98,11 +98,11 @@ final class ModelPage {
         List<String> sentences = new ArrayList<>();
         JsonNode estimate = ours.get();
         sentences.add("Of 100 households that the model would have listed, " + hundred(estimate.path("value"))
-                + " started early help within " + horizon + ". The rest did not. By chance this could be "
+                + " started early help within " + horizon + ". The rest did not. Allowing for chance, it could be "
                 + hundred(estimate.path("low")) + " to " + hundred(estimate.path("high")) + ".");
         precision(content, "rules")
                 .ifPresent(rules -> sentences.add("Of 100 that the simple signs of need would have listed, "
-                        + hundred(rules.path("value")) + " did. Of 100 picked by chance, about "
+                        + hundred(rules.path("value")) + " did. Of 100 picked at random, about "
                         + Math.round(100.0
                                 * content.path("testPositives").asLong()
                                 / content.path("testRows").asLong(1))

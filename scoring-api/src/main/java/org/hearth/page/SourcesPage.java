@@ -27,17 +27,27 @@ final class SourcesPage {
                 PlainWords.sentence(PlainWords.agency(source.agency())),
                 source.dataFrom().map(PlainWords::day).orElse("Not supplied"),
                 source.dataTo().map(PlainWords::day).orElse("Not supplied"),
-                counts(source.kept()),
-                source.refused().isEmpty() ? List.of("0") : counts(source.refused()),
-                source.deliveries().stream()
-                        .map(day -> PlainWords.day(LocalDate.parse(day)))
-                        .toList());
+                orNothing(counts(source.kept()), "Not supplied"),
+                orNothing(counts(source.refused()), "0"),
+                orNothing(
+                        source.deliveries().stream()
+                                .map(day -> PlainWords.day(LocalDate.parse(day)))
+                                .toList(),
+                        "Not supplied"));
     }
 
     private static List<String> counts(Map<String, Long> counts) {
         return counts.entrySet().stream()
-                .map(entry -> String.format(
-                        Locale.UK, "%,d %s", entry.getValue(), entry.getKey().replace('-', ' ')))
+                .map(entry -> String.format(Locale.UK, "%,d %s", entry.getValue(), words(entry.getKey())))
                 .toList();
+    }
+
+    /** Row-refused, the name of an effect, is rows refused when they are counted. */
+    private static String words(String kind) {
+        return kind.replaceFirst("^(row|value)-", "$1s ").replace('-', ' ');
+    }
+
+    private static List<String> orNothing(List<String> lines, String nothing) {
+        return lines.isEmpty() ? List.of(nothing) : lines;
     }
 }

@@ -51,16 +51,16 @@ class ModelPageTest {
         assertThat(view("rules", Optional.of(EVALUATION)).capacity())
                 .containsExactly(
                         "Of 100 households that the model would have listed, 23 started early help within 6 months. "
-                                + "The rest did not. By chance this could be 20 to 26.",
+                                + "The rest did not. Allowing for chance, it could be 20 to 26.",
                         "Of 100 that the simple signs of need would have listed, 17 did. "
-                                + "Of 100 picked by chance, about 3 would have.");
+                                + "Of 100 picked at random, about 3 would have.");
     }
 
     @Test
     void showsEveryLineOfTheGateEvenOneItDoesNotKnow() throws JsonProcessingException {
         assertThat(view("rules", Optional.of(EVALUATION)).gate())
                 .extracting(ModelView.Condition::needed, ModelView.Condition::found, ModelView.Condition::passed)
-                .containsExactly(tuple("at least 0.700", "0.712", true), tuple("more than 0", "not known", false));
+                .containsExactly(tuple("at least 0.7", "0.712", true), tuple("more than 0", "not known", false));
     }
 
     @Test

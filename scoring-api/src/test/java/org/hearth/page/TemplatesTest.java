@@ -75,7 +75,7 @@ class TemplatesTest {
 
     @Test
     void saysWhenRulesRankBecauseTheModelFailed() {
-        Basis byRules = new Basis("1 October 2026", "6 months", false, List.of());
+        Basis byRules = new Basis("1 October 2026", "6 months", false, "", List.of());
         WorkListView list = new WorkListView("North", 25, byRules, List.of(), "/lists/north.csv");
 
         assertThat(templates.html(ExampleViews.frame("Work list"), list))

@@ -1,7 +1,6 @@
 package org.hearth.page.chart;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What was promised against what was seen: on the diagonal, promises were kept.
@@ -28,37 +27,30 @@ public record ReliabilityChart(
     /** Draws the chart with both axes from 0 to the same share. */
     public static ReliabilityChart draw(ForecastChart.Words words, List<Bin> bins) {
         Box box = Box.SQUARE;
-        int tenths = (int) Math.ceil(10
-                * bins.stream()
-                        .mapToDouble(bin -> Math.max(bin.high(), bin.promised()))
-                        .max()
-                        .orElse(1));
-        int steps = Math.max(1, Math.min(10, tenths));
-        Scale x = box.across(0, steps / 10.0);
-        Scale y = box.up(0, steps / 10.0);
-        int every = steps > 5 ? 2 : 1;
-        List<Integer> shown = IntStream.rangeClosed(0, steps)
-                .filter(step -> step % every == 0)
-                .boxed()
-                .toList();
+        double largest = bins.stream()
+                .mapToDouble(bin -> Math.max(bin.high(), bin.promised()))
+                .max()
+                .orElse(1);
+        List<Double> hundreds = Scale.roundTicks(100 * largest, 5);
+        double top = hundreds.get(hundreds.size() - 1) / 100;
+        Scale x = box.across(0, top);
+        Scale y = box.up(0, top);
         return new ReliabilityChart(
                 words.id(),
                 words.title(),
                 words.description(),
                 box,
-                shown.stream()
-                        .map(step -> new Tick(x.at(step / 10.0), label(step)))
-                        .toList(),
-                shown.stream()
-                        .map(step -> new Tick(y.at(step / 10.0), label(step)))
-                        .toList(),
+                ticks(hundreds, x),
+                ticks(hundreds, y),
                 bins.stream()
                         .map(bin -> new Mark(
                                 x.at(bin.promised()), y.at(bin.seen()), y.at(bin.low()), y.at(Math.min(1, bin.high()))))
                         .toList());
     }
 
-    private static String label(int tenths) {
-        return Integer.toString(tenths * 10);
+    private static List<Tick> ticks(List<Double> hundreds, Scale scale) {
+        return hundreds.stream()
+                .map(hundred -> new Tick(scale.at(hundred / 100), Long.toString(Math.round(hundred))))
+                .toList();
     }
 }

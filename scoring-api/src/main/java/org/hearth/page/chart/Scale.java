@@ -35,7 +35,7 @@ record Scale(double low, double high, double start, double end) {
         return String.format(Locale.ROOT, "%.1f,%.1f", x, y);
     }
 
-    /** Ticks from 0 to at least the value, about as many as asked for, at steps of 1, 2 or 5 times a power of ten. */
+    /** Whole ticks from 0 to at least the value and to 1, about as many as asked for, at steps of 1, 2, 2.5 or 5 times ten to some power. */
     static List<Double> roundTicks(double value, int about) {
         double top = Math.max(value, 1);
         double step = roundStep(top / about);
@@ -48,9 +48,10 @@ record Scale(double low, double high, double start, double end) {
 
     private static double roundStep(double least) {
         double power = Math.pow(10, Math.floor(Math.log10(least)));
-        for (double factor : new double[] {1, 2, 5}) {
-            if (factor * power >= least) {
-                return Math.max(1, factor * power);
+        for (double factor : new double[] {1, 2, 2.5, 5}) {
+            double step = factor * power;
+            if (step >= least && step == Math.rint(step)) {
+                return step;
             }
         }
         return Math.max(1, 10 * power);

@@ -45,7 +45,7 @@ class ForecastChartTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"38, 40", "0, 1", "1, 1", "4, 4", "101, 150", "6000, 6000"})
+    @CsvSource({"38, 40", "0, 1", "1, 1", "4, 4", "101, 125", "6000, 6000"})
     void endsTheCountAxisAtARoundNumber(double largest, double top) {
         List<Double> ticks = Scale.roundTicks(largest, 5);
 

@@ -26,7 +26,7 @@ class ReliabilityChartTest {
     }
 
     @Test
-    void endsBothAxesAtTheSameTenth() {
+    void endsBothAxesAtTheSameRoundNumber() {
         ReliabilityChart chart = chart(new ReliabilityChart.Bin(0.2, 0.2, 0.1, 0.34));
 
         assertThat(chart.across()).extracting(Tick::label).containsExactly("0", "10", "20", "30", "40");

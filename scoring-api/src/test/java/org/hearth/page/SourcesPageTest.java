@@ -1,0 +1,50 @@
+package org.hearth.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hearth.transparency.Source;
+import org.junit.jupiter.api.Test;
+
+class SourcesPageTest {
+
+    @Test
+    void countsWhatWasKeptAndRefused() {
+        Source police = new Source(
+                "police",
+                List.of("2026-10-01"),
+                Optional.of(LocalDate.of(2021, 10, 2)),
+                Optional.of(LocalDate.of(2026, 9, 30)),
+                new TreeMap<>(Map.of("facts", 9410L)),
+                new TreeMap<>(Map.of("row-refused", 31L, "value-refused", 7L)),
+                9333);
+
+        assertThat(SourcesPage.view(List.of(), List.of(police)).rows())
+                .containsExactly(new SourcesView.Row(
+                        "Police",
+                        "2 October 2021",
+                        "30 September 2026",
+                        List.of("9,410 facts"),
+                        List.of("31 rows refused", "7 values refused"),
+                        List.of("1 October 2026")));
+    }
+
+    @Test
+    void saysNotSuppliedWhereAnAgencySuppliesNothing() {
+        Source housing = new Source(
+                "housing", List.of(), Optional.empty(), Optional.empty(), new TreeMap<>(), new TreeMap<>(), 0);
+
+        assertThat(SourcesPage.view(List.of(), List.of(housing)).rows())
+                .containsExactly(new SourcesView.Row(
+                        "Housing",
+                        "Not supplied",
+                        "Not supplied",
+                        List.of("Not supplied"),
+                        List.of("0"),
+                        List.of("Not supplied")));
+    }
+}
