@@ -11,9 +11,6 @@ import org.hearth.access.Role;
 /** Roles in plain words, and where each starts. */
 final class Callers {
 
-    /** Reads the public pages for whoever is not signed in: nothing on them is about a household. */
-    static final Caller ANYONE = Caller.VISITOR;
-
     private Callers() {}
 
     /** A role and its team, such as team manager, north team. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hearth.outlook.Backtest;
 import org.hearth.outlook.Count;
 import org.hearth.outlook.Forecast;
@@ -14,7 +15,7 @@ import org.hearth.page.chart.ForecastChart;
 import org.hearth.page.chart.ForecastChart.Expectation;
 import org.hearth.problem.Problem;
 
-/** A forecast in the words of its page, and as CSV. */
+/** A forecast in the words of its page, and as lines to be saved. */
 final class ForecastPage {
 
     /** The id under which totals are kept. */
@@ -105,40 +106,11 @@ final class ForecastPage {
                         .toList());
     }
 
-    /** The same numbers as CSV: what was counted, then what is expected. */
-    static String csv(List<Count> counts, List<Forecast> forecasts) {
-        Csv csv = new Csv(
-                "month", "locality", "need", "counted", "expected", "low80", "high80", "low95", "high95", "method");
-        for (Count row : counts) {
-            csv.row(List.of(
-                    YearMonth.from(row.month()).toString(),
-                    row.locality(),
-                    row.need(),
-                    Integer.toString(row.starts()),
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    ""));
-        }
-        for (Forecast row : forecasts) {
-            csv.row(List.of(
-                    YearMonth.from(row.month()).toString(),
-                    row.locality(),
-                    row.need(),
-                    "",
-                    number(row.mean()),
-                    number(row.low80()),
-                    number(row.high80()),
-                    number(row.low95()),
-                    number(row.high95()),
-                    row.method()));
-        }
-        return csv.toString();
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", Math.max(0, value));
+    /** The same numbers to be saved: what was counted, then what is expected. */
+    static List<ForecastLine> lines(List<Count> counts, List<Forecast> forecasts) {
+        return Stream.concat(
+                        counts.stream().map(ForecastLine::of),
+                        forecasts.stream().map(ForecastLine::of))
+                .toList();
     }
 }

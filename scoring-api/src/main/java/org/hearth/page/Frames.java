@@ -21,7 +21,7 @@ final class Frames {
 
     /** Reads the authority's name. Blocks. */
     void readAuthority() {
-        readings.transparency().authority(Callers.ANYONE).ifPresent(name -> authority = name);
+        readings.transparency().authority(Caller.VISITOR).ifPresent(name -> authority = name);
     }
 
     Frame frame(RoutingContext context, String title) {

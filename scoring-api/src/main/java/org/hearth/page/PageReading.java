@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hearth.access.Action;
 import org.hearth.access.Caller;
+import org.hearth.answer.Answer;
 import org.hearth.household.Household;
 import org.hearth.household.Purpose;
 import org.hearth.problem.Problem;
@@ -26,8 +27,9 @@ final class PageReading {
         return new Page("Work list: " + list.team().name(), WorkListPage.view(list, basis(), known));
     }
 
-    String workListFile(Caller caller, String team) {
-        return WorkListPage.csv(readings.workLists().of(caller, team), basis());
+    Answer workListFile(Caller caller, String team) {
+        return Answer.Table.of(
+                WorkListLine.class, WorkListPage.lines(readings.workLists().of(caller, team)));
     }
 
     /** Asks for the purpose first, and reads nothing of the household until there is one. */
@@ -61,13 +63,15 @@ final class PageReading {
                         readings.outlook().backtests(caller, where, what)));
     }
 
-    String forecastFile(Caller caller, String locality, String need) {
+    Answer forecastFile(Caller caller, String locality, String need) {
         ForecastPage.Asked asked = asked(caller, locality, need);
         Optional<String> where = Optional.of(asked.locality());
         Optional<String> what = Optional.of(asked.need());
-        return ForecastPage.csv(
-                readings.outlook().counts(caller, where, what),
-                readings.outlook().forecasts(caller, where, what));
+        return Answer.Table.of(
+                ForecastLine.class,
+                ForecastPage.lines(
+                        readings.outlook().counts(caller, where, what),
+                        readings.outlook().forecasts(caller, where, what)));
     }
 
     private ForecastPage.Asked asked(Caller caller, String locality, String need) {
@@ -82,15 +86,15 @@ final class PageReading {
         Model model = latest();
         return new Page(
                 "How good the model is",
-                ModelPage.view(model, readings.transparency().evaluation(Callers.ANYONE, model.model())));
+                ModelPage.view(model, readings.transparency().evaluation(Caller.VISITOR, model.model())));
     }
 
     Page sources() {
         return new Page(
                 "Where the data comes from",
                 SourcesPage.view(
-                        readings.transparency().models(Callers.ANYONE),
-                        readings.transparency().sources(Callers.ANYONE)));
+                        readings.transparency().models(Caller.VISITOR),
+                        readings.transparency().sources(Caller.VISITOR)));
     }
 
     Page audit(Caller caller) {
@@ -102,11 +106,11 @@ final class PageReading {
     }
 
     private Basis basis() {
-        return Basis.of(latest(), readings.transparency().sources(Callers.ANYONE));
+        return Basis.of(latest(), readings.transparency().sources(Caller.VISITOR));
     }
 
     private Model latest() {
-        List<Model> models = readings.transparency().models(Callers.ANYONE);
+        List<Model> models = readings.transparency().models(Caller.VISITOR);
         return models.stream()
                 .findFirst()
                 .orElseThrow(() -> new Problem(Problem.Type.NOT_PUBLISHED, "No list has been published yet."));

@@ -70,7 +70,7 @@ public final class Pages {
         on(root.get("/sources"), context -> show(context, reading::sources));
         on(root.get("/accessibility"), context -> show(context, reading::accessibility));
         on(root.get("/assets/:name"), this::asset);
-        on(root.get().last(), context -> {
+        on(root.get(), context -> {
             throw Problem.notFound("There is no such page.");
         });
     }

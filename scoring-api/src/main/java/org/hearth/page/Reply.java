@@ -1,22 +1,25 @@
 package org.hearth.page;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import org.hearth.answer.Answer;
+import org.hearth.answer.MediaType;
 
 /**
  * What goes back to the browser.
  *
  * @param file the name to save it under, if it is a file
  */
-record Reply(String type, String body, Optional<String> file) {
+record Reply(String type, Buffer body, Optional<String> file) {
 
     static Reply html(String body) {
-        return new Reply("text/html;charset=utf-8", body, Optional.empty());
+        return new Reply("text/html;charset=utf-8", Buffer.buffer(body), Optional.empty());
     }
 
-    static Reply csv(String file, String body) {
-        return new Reply("text/csv;charset=utf-8", body, Optional.of(file));
+    static Reply csv(String file, Answer table) {
+        return new Reply("text/csv;charset=utf-8", Buffer.buffer(table.in(MediaType.CSV)), Optional.of(file));
     }
 
     /** Sends it, to be kept by nobody: most pages are about families. */

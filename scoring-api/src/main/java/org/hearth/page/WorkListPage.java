@@ -3,11 +3,10 @@ package org.hearth.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.hearth.teamlist.WorkList;
 
-/** A team's list in the words of its page, and as CSV. */
+/** A team's list in the words of its page, and as lines to be saved. */
 final class WorkListPage {
 
     private static final int REASONS = 2;
@@ -54,30 +53,10 @@ final class WorkListPage {
                 + PlainWords.counted(entry.adults(), "adult", "adults");
     }
 
-    /** The same list as CSV. */
-    static String csv(WorkList list, Basis basis) {
-        Csv csv = new Csv(
-                "place",
-                "reference",
-                "as_known_on",
-                "ranked_by",
-                "chance",
-                "signs_of_need",
-                "reasons",
-                "known_to",
-                "locality");
-        for (WorkList.Entry entry : list.entries()) {
-            csv.row(List.of(
-                    Integer.toString(entry.place()),
-                    entry.reference(),
-                    list.team().asOf().map(Object::toString).orElse(""),
-                    basis.byModel() ? "model" : "rules",
-                    String.format(Locale.ROOT, "%.3f", entry.probability()),
-                    Integer.toString(entry.rulesMet()),
-                    String.join("; ", entry.reasons()),
-                    String.join("; ", entry.agencies()),
-                    entry.localityName()));
-        }
-        return csv.toString();
+    /** The same list to be saved. */
+    static List<WorkListLine> lines(WorkList list) {
+        return list.entries().stream()
+                .map(entry -> WorkListLine.of(list.team(), entry))
+                .toList();
     }
 }

@@ -90,12 +90,15 @@ public final class Server implements AutoCloseable {
 
     private static Router root(Vertx vertx, OpenAPIContract contract, Readings readings, Reads reads) {
         Router root = Router.router(vertx);
-        root.route().handler(SecurityHeaders::add).failureHandler(ProblemJson::answer);
+        root.route().handler(SecurityHeaders::add);
         for (int status : new int[] {400, 404, 405, 406, 415, 500}) {
             root.errorHandler(status, ProblemJson::answer);
         }
         Api.mount(root, vertx, contract, readings, reads);
         Pages.mount(root, readings);
+        // Last: failure handlers are asked in the order of their routes, and a page shows its own failures to a
+        // browser.
+        root.route().failureHandler(ProblemJson::answer);
         return root;
     }
 

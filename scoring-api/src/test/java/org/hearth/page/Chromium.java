@@ -14,6 +14,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A browser without a window. Chromium and chromedriver are found on the path; neither is downloaded. */
@@ -71,12 +72,18 @@ final class Chromium implements AutoCloseable {
         driver.get(uri.toString());
     }
 
+    /** Clicks something that opens another page, and waits for it. */
+    void follow(By what) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        driver.findElement(what).click();
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
+    }
+
     /** Signs in by clicking. */
     void signIn(ServedPages served, String persona) {
         open(served.at("/"));
         driver.findElement(By.cssSelector("input[value=" + persona + "]")).click();
-        driver.findElement(By.cssSelector("form[action='/sign-in'] button")).click();
-        until("/" + (persona.equals("helen") ? "audit" : persona.equals("marcus") ? "forecasts" : "lists"));
+        follow(By.cssSelector("form[action='/sign-in'] button"));
     }
 
     void until(String path) {

@@ -3,10 +3,13 @@ package org.hearth.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.hearth.answer.Answer;
+import org.hearth.answer.MediaType;
 import org.hearth.outlook.Backtest;
 import org.hearth.outlook.Count;
 import org.hearth.outlook.Forecast;
@@ -89,10 +92,12 @@ class ForecastPageTest {
 
     @Test
     void servesTheSameNumbersAsAFile() {
-        assertThat(ForecastPage.csv(COUNTS, FORECASTS).lines())
+        Answer saved = Answer.Table.of(ForecastLine.class, ForecastPage.lines(COUNTS, FORECASTS));
+
+        assertThat(new String(saved.in(MediaType.CSV), StandardCharsets.UTF_8).lines())
                 .startsWith(
                         "month,locality,need,counted,expected,low80,high80,low95,high95,method",
-                        "2024-10,north,housing,3,,,,,,")
-                .endsWith("2027-09,north,housing,,6.04,0.00,9.00,0.00,12.26,tramo");
+                        "2024-10-01,north,housing,3.0,,,,,,")
+                .endsWith("2027-09-01,north,housing,,6.04,0.0,9.0,0.0,12.26,tramo");
     }
 }

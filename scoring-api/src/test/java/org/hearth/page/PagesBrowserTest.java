@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The pages in a real browser: run with {@code mvn verify -Pbrowser}. */
 @Tag("browser")
@@ -152,17 +153,15 @@ class PagesBrowserTest {
             assertThat(plain.driver().findElement(By.tagName("body")).getAttribute("class"))
                     .doesNotContain("js-enabled");
             plain.signIn(served, "amira");
-            plain.driver().findElement(By.linkText("K001-2F9D")).click();
-            plain.until("/households");
+            plain.follow(By.linkText("K001-2F9D"));
             plain.driver().findElement(By.cssSelector("input[name=purpose]")).click();
-            plain.driver().findElement(By.cssSelector("main form button")).click();
+            plain.follow(By.cssSelector("main form button"));
             assertThat(plain.driver().getPageSource()).contains("Why this household is listed");
             plain.narrowTo(NARROW);
-            plain.driver().findElement(By.linkText("Forecasts")).click();
-            plain.until("/forecasts");
+            plain.follow(By.linkText("Forecasts"));
             assertThat(plain.driver().findElements(By.cssSelector("svg.hearth-chart")))
-                    .anyMatch(chart -> chart.isDisplayed());
-            plain.driver().findElement(By.className("hearth-header__button")).click();
+                    .anyMatch(WebElement::isDisplayed);
+            plain.follow(By.className("hearth-header__button"));
             assertThat(plain.driver().getPageSource()).contains("Sign in to the demo");
         }
     }
