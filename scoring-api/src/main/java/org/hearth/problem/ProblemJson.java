@@ -51,7 +51,8 @@ public final class ProblemJson {
         if (failure instanceof Problem problem) {
             return problem;
         }
-        if (failure instanceof ValidatorException wrong) {
+        Throwable cause = failure != null && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof ValidatorException wrong) {
             return Problem.badRequest(validation(wrong));
         }
         if (failure instanceof HttpException http) {

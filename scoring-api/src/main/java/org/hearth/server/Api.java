@@ -7,7 +7,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.openapi.router.OpenAPIRoute;
 import io.vertx.ext.web.openapi.router.RouterBuilder;
-import io.vertx.openapi.contract.OpenAPIContract;
 import java.util.Map;
 import org.hearth.access.Caller;
 import org.hearth.access.SignIn;
@@ -15,8 +14,6 @@ import org.hearth.answer.Answer;
 import org.hearth.answer.MediaType;
 import org.hearth.database.Reads;
 import org.hearth.page.Readings;
-import org.hearth.problem.Problem;
-import org.hearth.problem.ProblemJson;
 
 /** The contract's operations, each answered by one of {@link Operations}. */
 final class Api {
@@ -29,10 +26,10 @@ final class Api {
         this.signIn = signIn;
     }
 
-    static void mount(Router root, Vertx vertx, OpenAPIContract contract, Readings readings, Reads reads) {
+    static void mount(Router root, Vertx vertx, Contract contract, Readings readings, Reads reads) {
         Api api = new Api(vertx, readings.signIn());
         Map<String, Operation> operations = Operations.of(readings, reads);
-        RouterBuilder builder = RouterBuilder.create(vertx, contract);
+        RouterBuilder builder = RouterBuilder.create(vertx, contract.routes());
         builder.rootHandler(context -> api.requireSignedIn(context, contract));
         for (OpenAPIRoute route : builder.getRoutes()) {
             String id = route.getOperation().getOperationId();
@@ -40,23 +37,17 @@ final class Api {
             if (operation == null) {
                 throw new IllegalStateException("Cannot serve operation " + id + ": nothing answers it");
             }
-            route.setDoSecurity(false);
             route.addHandler(context -> api.answer(context, operation));
         }
         root.get(Contract.BASE + "/" + Contract.FILE).handler(Api::sendContract);
         root.route(Contract.BASE + "/*").subRouter(builder.createRouter());
-        root.route("/api/*").handler(context -> {
-            throw Problem.notFound(
-                    "There is nothing at this address: see " + Contract.BASE + "/" + Contract.FILE + ".");
-        });
-        root.route("/api/*").failureHandler(ProblemJson::answer);
     }
 
     /** Before the request is validated: nobody learns what would be valid without signing in. */
-    private void requireSignedIn(RoutingContext context, OpenAPIContract contract) {
-        io.vertx.openapi.contract.Operation asked = contract.findOperation(
-                context.request().path(), context.request().method());
-        if (asked != null && !asked.getSecurityRequirements().isEmpty()) {
+    private void requireSignedIn(RoutingContext context, Contract contract) {
+        io.vertx.openapi.contract.Operation asked = contract.routes()
+                .findOperation(context.request().path(), context.request().method());
+        if (asked == null || !contract.open().contains(asked.getOperationId())) {
             signIn.requireCaller(context);
         }
         context.next();

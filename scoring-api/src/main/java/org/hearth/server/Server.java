@@ -7,7 +7,6 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
-import io.vertx.openapi.contract.OpenAPIContract;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -61,7 +60,7 @@ public final class Server implements AutoCloseable {
     public static Server start(Access access, Secrets secrets, int port, Supplier<Database> databases) {
         requireFree(port);
         Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(2 * CONNECTIONS));
-        Future<OpenAPIContract> contract = Contract.read(vertx);
+        Future<Contract> contract = Contract.read(vertx);
         Database database = null;
         HikariDataSource pool = null;
         try {
@@ -88,7 +87,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Router root(Vertx vertx, OpenAPIContract contract, Readings readings, Reads reads) {
+    private static Router root(Vertx vertx, Contract contract, Readings readings, Reads reads) {
         Router root = Router.router(vertx);
         root.route().handler(SecurityHeaders::add);
         for (int status : new int[] {400, 404, 405, 406, 415, 500}) {

@@ -1,0 +1,193 @@
+package org.hearth.publish;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hearth.authority.Authority;
+import org.hearth.matrix.Feature;
+import org.hearth.matrix.MatrixSchema;
+import org.hearth.population.Tables;
+import org.hearth.table.TableWriter;
+import org.hearth.workspace.Stage;
+import org.hearth.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the earlier stages would leave, small: two listed households of the north team, one of the south, one that is not listed.
+ * {@code mark} changes every number of a household, so that rows of two publications can be told apart.
+ */
+public final class ExampleArtefacts {
+
+    public static final LocalDate AS_OF = LocalDate.of(2026, 10, 1);
+    public static final String NORTH_1 = "1".repeat(32);
+    public static final String NORTH_2 = "2".repeat(32);
+    public static final String SOUTH_1 = "3".repeat(32);
+    public static final String UNLISTED = "4".repeat(32);
+    public static final String EVALUATION = "{\"verdict\":{\"decision\":\"deploy\"},\"brier\":0.125}";
+
+    private ExampleArtefacts() {}
+
+    public static Authority northbrook() {
+        return Authority.read(Path.of("..", "northbrook"));
+    }
+
+    /** The short reference of a household's id. */
+    public static String reference(String household) {
+        return Reference.of(household);
+    }
+
+    private interface Body {
+        void fill(Stage.Draft draft) throws Exception;
+    }
+
+    private static void make(Workspace workspace, String artefact, double mark, Body body) {
+        Stage.of("example", workspace, artefact)
+                .setting("mark", Double.toString(mark))
+                .make(body::fill);
+    }
+
+    public static void write(Workspace workspace, double mark) {
+        make(workspace, "facts", 0, ExampleArtefacts::facts);
+        make(workspace, "counts", 0, ExampleArtefacts::counts);
+        make(workspace, "matrix/early-help", 0, ExampleArtefacts::matrix);
+        make(workspace, "models/early-help", 0, draft -> draft.count("rows", 100));
+        make(
+                workspace,
+                "evaluations/early-help",
+                0,
+                draft -> Files.writeString(draft.directory().resolve("evaluation.json"), EVALUATION));
+        make(workspace, "scores/early-help", mark, draft -> scores(draft, mark));
+        make(workspace, "forecasts", 0, ExampleArtefacts::forecasts);
+        make(workspace, "encoded/police/2026-10-01", 0, draft -> {
+            draft.count("records", 40);
+            draft.refused(java.util.Map.of("not-a-date", 2L));
+        });
+    }
+
+    private static void facts(Stage.Draft draft) {
+        try (TableWriter facts = TableWriter.open(Tables.FACTS, draft.directory())) {
+            fact(
+                    facts,
+                    NORTH_1 + "a",
+                    "police",
+                    "police.domestic-abuse-child",
+                    "medium",
+                    null,
+                    "2026-05-04",
+                    "2026-05-06");
+            fact(facts, NORTH_1 + "b", "schools", "school.absence", null, 0.32, "2026-03-31", "2026-04-20");
+            fact(facts, NORTH_1 + "b", "schools", "school.absence", null, 0.03, "2025-12-20", "2026-01-10");
+            fact(facts, NORTH_1 + "b", "schools", "school.on-roll", null, null, "2021-10-01", "2021-10-20");
+            fact(
+                    facts,
+                    NORTH_1 + "b",
+                    "housing",
+                    "housing.temporary-accommodation-started",
+                    null,
+                    null,
+                    "2026-09-20",
+                    "2026-10-05");
+            fact(facts, SOUTH_1 + "a", "early-help", "early-help.assessment", "8.3", null, "2025-02-01", "2025-02-02");
+            fact(facts, UNLISTED + "a", "police", "police.missing", null, null, "2026-01-01", "2026-01-02");
+        }
+    }
+
+    private static void fact(
+            TableWriter facts,
+            String person,
+            String agency,
+            String kind,
+            @Nullable String code,
+            @Nullable Double amount,
+            String happened,
+            String known) {
+        facts.write(
+                person, agency, kind, code, amount, LocalDate.parse(happened), LocalDate.parse(known), "early-help");
+    }
+
+    private static void counts(Stage.Draft draft) {
+        try (TableWriter counts = TableWriter.open(Tables.COUNTS, draft.directory())) {
+            for (String locality : List.of("north", "south")) {
+                for (String need : List.of("education", "housing")) {
+                    for (int month = 1; month <= 9; month++) {
+                        counts.write(locality, need, LocalDate.of(2026, month, 1), (long) month % 5);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void matrix(Stage.Draft draft) throws Exception {
+        new MatrixSchema(
+                        "early-help",
+                        "an early help assessment starts",
+                        6,
+                        List.of(AS_OF.minusMonths(3), AS_OF),
+                        List.of(new Feature(
+                                "children_count",
+                                "children",
+                                "{value} children",
+                                "no children",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Feature.Monotone.FREE,
+                                false,
+                                "household")))
+                .write(draft.directory());
+        try (TableWriter members = TableWriter.open(Tables.MEMBERS, draft.directory())) {
+            for (String household : List.of(NORTH_1, NORTH_2, SOUTH_1, UNLISTED)) {
+                members.write(household, AS_OF.minusMonths(3), household + "gone", "1990Q1", "M", false);
+                members.write(household, AS_OF, household + "a", "1990Q1", "F", false);
+                members.write(household, AS_OF, household + "b", "2016Q3", "M", true);
+                members.write(household, AS_OF, household + "c", null, null, true);
+            }
+        }
+    }
+
+    private static void scores(Stage.Draft draft, double mark) {
+        try (TableWriter scores = TableWriter.open(Tables.SCORES, draft.directory());
+                TableWriter contributions = TableWriter.open(Tables.CONTRIBUTIONS, draft.directory());
+                TableWriter list = TableWriter.open(Tables.WORK_LIST, draft.directory())) {
+            score(scores, contributions, NORTH_1, "north", mark);
+            score(scores, contributions, NORTH_2, "north", mark);
+            score(scores, contributions, SOUTH_1, "south", mark);
+            score(scores, contributions, UNLISTED, "north", mark);
+            list.write("north", 1L, NORTH_1, AS_OF, "model");
+            list.write("north", 2L, NORTH_2, AS_OF, "model");
+            list.write("south", 1L, SOUTH_1, AS_OF, "model");
+        }
+    }
+
+    private static void score(
+            TableWriter scores, TableWriter contributions, String household, String area, double mark) {
+        scores.write(household, AS_OF, area, area, mark, mark / 2, Math.min(1, mark * 2), mark - 3, -3.0, 2L);
+        contributions.write(household, AS_OF, 1L, "children_count", 2.0, mark, "raises", "2 children");
+        contributions.write(household, AS_OF, 2L, "absence_latest", null, -0.1, "lowers", "No absence is known");
+    }
+
+    private static void forecasts(Stage.Draft draft) {
+        try (TableWriter forecasts = TableWriter.open(Tables.FORECASTS, draft.directory());
+                TableWriter backtest = TableWriter.open(Tables.BACKTEST, draft.directory())) {
+            for (String locality : List.of("all", "north", "south")) {
+                for (String need : List.of("all", "education")) {
+                    backtest.write(locality, need, "tramo", 12L, 2.5, null, 0.8, 0.95, true);
+                    for (int month = 10; month <= 12; month++) {
+                        forecasts.write(
+                                LocalDate.of(2026, 9, 1),
+                                locality,
+                                need,
+                                LocalDate.of(2026, month, 1),
+                                "tramo",
+                                7.5,
+                                5.0,
+                                10.0,
+                                3.0,
+                                12.0);
+                    }
+                }
+            }
+        }
+    }
+}
