@@ -1,16 +1,20 @@
 package org.hearth.jobs;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
 import org.hearth.household.Households;
 import org.hearth.linkage.Linkage;
 import org.hearth.linkage.LinkageJob;
+import org.hearth.linkage.LinkageReport;
 import org.hearth.linkage.LinkageRules;
 import org.hearth.linkage.LinkedEvidence;
 import org.hearth.linkage.LinkedTables;
+import org.hearth.linkage.Reporting;
 import org.hearth.population.Tables;
 import org.hearth.spark.SparkJob;
 import org.hearth.workspace.Fault;
@@ -74,11 +78,13 @@ public final class LinkCommand implements Callable<Integer> {
             stage.input(TRUTH, workspace.require(TRUTH, "encode --truth"));
         }
         List<Path> deliveries = encoded.stream().map(workspace::path).toList();
-        Summary.print(System.out, stage.make(draft -> link(draft, deliveries, rules)));
+        Optional<Path> known = truth ? Optional.of(workspace.path(TRUTH)) : Optional.empty();
+        Summary.print(System.out, stage.make(draft -> link(draft, deliveries, rules, known)));
         return 0;
     }
 
-    private void link(Stage.Draft draft, List<Path> deliveries, LinkageRules rules) {
+    private void link(Stage.Draft draft, List<Path> deliveries, LinkageRules rules, Optional<Path> known)
+            throws IOException {
         try (SparkJob spark = SparkJob.start("link", master)) {
             LinkageJob job = new LinkageJob(spark.session(), rules);
             Linkage linkage = job.run(deliveries);
@@ -86,6 +92,11 @@ public final class LinkCommand implements Callable<Integer> {
             Households households = Households.unfold(evidence.evidence());
             LinkedTables.write(linkage, draft.directory());
             LinkedTables.write(households.residences(), draft.directory());
+            LinkageReport report = Reporting.report(linkage, evidence, households, known);
+            Reporting.write(report, draft.directory());
+            report.counts().forEach(draft::count);
+            draft.refused(report.refused());
+            report.notes().forEach(note -> System.err.println("  link       " + note));
         }
     }
 }

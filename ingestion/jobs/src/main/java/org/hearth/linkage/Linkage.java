@@ -18,7 +18,7 @@ public final class Linkage {
     private final int[] clusters;
     private final @Nullable String[] ids;
 
-    Linkage(LinkageRules rules, Blocks blocks, Scorer scorer, Mixture mixture, Tally tally, Judged judged) {
+    private Linkage(LinkageRules rules, Blocks blocks, Scorer scorer, Mixture mixture, Tally tally, Judged judged) {
         this.rules = rules;
         this.blocks = blocks;
         this.scorer = scorer;
@@ -28,6 +28,15 @@ public final class Linkage {
         double link = rules.thresholds().link();
         this.clusters = Clusters.of(records().size(), judged.links(), scorer, Math.log(link / (1 - link)));
         this.ids = new String[clusters.length];
+    }
+
+    /** Links records: learns from all pairs, scores them, and makes persons of them. */
+    static Linkage of(LinkageRules rules, Blocks blocks, Comparisons comparisons, PairWork pairs) {
+        Tally tally = pairs.tally(comparisons);
+        Mixture mixture = Mixture.learn(
+                comparisons, tally.patterns(), Strangers.shares(comparisons, rules.learning()), rules.learning());
+        Scorer scorer = new Scorer(comparisons, mixture, rules.learning().termFrequencyBits());
+        return new Linkage(rules, blocks, scorer, mixture, tally, pairs.judge(scorer));
     }
 
     LinkageRules rules() {

@@ -10,24 +10,14 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.hearth.linkage.Blocks.Share;
 import org.hearth.population.Tables;
 import org.hearth.spark.SparkTables;
 import org.hearth.table.Table;
 
-/**
- * Linkage on Spark. Reading and scoring run in tasks; what is planned and learnt between them, on the driver. Tasks hold the
- * records as columns of numbers (a broadcast) and get equal shares of the pairs, so that a large block delays nobody and no
- * record is shuffled.
- */
+/** Linkage on Spark: deliveries are read in tasks, part by part, each part already as numbers; pairs are {@link SparkPairs}. */
 public final class LinkageJob {
 
     private static final String DELIVERY = "delivery";
-
-    private static final int SHARES_PER_CORE = 8;
-
-    /** Log-odds below which a pair adds nothing to the number expected. */
-    private static final double NEGLIGIBLE = -16;
 
     private final SparkSession session;
     private final JavaSparkContext spark;
@@ -53,15 +43,11 @@ public final class LinkageJob {
                         .collect(),
                 records.size(),
                 rules.blocking().largestBlock());
-        Comparisons comparisons = new Comparisons(rules.comparisons(), records);
-        Broadcast<Blocks> sharedBlocks = spark.broadcast(blocks);
-        JavaRDD<Share> shares = shares(blocks);
-        Tally tally = tally(shares, sharedBlocks, comparisons);
-        Mixture mixture = Mixture.learn(
-                comparisons, tally.patterns(), Strangers.shares(comparisons, rules.learning()), rules.learning());
-        Scorer scorer = new Scorer(comparisons, mixture, rules.learning().termFrequencyBits());
-        Judged judged = judge(shares, sharedBlocks, scorer);
-        return new Linkage(rules, blocks, scorer, mixture, tally, judged);
+        return Linkage.of(
+                rules,
+                blocks,
+                new Comparisons(rules.comparisons(), records),
+                new SparkPairs(spark, blocks, rules.thresholds().review()));
     }
 
     /** Reads the residence evidence of deliveries, by the persons their records were linked to. */
@@ -72,52 +58,6 @@ public final class LinkageJob {
                 rows(deliveries, Tables.RECORD_RESIDENCES)
                         .mapPartitions(part -> evidencePart(part, pseudonyms.value()))
                         .collect());
-    }
-
-    private JavaRDD<Share> shares(Blocks blocks) {
-        int number = session.sparkContext().defaultParallelism() * SHARES_PER_CORE;
-        List<Share> shares = blocks.shares(number);
-        return spark.parallelize(shares, shares.size());
-    }
-
-    private Tally tally(JavaRDD<Share> shares, Broadcast<Blocks> blocks, Comparisons comparisons) {
-        Broadcast<Comparisons> shared = spark.broadcast(comparisons);
-        int patterns = comparisons.patterns();
-        int passes = blocks.value().passes().size();
-        List<Tally> tallies = shares.map(share -> {
-                    Comparisons compare = shared.value();
-                    Tally tally = new Tally(patterns, passes);
-                    blocks.value()
-                            .forEachPair(share, (left, right, pass) -> tally.count(compare.pattern(left, right), pass));
-                    return tally;
-                })
-                .collect();
-        return Tally.of(tallies, patterns, passes);
-    }
-
-    private Judged judge(JavaRDD<Share> shares, Broadcast<Blocks> blocks, Scorer scorer) {
-        Broadcast<Scorer> shared = spark.broadcast(scorer);
-        double review = rules.thresholds().review();
-        return Judged.of(shares.map(share -> judge(share, blocks.value(), shared.value(), review))
-                .collect());
-    }
-
-    private static Judged judge(Share share, Blocks blocks, Scorer scorer, double review) {
-        Links links = new Links();
-        double[] expected = new double[1];
-        blocks.forEachPair(share, (left, right, pass) -> {
-            int pattern = scorer.comparisons().pattern(left, right);
-            if (scorer.bound(pattern) < NEGLIGIBLE) {
-                return;
-            }
-            double logOdds = scorer.logOdds(left, right, pattern);
-            double probability = Scorer.probability(logOdds);
-            expected[0] += probability;
-            if (probability >= review) {
-                links.add(left, right, pattern, logOdds);
-            }
-        });
-        return new Judged(links, expected[0]);
     }
 
     private JavaRDD<Row> rows(List<Path> deliveries, Table table) {

@@ -2,6 +2,7 @@ package org.hearth.linkage;
 
 import java.io.Serializable;
 import java.util.List;
+import org.hearth.linkage.Blocks.Share;
 
 /** How many pairs showed each pattern, and how many each pass brought first. Not thread-safe. */
 final class Tally implements Serializable {
@@ -14,13 +15,20 @@ final class Tally implements Serializable {
         this.passes = new long[passes];
     }
 
-    static Tally of(List<Tally> parts, int patterns, int passes) {
-        Tally sum = new Tally(patterns, passes);
-        for (Tally part : parts) {
-            add(sum.patterns, part.patterns);
-            add(sum.passes, part.passes);
-        }
-        return sum;
+    /** Counts a share. */
+    static Tally of(Share share, Blocks blocks, Comparisons comparisons) {
+        Tally tally = new Tally(comparisons.patterns(), blocks.passes().size());
+        blocks.forEachPair(share, (left, right, pass) -> tally.count(comparisons.pattern(left, right), pass));
+        return tally;
+    }
+
+    /** Adds shares up. */
+    static Tally sum(List<Tally> parts, Tally none) {
+        parts.forEach(part -> {
+            add(none.patterns, part.patterns);
+            add(none.passes, part.passes);
+        });
+        return none;
     }
 
     private static void add(long[] sum, long[] more) {

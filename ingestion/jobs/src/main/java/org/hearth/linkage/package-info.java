@@ -8,7 +8,8 @@
  * <p>The way of a pair: {@link org.hearth.linkage.Blocks} says which records are compared, {@link
  * org.hearth.linkage.Comparisons} turns two records into a pattern of levels, {@link org.hearth.linkage.Mixture} learns from
  * counts of patterns what each level is worth, {@link org.hearth.linkage.Scorer} gives the pair its odds, and {@link
- * org.hearth.linkage.Clusters} makes persons of the pairs. Only {@link org.hearth.linkage.LinkageJob} knows Spark.
+ * org.hearth.linkage.Clusters} makes persons of the pairs. Only {@link org.hearth.linkage.LinkageJob} and
+ * {@link org.hearth.linkage.SparkPairs} know Spark.
  */
 @NullMarked
 package org.hearth.linkage;

@@ -2,15 +2,19 @@ package org.hearth.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearth.command.CommandLineRun;
 import org.hearth.linkage.Town;
+import org.hearth.linkage.Town.Line;
 import org.hearth.population.Tables;
 import org.hearth.table.TableReader;
+import org.hearth.workspace.Manifest;
 import org.hearth.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,42 +22,95 @@ import org.junit.jupiter.api.io.TempDir;
 /** The verb as it is run, on a made-up town, with real Spark. */
 class LinkCommandTest {
 
-    private static final String AUTHORITY = "../../northbrook";
+    private static final Path NORTHBROOK = Path.of("../../northbrook");
 
     @TempDir
     Path root;
 
     @Test
-    void findsThePersonsBehindTheRecords() {
-        Workspace workspace = Workspace.open(root);
-        List<Town.Line> lines = new Town(1, 150).lines();
-        Town.encode(lines, workspace);
+    void findsThePersonsBehindTheRecords() throws IOException {
+        List<Line> lines = new Town(1, 150).lines();
+        Path linked = link(lines, NORTHBROOK, "one");
 
-        int exit =
-                CommandLineRun.run(new Main(), "link", "-w", root.toString(), "-a", AUTHORITY, "--master", "local[2]");
+        JsonNode report =
+                new ObjectMapper().readTree(linked.resolve("report.json").toFile());
+        assertThat(report.at("/truth/f1").asDouble()).isGreaterThan(0.97);
+        assertThat(report.at("/estimate/precision").asDouble()).isGreaterThan(0.97);
+        assertThat(report.at("/records").asInt()).isEqualTo(lines.size());
+        assertThat(linked.resolve("report.html"))
+                .content()
+                .contains("Against the truth")
+                .doesNotContain("<script");
+        assertThat(count(linked, "SELECT count(*) AS n FROM persons")).isEqualTo(lines.size());
+        assertThat(count(linked, "SELECT count(DISTINCT person) AS n FROM persons"))
+                .isEqualTo(count(linked, "SELECT count(*) AS n FROM people"))
+                .isEqualTo(report.at("/persons").asLong());
+        assertThat(count(
+                        linked,
+                        "SELECT count(*) AS n FROM residences r LEFT JOIN people p USING (person)"
+                                + " WHERE p.person IS NULL OR length(r.household) <> 32"))
+                .isZero();
+        assertThat(count(linked, "SELECT count(*) AS n FROM links WHERE left_record >= right_record"))
+                .isZero();
 
-        assertThat(exit).isZero();
-        Path linked = workspace.require("linked", "link");
-        Map<String, Integer> truth = new HashMap<>();
-        lines.forEach(line -> truth.put(line.pseudonym(), line.person()));
-        List<String[]> found = new ArrayList<>();
-        try (TableReader reader = TableReader.open(Map.of("persons", Tables.PERSONS.in(linked)))) {
-            reader.forEach(
-                    "SELECT * FROM persons", row -> found.add(new String[] {row.text("record"), row.text("person")}));
+        Path again = link(lines, NORTHBROOK, "two");
+        assertThat(Manifest.in(again).orElseThrow().outputs())
+                .isEqualTo(Manifest.in(linked).orElseThrow().outputs());
+        assertThat(CommandLineRun.run(new Main(), arguments("two", NORTHBROOK))).isZero();
+    }
+
+    @Test
+    void saysWhichBlockingKeysItLeftOut() throws IOException {
+        Path authority = Files.createDirectories(root.resolve("authority"));
+        Files.writeString(
+                authority.resolve("linkage.yaml"),
+                Files.readString(NORTHBROOK.resolve("linkage.yaml"))
+                        .replaceFirst("largest_block: \\d+", "largest_block: 8"));
+
+        Path linked = link(new Town(2, 60).lines(), authority, "capped");
+
+        assertThat(Manifest.in(linked).orElseThrow().refused()).containsKey("blocking keys too common");
+        JsonNode report =
+                new ObjectMapper().readTree(linked.resolve("report.json").toFile());
+        assertThat(report.at("/blocking/dropped/0/keys").asInt()).isPositive();
+        assertThat(report.at("/blocking/dropped/0/largest_block").asInt()).isGreaterThan(8);
+    }
+
+    @Test
+    void asksForEncodedRecordsFirst() {
+        assertThat(CommandLineRun.run(new Main(), arguments("empty", NORTHBROOK)))
+                .isEqualTo(8);
+    }
+
+    private Path link(List<Line> lines, Path authority, String workspace) {
+        Workspace place = Workspace.open(root.resolve(workspace));
+        Town.encode(lines, place);
+        assertThat(CommandLineRun.run(new Main(), arguments(workspace, authority)))
+                .isZero();
+        return place.require("linked", "link");
+    }
+
+    private String[] arguments(String workspace, Path authority) {
+        return new String[] {
+            "link",
+            "-w",
+            root.resolve(workspace).toString(),
+            "-a",
+            authority.toString(),
+            "--master",
+            "local[2]",
+            "--truth"
+        };
+    }
+
+    private static long count(Path linked, String sql) {
+        Map<String, Path> views = Map.of(
+                "persons", Tables.PERSONS.in(linked),
+                "people", Tables.PEOPLE.in(linked),
+                "residences", Tables.RESIDENCES.in(linked),
+                "links", Tables.LINKS.in(linked));
+        try (TableReader reader = TableReader.open(views)) {
+            return reader.list(sql, row -> row.whole("n")).get(0);
         }
-        assertThat(found).hasSameSizeAs(lines);
-        int both = 0;
-        int foundPairs = 0;
-        int truePairs = 0;
-        for (int i = 0; i < found.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                boolean linkedPair = found.get(i)[1].equals(found.get(j)[1]);
-                boolean truePair = truth.get(found.get(i)[0]).equals(truth.get(found.get(j)[0]));
-                both += linkedPair && truePair ? 1 : 0;
-                foundPairs += linkedPair ? 1 : 0;
-                truePairs += truePair ? 1 : 0;
-            }
-        }
-        assertThat(2.0 * both / (foundPairs + truePairs)).isGreaterThan(0.95);
     }
 }

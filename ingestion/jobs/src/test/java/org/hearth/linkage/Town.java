@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.hearth.population.Tables;
 import org.hearth.table.TableWriter;
 import org.hearth.workspace.Stage;
@@ -141,11 +143,11 @@ public final class Town {
                     .sorted(Comparator.comparing(Line::pseudonym))
                     .toList();
             Stage.of("encode", workspace, "encoded/" + agency + "/2026-10-01")
-                    .setting("lines", own.toString())
+                    .setting("lines", hash("", own))
                     .make(draft -> encode(own, draft.directory()));
         }
         Stage.of("encode", workspace, "truth-records")
-                .setting("lines", lines.toString())
+                .setting("lines", hash("", lines))
                 .make(draft -> {
                     try (TableWriter writer = TableWriter.open(Tables.TRUTH_RECORDS, draft.directory())) {
                         lines.forEach(line -> writer.write(line.pseudonym(), "T" + line.person()));
@@ -173,16 +175,9 @@ public final class Town {
                         null,
                         hash("uprn", line.uprn()),
                         line.sex(),
-                        line.birth().getYear() + "Q" + (line.birth().getMonthValue() + 2) / 3,
+                        quarter(line),
                         "white");
-                blocking.write(line.pseudonym(), "birth", hash("b1", line.birth()));
-                blocking.write(line.pseudonym(), "names", hash("b2", line.forename() + line.surname()));
-                if (line.uprn() != null) {
-                    blocking.write(line.pseudonym(), "property", hash("b3", line.uprn()));
-                }
-                if (line.upn() != null) {
-                    blocking.write(line.pseudonym(), "upn", hash("b4", line.upn()));
-                }
+                keys(line).forEach((pass, key) -> blocking.write(line.pseudonym(), pass, key));
                 residences.write(
                         line.pseudonym(),
                         hash("uprn", line.uprn()),
@@ -190,6 +185,78 @@ public final class Town {
                         LocalDate.of(2024, 1, 1),
                         LocalDate.of(2024, 2, 1));
             }
+        }
+    }
+
+    private static String quarter(Line line) {
+        return line.birth().getYear() + "Q" + (line.birth().getMonthValue() + 2) / 3;
+    }
+
+    private static Map<String, String> keys(Line line) {
+        Map<String, String> keys = new TreeMap<>();
+        keys.put("birth", hash("b1", line.birth()));
+        keys.put("names", hash("b2", line.forename() + line.surname()));
+        if (line.uprn() != null) {
+            keys.put("property", hash("b3", line.uprn()));
+        }
+        if (line.upn() != null) {
+            keys.put("upn", hash("b4", line.upn()));
+        }
+        return keys;
+    }
+
+    /** The lines as a task of the linkage would read them. */
+    static Records records(List<Line> lines) {
+        RecordPart part = new RecordPart();
+        for (Line line : lines) {
+            part.add(line.pseudonym(), "2026-10-01");
+            part.value(Field.FORENAME, hash("forename", line.forename()), filter(grams(line.forename())));
+            part.value(Field.SURNAME, hash("surname", line.surname()), filter(grams(line.surname())));
+            part.value(Field.BIRTH, hash("birth", line.birth()), filter(parts(line.birth())));
+            part.value(Field.POSTCODE, hash("postcode", line.postcode()), filter(grams(line.postcode())));
+            part.value(Field.UPN, hash("upn", line.upn()), null);
+            part.value(Field.NHS, null, null);
+            part.value(Field.UPRN, hash("uprn", line.uprn()), null);
+            part.value(Field.SEX, line.sex(), null);
+            part.value(Field.AGENCY, line.agency(), null);
+            part.value(Field.BIRTH_QUARTER, quarter(line), null);
+            part.value(Field.ETHNIC_GROUP, "white", null);
+        }
+        return Records.of(List.of(part));
+    }
+
+    /** The lines linked without Spark: what the job must agree with. */
+    static Linkage link(List<Line> lines, LinkageRules rules) {
+        Records records = records(lines);
+        BlockingPart part = new BlockingPart();
+        for (Line line : lines) {
+            keys(line).forEach((pass, key) -> part.add(records.pseudonyms().find(line.pseudonym()), pass, key));
+        }
+        Blocks blocks =
+                Blocking.blocks(List.of(part), records.size(), rules.blocking().largestBlock());
+        return Linkage.of(
+                rules,
+                blocks,
+                new Comparisons(rules.comparisons(), records),
+                new PlainPairs(blocks, rules.thresholds().review()));
+    }
+
+    private record PlainPairs(Blocks blocks, double review) implements PairWork {
+
+        @Override
+        public Tally tally(Comparisons comparisons) {
+            return Tally.sum(
+                    blocks.shares(3).stream()
+                            .map(share -> Tally.of(share, blocks, comparisons))
+                            .toList(),
+                    new Tally(comparisons.patterns(), blocks.passes().size()));
+        }
+
+        @Override
+        public Judged judge(Scorer scorer) {
+            return Judged.sum(blocks.shares(5).stream()
+                    .map(share -> Judged.of(share, blocks, scorer, review))
+                    .toList());
         }
     }
 

@@ -1,0 +1,58 @@
+package org.hearth.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.hearth.population.Tables;
+import org.hearth.table.TableReader;
+import org.hearth.table.TableWriter;
+import org.hearth.workspace.Digest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SparkTablesTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void writesOneFileThatOtherEnginesReadAndReadsTheirs() throws Exception {
+        LocalDate day = LocalDate.of(2024, 2, 29);
+        try (SparkJob spark = SparkJob.start("test", "local[2]")) {
+            List<Row> rows = List.of(
+                    RowFactory.create("b", "police", "h2", null, day, day),
+                    RowFactory.create("a", "schools", "h1", "E01990001", day.minusDays(1), day));
+            Dataset<Row> dataset = spark.session().createDataFrame(rows, SparkTables.schema(Tables.RESIDENCES));
+            SparkTables.write(dataset, Tables.RESIDENCES, directory, "person", "from_on");
+            String bytes = Digest.of(Tables.RESIDENCES.in(directory));
+            SparkTables.write(dataset.repartition(2), Tables.RESIDENCES, directory, "person", "from_on");
+
+            assertThat(Digest.of(Tables.RESIDENCES.in(directory))).isEqualTo(bytes);
+            try (var files = Files.list(directory)) {
+                assertThat(files).containsExactly(Tables.RESIDENCES.in(directory));
+            }
+            try (TableReader reader = TableReader.open(Map.of("r", Tables.RESIDENCES.in(directory)))) {
+                assertThat(reader.list("SELECT * FROM r", row -> row.text("person") + row.date("from_on")))
+                        .containsExactly("a2024-02-28", "b2024-02-29");
+            }
+
+            Path other = Files.createDirectories(directory.resolve("other"));
+            try (TableWriter writer = TableWriter.open(Tables.RESIDENCES, other)) {
+                writer.write("c", "housing", "h3", null, day, day);
+            }
+            List<Row> read = SparkTables.read(spark.session(), Tables.RESIDENCES, List.of(directory, other))
+                    .orderBy("person")
+                    .collectAsList();
+            assertThat(read).hasSize(3);
+            assertThat(read.get(2).<LocalDate>getAs("known_on")).isEqualTo(day);
+            assertThat(read.get(2).<String>getAs("lsoa")).isNull();
+        }
+    }
+}
