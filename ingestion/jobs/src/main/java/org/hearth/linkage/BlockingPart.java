@@ -13,6 +13,21 @@ final class BlockingPart implements Serializable {
     private long[] keys = new long[1024];
     private int size;
 
+    /**
+     * A pass of the linkage's own: records at one property. Agencies' keys bring together what may be one person; who two
+     * people of one household are can only be learnt where they are compared too.
+     */
+    static BlockingPart ofProperties(Records records) {
+        BlockingPart part = new BlockingPart();
+        int[] property = records.column(Field.UPRN);
+        for (int record = 0; record < property.length; record++) {
+            if (property[record] != Codes.MISSING) {
+                part.add(record, "same-property", records.dictionary(Field.UPRN).value(property[record]));
+            }
+        }
+        return part;
+    }
+
     void add(int record, String passName, String key) {
         if (size == records.length) {
             records = Arrays.copyOf(records, 2 * size);

@@ -3,6 +3,7 @@ package org.hearth.linkage;
 import static org.apache.spark.sql.functions.col;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.spark.api.java.JavaRDD;
@@ -37,12 +38,11 @@ public final class LinkageJob {
                 .mapPartitions(LinkageJob::recordPart)
                 .collect());
         Broadcast<Pseudonyms> pseudonyms = spark.broadcast(records.pseudonyms());
-        Blocks blocks = Blocking.blocks(
-                rows(deliveries, Tables.BLOCKING)
-                        .mapPartitions(part -> blockingPart(part, pseudonyms.value()))
-                        .collect(),
-                records.size(),
-                rules.blocking().largestBlock());
+        List<BlockingPart> keys = new ArrayList<>(rows(deliveries, Tables.BLOCKING)
+                .mapPartitions(part -> blockingPart(part, pseudonyms.value()))
+                .collect());
+        keys.add(BlockingPart.ofProperties(records));
+        Blocks blocks = Blocking.blocks(keys, records.size(), rules.blocking().largestBlock());
         return Linkage.of(
                 rules,
                 blocks,

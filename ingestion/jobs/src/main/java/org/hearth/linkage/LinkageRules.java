@@ -40,6 +40,7 @@ public record LinkageRules(List<Comparison> comparisons, Blocking blocking, Lear
      * @param field the field looked at; none in the last level
      * @param dice least Dice coefficient of two filters, 0 to 1; without it the values must be the same
      * @param samePerson share of pairs of one person expected here before learning, 0 to 1
+     * @param atMost most that may be learnt for samePerson, where a model left to itself would learn from relatives, 0 to 1
      * @param sameHousehold share of pairs of two people of one household expected here before learning, 0 to 1
      * @param strangers share of pairs of strangers, given where it cannot be learnt, 0 to 1
      */
@@ -48,6 +49,7 @@ public record LinkageRules(List<Comparison> comparisons, Blocking blocking, Lear
             Optional<Field> field,
             Optional<Double> dice,
             double samePerson,
+            Optional<Double> atMost,
             double sameHousehold,
             Optional<Double> strangers) {}
 
@@ -141,6 +143,12 @@ public record LinkageRules(List<Comparison> comparisons, Blocking blocking, Lear
             expect(
                     level.strangers().map(LinkageRules::share).orElse(true),
                     "expected strangers from 0 to 1" + at,
+                    faults);
+            expect(
+                    level.atMost()
+                            .map(most -> level.samePerson() <= most && share(most))
+                            .orElse(true),
+                    "expected at_most from same_person to 1" + at,
                     faults);
             person += level.samePerson();
             household += level.sameHousehold();

@@ -2,6 +2,7 @@ package org.hearth.linkage;
 
 import java.util.Arrays;
 import java.util.List;
+import org.hearth.linkage.LinkageRules.Comparison;
 import org.hearth.linkage.LinkageRules.Learning;
 import org.hearth.linkage.LinkageRules.Level;
 
@@ -89,9 +90,7 @@ record Mixture(
             double[][] next = normalised(personPairs);
             for (int c = 0; c < next.length; c++) {
                 fallWithLevel(next[c], strangers[c]);
-                if (comparisons.unique(c)) {
-                    next[c][next[c].length - 1] = LEAST;
-                }
+                limit(next[c], comparisons.rules().get(c));
             }
             change = distance(person, next);
             person = next;
@@ -125,6 +124,17 @@ record Mixture(
             for (; level < end[pool]; level++) {
                 person[level] = strangers[level] * sums[pool] / sumsOfStrangers[pool];
             }
+        }
+    }
+
+    /** Holds learnt shares to what the rules allow. */
+    private static void limit(double[] person, Comparison rule) {
+        for (int level = 0; level < person.length; level++) {
+            person[level] =
+                    Math.min(person[level], rule.levels().get(level).atMost().orElse(1.0));
+        }
+        if (rule.unique()) {
+            person[person.length - 1] = LEAST;
         }
     }
 

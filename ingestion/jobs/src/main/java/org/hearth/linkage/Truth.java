@@ -29,7 +29,8 @@ final class Truth {
         Map<String, String> persons = new HashMap<>();
         try (TableReader reader = TableReader.open(Map.of("truth", Tables.TRUTH_RECORDS.in(directory)))) {
             reader.forEach(
-                    "SELECT record, person FROM truth", row -> persons.put(row.text("record"), row.text("person")));
+                    "SELECT record, true_person FROM truth",
+                    row -> persons.put(row.text("record"), row.text("true_person")));
         }
         return of(persons, linkage);
     }

@@ -232,8 +232,10 @@ public final class Town {
         for (Line line : lines) {
             keys(line).forEach((pass, key) -> part.add(records.pseudonyms().find(line.pseudonym()), pass, key));
         }
-        Blocks blocks =
-                Blocking.blocks(List.of(part), records.size(), rules.blocking().largestBlock());
+        Blocks blocks = Blocking.blocks(
+                List.of(part, BlockingPart.ofProperties(records)),
+                records.size(),
+                rules.blocking().largestBlock());
         return Linkage.of(
                 rules,
                 blocks,

@@ -89,8 +89,10 @@ public final class Tables {
 
     /** Who each record is really of. Simulated data alone has it; only {@code link --truth} reads it. */
     public static final Table TRUTH_RECORDS = new Table(
-            "truth-records",
-            List.of(text("record", "pseudonym of the record"), text("person", "person id of the simulation")));
+            "truth_records",
+            List.of(
+                    text("record", "pseudonym of the record"),
+                    text("true_person", "the simulated person it is about")));
 
     // sealed/<agency>/<delivery date>/ -------------------------------------------------------------------------------
 
