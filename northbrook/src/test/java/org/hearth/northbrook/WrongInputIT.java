@@ -121,7 +121,9 @@ class WrongInputIT {
         Hearth.run("init", authority.toString()).mustSucceed();
         Path file = authority.resolve("authority.yaml");
         Files.writeString(file, Files.readString(file).replaceFirst("    capacity:", "    capactiy:"));
-        endsWith(4, hearth("synthesise", "--authority", authority.toString()), "authority.yaml", "capactiy");
+        Hearth.Ended ended = hearth("synthesise", "--authority", authority.toString());
+        endsWith(4, ended, "authority.yaml", "expected key capacity");
+        assertThat(ended.err()).contains("unknown key capactiy");
     }
 
     @Test

@@ -28,7 +28,8 @@ import org.hearth.workspace.Fault;
  *
  * @param table the name its rows are counted under
  * @param needed columns without which the file is refused
- * @param known columns that may be there and are used or knowingly left out; any other is noted
+ * @param known columns that may be there and are used or knowingly left out; any other is refused in a profile of ours and noted in
+ *     a national export
  */
 record CsvTable(String table, Day format, List<String> needed, Set<String> known) {
 
@@ -116,21 +117,33 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
                     (missing.size() == needed.size() ? "none of " + table + "'s " + needed.size() : "none") + " among "
                             + header.getFieldCount() + " columns (line 1)");
         }
-        noteUnused(places.keySet(), reading);
+        List<String> others = others(places.keySet());
+        if (others.isEmpty()) {
+            return places;
+        }
+        if (format == Day.ISO) {
+            throw FileFault.of(file, "no columns but " + table + "'s", "also " + first(others) + " (line 1)");
+        }
+        reading.note(table + ": columns not used: " + first(others));
         return places;
     }
 
-    private void noteUnused(Set<String> columns, Reading reading) {
-        List<String> unused = columns.stream()
+    /**
+     * Columns that are neither needed nor known. In a profile of ours they are refused: a column that nobody agreed on may hold
+     * what nobody agreed to share. A national export has columns by the dozen that are not ours to name.
+     */
+    private List<String> others(Set<String> columns) {
+        return columns.stream()
                 .filter(column -> !needed.contains(column) && !known.contains(column))
-                .filter(column -> column.matches("[a-z][a-z0-9_ ]{0,60}"))
+                .map(column -> column.matches("[a-z][a-z0-9_ ]{0,60}") ? column : "an unnamed column")
+                .distinct()
                 .sorted()
                 .toList();
-        if (!unused.isEmpty()) {
-            String more = unused.size() > MOST_NAMED ? " and " + (unused.size() - MOST_NAMED) + " more" : "";
-            String named = String.join(", ", unused.subList(0, Math.min(MOST_NAMED, unused.size())));
-            reading.note(table + ": columns not used: " + named + more);
-        }
+    }
+
+    private static String first(List<String> columns) {
+        String more = columns.size() > MOST_NAMED ? " and " + (columns.size() - MOST_NAMED) + " more" : "";
+        return String.join(", ", columns.subList(0, Math.min(MOST_NAMED, columns.size()))) + more;
     }
 
     private static Reader utf8(Path file) throws IOException {

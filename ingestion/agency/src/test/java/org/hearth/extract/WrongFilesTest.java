@@ -53,9 +53,15 @@ class WrongFilesTest {
         Said said = Said.of(
                 temp,
                 "contacts.csv",
-                "\ufeffATTENDED,contact_type,contact_date,date_of_birth,surname,forename,person_id,mood\nY,extra,2016-06-01,,,,P1,good\n");
+                "\ufeffATTENDED,contact_type,contact_date,date_of_birth,surname,forename,person_id\nY,extra,2016-06-01,,,,P1\n");
         assertThat(said.facts()).containsExactly("P1 health.contact extra 2016-06-01");
-        assertThat(said.reading.notes()).containsOnlyKeys("contacts: columns not used: mood");
+    }
+
+    @Test
+    void aColumnThatNobodyAgreedOnIsRefused() {
+        assertThatThrownBy(() -> Said.of(temp, "contacts.csv", CONTACTS.strip() + ",mood\n"))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("expected no columns but contacts's, found also mood (line 1)");
     }
 
     @Test

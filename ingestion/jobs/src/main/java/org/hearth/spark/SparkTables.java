@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.hearth.table.Column;
+import org.hearth.table.ParquetCopy;
 import org.hearth.table.Table;
 
 /** Tables as Spark sees them. Spark cannot encode records, so rows stay {@code Row}s with the schema of their table. */
@@ -81,7 +81,8 @@ public final class SparkTables {
                 throw new IllegalStateException(
                         "Cannot write " + file.getFileName() + ": expected one part, found " + data.size());
             }
-            Files.move(data.get(0), file, StandardCopyOption.REPLACE_EXISTING);
+            // Spark's own footer lists encodings in the order of a hash set: copied, the same rows give the same bytes.
+            ParquetCopy.copy(data.get(0), file);
             for (Path rest : written) {
                 Files.deleteIfExists(rest);
             }
