@@ -1,17 +1,16 @@
 package org.hearth.household;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Households as the evidence unfolds, day by day in the order in which it became known.
  *
  * <p>Of everything known about a person, the evidence with the latest first day says where they live. A household is the people
- * known to live at one property; it ends, and the next begins, when people are found there and nobody of it is left.
+ * known to live at one property. It ends, and the next begins, when people are found there and nobody of it is left; also when
+ * it had long fallen silent and nobody of those found has a surname in common with it, for agencies hear of those who come
+ * before they hear that others have gone. A child found in a home that is new to hearth brings along those of its surname it
+ * lived with, unless newer evidence places them elsewhere.
  *
  * @param residences in {@link Residence#ORDER}: for each person and day the evidence that decided; the last one known before a
  *     day, in this order, is where the person was known to live on that day
@@ -27,10 +26,10 @@ public record Households(List<Residence> residences, long overtaken, long crowde
     }
 
     /** Unfolds evidence; the order in which it is given does not matter. */
-    public static Households unfold(List<Evidence> evidence) {
+    public static Households unfold(List<Evidence> evidence, HouseholdRules rules) {
         List<Evidence> arriving = new ArrayList<>(evidence);
         arriving.sort(Evidence.ARRIVAL);
-        Unfolding unfolding = new Unfolding();
+        Unfolding unfolding = new Unfolding(rules);
         for (int from = 0, to = 0; from < arriving.size(); from = to) {
             while (to < arriving.size()
                     && arriving.get(to).knownOn().equals(arriving.get(from).knownOn())) {
@@ -38,58 +37,6 @@ public record Households(List<Residence> residences, long overtaken, long crowde
             }
             unfolding.day(arriving.subList(from, to));
         }
-        unfolding.residences.sort(Residence.ORDER);
-        return new Households(
-                unfolding.residences,
-                arriving.size() - unfolding.residences.size(),
-                unfolding.properties.values().stream()
-                        .filter(property -> property.mostOccupants() > CROWD)
-                        .count());
-    }
-
-    /** What is known so far. */
-    private static final class Unfolding {
-
-        private final Map<String, Evidence> latest = new HashMap<>();
-        private final Map<String, Property> properties = new HashMap<>();
-        private final List<Residence> residences = new ArrayList<>();
-
-        /** Takes in what became known on one day, by person in the order of recency. */
-        void day(List<Evidence> known) {
-            Map<String, Evidence> deciding = new LinkedHashMap<>();
-            for (Evidence evidence : known) {
-                Evidence before = latest.get(evidence.person());
-                if (before == null || !evidence.fromOn().isBefore(before.fromOn())) {
-                    deciding.put(evidence.person(), evidence);
-                }
-            }
-            Map<String, List<String>> joining = new TreeMap<>();
-            deciding.forEach((person, evidence) -> {
-                Evidence before = latest.put(person, evidence);
-                if (before == null || !before.uprn().equals(evidence.uprn())) {
-                    if (before != null) {
-                        property(before.uprn()).leave(person);
-                    }
-                    joining.computeIfAbsent(evidence.uprn(), uprn -> new ArrayList<>())
-                            .add(person);
-                }
-            });
-            joining.forEach((uprn, persons) -> property(uprn).join(persons));
-            deciding.values().forEach(evidence -> residences.add(residence(evidence)));
-        }
-
-        private Property property(String uprn) {
-            return properties.computeIfAbsent(uprn, Property::new);
-        }
-
-        private Residence residence(Evidence evidence) {
-            return new Residence(
-                    evidence.person(),
-                    evidence.agency(),
-                    property(evidence.uprn()).household(),
-                    evidence.lsoa(),
-                    evidence.fromOn(),
-                    evidence.knownOn());
-        }
+        return unfolding.households();
     }
 }

@@ -89,7 +89,7 @@ public final class LinkCommand implements Callable<Integer> {
             LinkageJob job = new LinkageJob(spark.session(), rules);
             Linkage linkage = job.run(deliveries);
             LinkedEvidence evidence = job.evidence(deliveries, linkage);
-            Households households = Households.unfold(evidence.evidence());
+            Households households = Households.unfold(evidence.evidence(), rules.households());
             LinkedTables.write(linkage, draft.directory());
             LinkedTables.write(households.residences(), draft.directory());
             LinkageReport report = Reporting.report(linkage, evidence, households, known);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hearth.household.Evidence;
+import org.hearth.household.Evidence.Place;
+import org.hearth.household.Evidence.Resident;
 import org.jspecify.annotations.Nullable;
 
 /** Residence evidence read in one task, texts replaced by numbers. Not thread-safe. */
@@ -39,14 +41,28 @@ final class EvidencePart implements Serializable {
         if (cells[1] == Codes.MISSING) {
             return Optional.empty();
         }
-        return Optional.of(new Evidence(
-                linkage.person(cells[0]),
-                linkage.records().value(cells[0], Field.AGENCY).orElseThrow(),
+        Records records = linkage.records();
+        int record = cells[0];
+        Resident resident = new Resident(
+                linkage.person(record),
+                records.value(record, Field.SURNAME),
+                records.value(record, Field.BIRTH_QUARTER).map(EvidencePart::firstDay));
+        Place place = new Place(
                 uprns.values().get(cells[1]),
                 cells[2] == Codes.MISSING
                         ? Optional.empty()
-                        : Optional.of(lsoas.values().get(cells[2])),
+                        : Optional.of(lsoas.values().get(cells[2])));
+        return Optional.of(new Evidence(
+                resident,
+                records.value(record, Field.AGENCY).orElseThrow(),
+                place,
                 LocalDate.ofEpochDay(cells[3]),
                 LocalDate.ofEpochDay(cells[4])));
+    }
+
+    /** First day of a quarter such as 2014Q3. */
+    static LocalDate firstDay(String quarter) {
+        int year = Integer.parseInt(quarter, 0, 4, 10);
+        return LocalDate.of(year, 3 * Character.digit(quarter.charAt(5), 10) - 2, 1);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hearth.authority.YamlFile;
+import org.hearth.household.HouseholdRules;
 import org.hearth.workspace.Fault;
 
 /**
@@ -14,8 +15,14 @@ import org.hearth.workspace.Fault;
  * @param blocking which records are compared at all
  * @param learning how the weights are learnt
  * @param thresholds from which probability on two records are one person
+ * @param households how households are told apart
  */
-public record LinkageRules(List<Comparison> comparisons, Blocking blocking, Learning learning, Thresholds thresholds) {
+public record LinkageRules(
+        List<Comparison> comparisons,
+        Blocking blocking,
+        Learning learning,
+        Thresholds thresholds,
+        HouseholdRules households) {
 
     /** The name of the file. */
     public static final String FILE = "linkage.yaml";
@@ -116,6 +123,7 @@ public record LinkageRules(List<Comparison> comparisons, Blocking blocking, Lear
         expect(learning.iterations() >= 1, "expected learning.iterations of at least 1", faults);
         expect(learning.expectedPairs() > 0, "expected learning.expected_pairs above 0", faults);
         expect(learning.randomPairs() >= 1000, "expected learning.random_pairs of at least 1000", faults);
+        expect(households.turnoverAfterDays() >= 1, "expected households.turnover_after_days of at least 1", faults);
         expect(
                 share(thresholds.review()) && share(thresholds.link()) && thresholds.review() <= thresholds.link(),
                 "expected 0 <= thresholds.review <= thresholds.link <= 1",

@@ -1,0 +1,102 @@
+package org.hearth.household;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What is known so far, while evidence comes in day by day. Not thread-safe. */
+final class Unfolding {
+
+    private final HouseholdRules rules;
+    private final Map<String, Evidence> latest = new HashMap<>();
+    private final Map<String, Property> properties = new HashMap<>();
+    private final List<Residence> residences = new ArrayList<>();
+    private long overtaken;
+
+    Unfolding(HouseholdRules rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Takes in what became known on one day.
+     *
+     * @param known by person, in the order of recency
+     */
+    void day(List<Evidence> known) {
+        Map<String, Evidence> deciding = new LinkedHashMap<>();
+        for (Evidence evidence : known) {
+            Evidence before = latest.get(evidence.person());
+            if (before == null || !evidence.fromOn().isBefore(before.fromOn())) {
+                deciding.put(evidence.person(), evidence);
+            }
+        }
+        overtaken += known.size() - deciding.size();
+        Map<String, List<Evidence>> found = new TreeMap<>();
+        Map<String, Evidence> leftFrom = new HashMap<>();
+        for (Evidence evidence : deciding.values()) {
+            Evidence before = latest.get(evidence.person());
+            if (before != null && !before.uprn().equals(evidence.uprn())) {
+                property(before.uprn()).leave(evidence.person());
+                leftFrom.put(evidence.person(), before);
+            }
+            found.computeIfAbsent(evidence.uprn(), uprn -> new ArrayList<>()).add(evidence);
+        }
+        found.forEach((uprn, here) -> settle(property(uprn), here, leftFrom));
+    }
+
+    private void settle(Property property, List<Evidence> found, Map<String, Evidence> leftFrom) {
+        List<Evidence> all = new ArrayList<>(found);
+        if (property.turnsOver(found, rules)) {
+            property.turnOver();
+            all.addAll(comingAlong(found, leftFrom));
+        }
+        for (Evidence evidence : all) {
+            property.take(evidence);
+            latest.put(evidence.person(), evidence);
+            residences.add(new Residence(
+                    evidence.person(),
+                    evidence.agency(),
+                    property.household(),
+                    evidence.place().lsoa(),
+                    evidence.fromOn(),
+                    evidence.knownOn()));
+        }
+    }
+
+    /**
+     * A child who is found in another home has seldom moved alone: those of its surname it lived with, of whom nothing newer is
+     * known, are taken to have come along.
+     */
+    private Collection<Evidence> comingAlong(List<Evidence> found, Map<String, Evidence> leftFrom) {
+        Map<String, Evidence> coming = new TreeMap<>();
+        for (Evidence child : found) {
+            Evidence before = leftFrom.get(child.person());
+            if (before != null && child.resident().isChildOn(child.fromOn())) {
+                Property home = property(before.uprn());
+                for (Evidence kin : home.kinOf(before)) {
+                    if (kin.fromOn().isBefore(child.fromOn())) {
+                        home.leave(kin.person());
+                        coming.put(kin.person(), child.on(kin.resident()));
+                    }
+                }
+            }
+        }
+        return coming.values();
+    }
+
+    private Property property(String uprn) {
+        return properties.computeIfAbsent(uprn, Property::new);
+    }
+
+    Households households() {
+        residences.sort(Residence.ORDER);
+        long crowded = properties.values().stream()
+                .filter(property -> property.mostOccupants() > Households.CROWD)
+                .count();
+        return new Households(residences, overtaken, crowded);
+    }
+}
