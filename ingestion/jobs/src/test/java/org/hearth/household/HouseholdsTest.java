@@ -200,7 +200,7 @@ class HouseholdsTest {
                 mum   | schools | home  | 2023-01-01 | 2023-01-10
                 mum   | police  | other | 2022-06-01 | 2023-05-01
                 mum   | housing | third | 2022-12-01 | 2023-01-10
-                """));
+                """), RULES);
 
         assertThat(households.overtaken()).isEqualTo(2);
         assertThat(households.residences()).hasSize(1);
