@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Makes the keyed Bloom filter of one field: 512 bits, so many for each token. The positions of a token are 16-bit segments of one
@@ -19,29 +20,32 @@ final class FieldFilter {
     private final KeyedHash hash;
     private final int hashes;
     private final Map<String, short[]> positions = new HashMap<>();
-    private final Map<List<String>, byte[]> filters = new HashMap<>();
+    private final Function<String, List<String>> tokens;
+    private final Map<String, byte[]> filters = new HashMap<>();
 
     /**
      * A filter under a field's key.
      *
      * @param hashes bits set for each token, 1 to 16
+     * @param tokens the tokens of a value
      */
-    FieldFilter(KeyedHash hash, int hashes) {
+    FieldFilter(KeyedHash hash, int hashes, Function<String, List<String>> tokens) {
         if (hashes < 1 || hashes > MOST_HASHES) {
             throw new IllegalArgumentException("Cannot make a filter: expected 1 to 16 hashes, found " + hashes);
         }
         this.hash = hash;
         this.hashes = hashes;
+        this.tokens = tokens;
     }
 
-    /** The filter of a value's tokens: 64 bytes, bit i in byte i / 8, least significant first. Shared: do not change it. */
-    byte[] of(List<String> tokens) {
-        return filters.computeIfAbsent(tokens, this::filter);
+    /** The filter of a value: 64 bytes, bit i in byte i / 8, least significant first. Shared: do not change it. */
+    byte[] of(String value) {
+        return filters.computeIfAbsent(value, this::filter);
     }
 
-    private byte[] filter(List<String> tokens) {
+    private byte[] filter(String value) {
         byte[] bits = new byte[BITS / 8];
-        for (String token : tokens) {
+        for (String token : tokens.apply(value)) {
             for (short position : positions.computeIfAbsent(token, this::positions)) {
                 bits[position >> 3] |= (byte) (1 << (position & 7));
             }

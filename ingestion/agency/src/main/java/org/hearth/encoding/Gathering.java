@@ -2,6 +2,7 @@ package org.hearth.encoding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,16 +33,24 @@ public final class Gathering implements Consumer<Statement> {
     private final Map<String, Optional<LocalDate>> earliest = new HashMap<>();
     private final Map<LocalDate, LocalDate> days = new HashMap<>();
     private final Set<String> unknownKinds = new HashSet<>();
+    private final Set<IdentityItem> agreedIdentity = EnumSet.noneOf(IdentityItem.class);
+    private String lastId = "";
+    private HeldPerson last = new HeldPerson();
 
     public Gathering(Agreement agreement, FactKinds kinds, LocalDate delivery) {
         this.agreement = agreement;
         this.kinds = kinds;
         this.delivery = delivery;
+        for (IdentityItem item : IdentityItem.values()) {
+            if (agreement.allows(item.item())) {
+                agreedIdentity.add(item);
+            }
+        }
     }
 
     @Override
     public void accept(Statement statement) {
-        HeldPerson person = people.computeIfAbsent(statement.localId(), id -> new HeldPerson());
+        HeldPerson person = person(statement.localId());
         if (statement instanceof Statement.Identity identity) {
             identity.values().forEach((item, value) -> identity(person, item, value, identity.statedOn()));
         } else if (statement instanceof Residence residence) {
@@ -55,9 +64,20 @@ public final class Gathering implements Consumer<Statement> {
         }
     }
 
+    /** Statements about one person mostly follow each other. */
+    private HeldPerson person(String localId) {
+        if (!localId.equals(lastId)) {
+            lastId = localId;
+            last = people.computeIfAbsent(localId, id -> new HeldPerson());
+        }
+        return last;
+    }
+
     private void identity(HeldPerson person, IdentityItem item, String value, LocalDate day) {
-        if (isAgreed(item.item())) {
+        if (agreedIdentity.contains(item)) {
             person.state(item, value, day);
+        } else {
+            drop("not-agreed " + item.item());
         }
     }
 

@@ -41,10 +41,11 @@ final class RecordEncoder {
     private final Map<BlockingPass, KeyedHash> blocking = new EnumMap<>(BlockingPass.class);
 
     RecordEncoder(LinkageKey key) {
-        forenameFilter = new FieldFilter(key.derive("filter/forename"), NAME_HASHES);
-        surnameFilter = new FieldFilter(key.derive("filter/surname"), NAME_HASHES);
-        birthFilter = new FieldFilter(key.derive("filter/birth"), BIRTH_HASHES);
-        postcodeFilter = new FieldFilter(key.derive("filter/postcode"), POSTCODE_HASHES);
+        forenameFilter = new FieldFilter(key.derive("filter/forename"), NAME_HASHES, FieldFilter::bigrams);
+        surnameFilter = new FieldFilter(key.derive("filter/surname"), NAME_HASHES, FieldFilter::bigrams);
+        birthFilter =
+                new FieldFilter(key.derive("filter/birth"), BIRTH_HASHES, day -> Tokens.ofBirth(LocalDate.parse(day)));
+        postcodeFilter = new FieldFilter(key.derive("filter/postcode"), POSTCODE_HASHES, Tokens::ofPostcode);
         forename = kept(key.derive("token/forename"));
         surname = kept(key.derive("token/surname"));
         birth = kept(key.derive("token/birth"));
@@ -72,13 +73,13 @@ final class RecordEncoder {
         List<Optional<?>> cells = new ArrayList<>();
         cells.add(Optional.of(record));
         cells.add(Optional.of(agency));
-        cells.add(first.map(name -> forenameFilter.of(FieldFilter.bigrams(name.letters()))));
+        cells.add(first.map(PlainName::letters).map(forenameFilter::of));
         cells.add(first.map(PlainName::letters).map(forename));
-        cells.add(last.map(name -> surnameFilter.of(FieldFilter.bigrams(name.letters()))));
+        cells.add(last.map(PlainName::letters).map(surnameFilter::of));
         cells.add(last.map(PlainName::letters).map(surname));
-        cells.add(born.map(day -> birthFilter.of(Tokens.ofBirth(day))));
+        cells.add(born.map(LocalDate::toString).map(birthFilter::of));
         cells.add(born.map(LocalDate::toString).map(birth));
-        cells.add(code.map(text -> postcodeFilter.of(Tokens.ofPostcode(text))));
+        cells.add(code.map(postcodeFilter::of));
         cells.add(code.map(postcode));
         cells.add(person.value(IdentityItem.UPN).map(upn));
         cells.add(person.value(IdentityItem.NHS_NUMBER).map(nhsNumber));

@@ -3,11 +3,11 @@ package org.hearth.extract;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.hearth.extract.Statement.Fact;
 
 /** What changes from one term's roll to the next: schools joined and left, and special educational provision. */
@@ -29,7 +29,7 @@ final class RollHistory {
 
     /** A pupil is on a school's roll this term; if not the term before, the pupil joined it. */
     void onRoll(String localId, String school, LocalDate entry, Term term) {
-        now.computeIfAbsent(school, name -> new TreeSet<>()).add(localId);
+        now.computeIfAbsent(school, name -> new LinkedHashSet<>()).add(localId);
         if (!before.getOrDefault(school, Set.of()).contains(localId)) {
             reading.state(Fact.of(localId, "school.on-roll", entry).recordedOn(term.lastDay()));
         }

@@ -125,6 +125,17 @@ class WrongFilesTest {
         assertThat(said.statements).isNotEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"CIN_CENSUS", "SCHOOL_CENSUS"})
+    void theReadmeShowsTheExampleOfEachOpenProfile(Format format) throws IOException {
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains(Examples.of(format).strip())
+                .contains("`" + format.id() + "`");
+    }
+
     static byte[] noise(SplittableRandom random) {
         byte[] bytes = new byte[random.nextInt(2000)];
         random.nextBytes(bytes);
