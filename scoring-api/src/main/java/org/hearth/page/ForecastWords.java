@@ -75,6 +75,10 @@ final class ForecastWords {
     }
 
     private static String range(double low, double high) {
-        return PlainWords.decimal(Math.max(0, low)) + " to " + PlainWords.decimal(high);
+        double least = Math.max(0, low);
+        boolean whole = least == Math.rint(least) && high == Math.rint(high);
+        return whole
+                ? Math.round(least) + " to " + Math.round(high)
+                : PlainWords.decimal(least) + " to " + PlainWords.decimal(high);
     }
 }

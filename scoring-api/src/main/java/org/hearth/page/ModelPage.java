@@ -56,7 +56,6 @@ final class ModelPage {
     private static List<ModelView.Named> facts(Model model, JsonNode content, String chosen) {
         List<ModelView.Named> facts = new ArrayList<>();
         facts.add(new ModelView.Named("What it foretells", PlainWords.sentence(model.label())));
-        facts.add(new ModelView.Named("Within", PlainWords.months(model.labelMonths())));
         if (!chosen.isEmpty()) {
             facts.add(new ModelView.Named("Kind of model", name(chosen)));
         }

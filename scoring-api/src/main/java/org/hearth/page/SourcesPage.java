@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.hearth.transparency.Model;
 import org.hearth.transparency.Source;
 
@@ -27,8 +29,8 @@ final class SourcesPage {
                 PlainWords.sentence(PlainWords.agency(source.agency())),
                 source.dataFrom().map(PlainWords::day).orElse("Not supplied"),
                 source.dataTo().map(PlainWords::day).orElse("Not supplied"),
-                orNothing(counts(source.kept()), "Not supplied"),
-                orNothing(counts(source.refused()), "0"),
+                orNothing(counts(source.kept(), SourcesPage::kept), "Not supplied"),
+                orNothing(counts(source.refused(), SourcesPage::refused), "0"),
                 orNothing(
                         source.deliveries().stream()
                                 .map(day -> PlainWords.day(LocalDate.parse(day)))
@@ -36,15 +38,36 @@ final class SourcesPage {
                         "Not supplied"));
     }
 
-    private static List<String> counts(Map<String, Long> counts) {
-        return counts.entrySet().stream()
-                .map(entry -> String.format(Locale.UK, "%,d %s", entry.getValue(), words(entry.getKey())))
+    /** Counts under the words of their kinds; kinds of the same words are added up. */
+    private static List<String> counts(Map<String, Long> counts, Function<String, String> words) {
+        Map<String, Long> said = new TreeMap<>();
+        counts.forEach((kind, count) -> said.merge(words.apply(kind.replace('-', ' ')), count, Long::sum));
+        return said.entrySet().stream()
+                .map(entry -> String.format(Locale.UK, "%,d %s", entry.getValue(), entry.getKey()))
                 .toList();
     }
 
-    /** Row-refused, the name of an effect, is rows refused when they are counted. */
-    private static String words(String kind) {
-        return kind.replaceFirst("^(row|value)-", "$1s ").replace('-', ' ');
+    private static String kept(String kind) {
+        return switch (kind) {
+            case "facts" -> "events";
+            case "records" -> "people’s records";
+            case "residences" -> "homes, as codes";
+            case "blocking keys" -> "matching keys";
+            default -> kind;
+        };
+    }
+
+    private static String refused(String kind) {
+        if (kind.startsWith("past retention")) {
+            return "older than may be kept";
+        }
+        return switch (kind) {
+            case "bad check digit" -> "numbers with a wrong check digit";
+            case "birth after event" -> "births after the event";
+            case "row refused" -> "rows refused";
+            case "value refused" -> "values refused";
+            default -> kind;
+        };
     }
 
     private static List<String> orNothing(List<String> lines, String nothing) {

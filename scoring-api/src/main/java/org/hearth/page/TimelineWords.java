@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.hearth.household.Household;
 import org.hearth.page.HouseholdView.Event;
 import org.hearth.page.HouseholdView.Month;
@@ -18,6 +21,9 @@ import org.hearth.page.chart.LaneChart;
 final class TimelineWords {
 
     static final int RECENT_YEARS = 2;
+
+    /** A code that has no words of its own, such as (consent-not-given). */
+    private static final Pattern CODE = Pattern.compile("\\([a-z]+(-[a-z]+)+\\)");
 
     private TimelineWords() {}
 
@@ -34,19 +40,33 @@ final class TimelineWords {
                         .toList()));
     }
 
+    /** What one agency recorded of several members on one day, in the same words, is one event. */
     private static List<Month> months(List<Household.Event> events) {
-        Map<YearMonth, List<Event>> months = new LinkedHashMap<>();
+        Map<YearMonth, Map<Said, SortedSet<Integer>>> months = new LinkedHashMap<>();
         for (Household.Event event : events) {
-            months.computeIfAbsent(YearMonth.from(event.on()), month -> new ArrayList<>())
-                    .add(new Event(
-                            PlainWords.day(event.on()),
-                            name(event.agency()),
-                            PlainWords.sentence(event.words()),
-                            "Person " + event.member()));
+            months.computeIfAbsent(YearMonth.from(event.on()), month -> new LinkedHashMap<>())
+                    .computeIfAbsent(new Said(event.on(), event.agency(), event.words()), said -> new TreeSet<>())
+                    .add(event.member());
         }
         return months.entrySet().stream()
-                .map(month -> new Month(PlainWords.month(month.getKey()), month.getValue()))
+                .map(month -> new Month(
+                        PlainWords.month(month.getKey()),
+                        month.getValue().entrySet().stream()
+                                .map(said -> event(said.getKey(), said.getValue()))
+                                .toList()))
                 .toList();
+    }
+
+    private record Said(LocalDate on, String agency, String words) {}
+
+    private static Event event(Said said, SortedSet<Integer> members) {
+        List<String> numbers = members.stream().map(String::valueOf).toList();
+        return new Event(
+                PlainWords.day(said.on()),
+                name(said.agency()),
+                PlainWords.sentence(CODE.matcher(said.words())
+                        .replaceAll(code -> code.group().replace('-', ' '))),
+                (numbers.size() == 1 ? "Person " : "People ") + PlainWords.joined(numbers));
     }
 
     private static LaneChart lanes(Household household) {

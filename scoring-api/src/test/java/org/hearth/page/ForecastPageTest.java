@@ -55,7 +55,7 @@ class ForecastPageTest {
         assertThat(drawn.expected())
                 .hasSize(12)
                 .first()
-                .isEqualTo(new ForecastView.Expected("October 2026", "6.0", "0.0 to 9.0", "0.0 to 12.3"));
+                .isEqualTo(new ForecastView.Expected("October 2026", "6.0", "0 to 9", "0.0 to 12.3"));
         assertThat(drawn.counted()).hasSize(24).first().isEqualTo(new ForecastView.Counted("September 2026", "5"));
     }
 

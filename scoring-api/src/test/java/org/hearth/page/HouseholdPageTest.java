@@ -82,6 +82,27 @@ class HouseholdPageTest {
     }
 
     @Test
+    void tellsWhatHappenedToSeveralPeopleOnOneDayOnce() {
+        LocalDate day = LocalDate.of(2026, 8, 9);
+        String words = "early help closed (consent-not-given)";
+        HouseholdView view = view(
+                List.of(),
+                List.of(
+                        new Event(day, "early-help", "early-help.closed", words, 2),
+                        new Event(day, "early-help", "early-help.closed", words, 1),
+                        new Event(day, "police", "police.missing", "reported missing", 2)));
+
+        assertThat(view.timeline().recent().get(0).events())
+                .containsExactly(
+                        new HouseholdView.Event(
+                                "9 August 2026",
+                                "Early help",
+                                "Early help closed (consent not given)",
+                                "People 1 and 2"),
+                        new HouseholdView.Event("9 August 2026", "Police", "Reported missing", "Person 2"));
+    }
+
+    @Test
     void drawsNothingWhenNothingHappened() {
         assertThat(view(List.of(), List.of()).timeline().lanes()).isEmpty();
     }

@@ -20,7 +20,8 @@ class SourcesPageTest {
                 Optional.of(LocalDate.of(2021, 10, 2)),
                 Optional.of(LocalDate.of(2026, 9, 30)),
                 new TreeMap<>(Map.of("facts", 9410L)),
-                new TreeMap<>(Map.of("row-refused", 31L, "value-refused", 7L)),
+                new TreeMap<>(Map.of(
+                        "row-refused", 31L, "past-retention police.missing", 7L, "past-retention police.other", 2L)),
                 9333);
 
         assertThat(SourcesPage.view(List.of(), List.of(police)).rows())
@@ -28,8 +29,8 @@ class SourcesPageTest {
                         "Police",
                         "2 October 2021",
                         "30 September 2026",
-                        List.of("9,410 facts"),
-                        List.of("31 rows refused", "7 values refused"),
+                        List.of("9,410 events"),
+                        List.of("9 older than may be kept", "31 rows refused"),
                         List.of("1 October 2026")));
     }
 
