@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.hearth.authority.Team;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import org.hearth.training.RiskMatrix;
 import org.hearth.worklist.TeamOf;
 
-/** The rows each team would choose from on each as-of date, and how many it could look at. */
+/** The rows that lists would be made from, and how many places each list has. */
 final class Capacity {
 
     /**
-     * One team on one date.
+     * One list: of one team on one date, or of all on one date.
      *
      * @param rows positions among the rows evaluated
      */
@@ -25,14 +26,27 @@ final class Capacity {
         this.rounds = rounds;
     }
 
+    /** A round for each team on each date, with as many places as the team can look at. */
     static Capacity of(RiskMatrix matrix, int[] rows, TeamOf teams) {
+        return of(
+                rows,
+                row -> matrix.dates()[row] + " "
+                        + teams.locality(matrix.localities()[row]).id(),
+                row -> teams.locality(matrix.localities()[row]).capacity());
+    }
+
+    /** A round for each date, of all teams together. */
+    static Capacity ofDates(RiskMatrix matrix, int[] rows, int places) {
+        return of(rows, row -> matrix.dates()[row].toString(), row -> places);
+    }
+
+    private static Capacity of(int[] rows, IntFunction<String> round, IntUnaryOperator placesOf) {
         Map<String, List<Integer>> members = new TreeMap<>();
         Map<String, Integer> places = new TreeMap<>();
         for (int i = 0; i < rows.length; i++) {
-            Team team = teams.locality(matrix.localities()[rows[i]]);
-            String round = matrix.dates()[rows[i]] + " " + team.id();
-            members.computeIfAbsent(round, key -> new ArrayList<>()).add(i);
-            places.put(round, team.capacity());
+            String name = round.apply(rows[i]);
+            members.computeIfAbsent(name, key -> new ArrayList<>()).add(i);
+            places.put(name, placesOf.applyAsInt(rows[i]));
         }
         return new Capacity(members.entrySet().stream()
                 .map(entry -> new Round(

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.ToDoubleFunction;
 import org.hearth.evaluation.Evaluation.Choice;
 import org.hearth.evaluation.Evaluation.Measured;
 import org.hearth.evaluation.Evaluation.PrecisionAt;
@@ -105,7 +105,7 @@ final class Evaluating {
                 .filter(model -> List.of(Linear.NAME, Boosted.NAME).contains(model.name()))
                 .map(model -> new Choice(
                         model.name(),
-                        Ranking.of(model.logOdds(matrix, calibration), outcomes)
+                        Ranking.of(model.ranks(matrix, calibration), outcomes)
                                 .averagePrecision(Ranking.once(calibration.length))))
                 .toList();
     }
@@ -115,8 +115,8 @@ final class Evaluating {
         double best =
                 choice.stream().mapToDouble(Choice::averagePrecision).max().orElseThrow();
         return choice.stream()
-                .filter(one ->
-                        one.averagePrecision() >= best - settings.evaluation().tolerance())
+                .filter(one -> one.averagePrecision()
+                        >= best * (1 - settings.evaluation().tolerance()))
                 .findFirst()
                 .orElseThrow()
                 .name();
@@ -124,10 +124,11 @@ final class Evaluating {
 
     private Measured measured(Calibrated model) {
         double[] logOdds = model.logOdds(matrix, rows);
-        Ranking ranking = Ranking.of(logOdds, labels);
+        double[] ranks = model.ranks(matrix, rows);
+        Ranking ranking = Ranking.of(ranks, labels);
         Calibration calibration =
                 Calibration.of(logOdds, labels, settings.evaluation().bins());
-        List<Ranking> rounds = capacity.ranked(logOdds, labels);
+        List<Ranking> rounds = capacity.ranked(ranks, labels);
         Measures measures = new Measures(
                 estimate(ranking::auc),
                 estimate(ranking::averagePrecision),
@@ -138,16 +139,16 @@ final class Evaluating {
                 estimate(weights -> capacity.found(rounds, weights) / capacity.places()),
                 estimate(weights -> capacity.found(rounds, weights) / positives(weights)));
         return new Measured(
-                model.name(), measures, calibration.reliability(Ranking.once(rows.length)), precisionAt(logOdds));
+                model.name(), measures, calibration.reliability(Ranking.once(rows.length)), precisionAt(ranks));
     }
 
-    private Optional<Estimate> estimate(java.util.function.ToDoubleFunction<int[]> measure) {
+    private Optional<Estimate> estimate(ToDoubleFunction<int[]> measure) {
         return Estimate.of(measure.applyAsDouble(Ranking.once(rows.length)), resamples.measure(measure));
     }
 
     private Optional<Estimate> gain(Calibrated chosen, Calibrated rules) {
-        List<Ranking> ofChosen = capacity.ranked(chosen.logOdds(matrix, rows), labels);
-        List<Ranking> ofRules = capacity.ranked(rules.logOdds(matrix, rows), labels);
+        List<Ranking> ofChosen = capacity.ranked(chosen.ranks(matrix, rows), labels);
+        List<Ranking> ofRules = capacity.ranked(rules.ranks(matrix, rows), labels);
         return estimate(
                 weights -> (capacity.found(ofChosen, weights) - capacity.found(ofRules, weights)) / capacity.places());
     }
@@ -166,26 +167,14 @@ final class Evaluating {
         return estimate.map(Estimate::value).orElse(Double.NaN);
     }
 
-    private List<PrecisionAt> precisionAt(double[] logOdds) {
-        List<LocalDate> dates = models.record().split().test();
+    /** The households of each test date, whatever their team, by the length of the list. */
+    private List<PrecisionAt> precisionAt(double[] ranks) {
         List<PrecisionAt> table = new ArrayList<>();
         for (int length : LIST_LENGTHS) {
-            double found = 0;
-            long listed = 0;
-            for (LocalDate date : dates) {
-                int[] of = IntStream.range(0, rows.length)
-                        .filter(i -> matrix.dates()[rows[i]].equals(date))
-                        .toArray();
-                double[] scores = Arrays.stream(of).mapToDouble(i -> logOdds[i]).toArray();
-                byte[] outcomes = new byte[of.length];
-                for (int i = 0; i < of.length; i++) {
-                    outcomes[i] = labels[of[i]];
-                }
-                found += Ranking.of(scores, outcomes).positivesAmong(length, Ranking.once(of.length));
-                listed += Math.min(length, of.length);
-            }
-            if (listed == (long) length * dates.size()) {
-                table.add(new PrecisionAt(length, found / listed));
+            Capacity all = Capacity.ofDates(matrix, rows, length);
+            if (all.places() == length * models.record().split().test().size()) {
+                double found = all.found(all.ranked(ranks, labels), Ranking.once(rows.length));
+                table.add(new PrecisionAt(length, found / all.places()));
             }
         }
         return table;

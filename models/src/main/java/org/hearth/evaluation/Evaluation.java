@@ -21,7 +21,7 @@ import org.hearth.workspace.Fault;
  * @param testPositives rows among them with the label
  * @param places households the teams can look at, over all test dates
  * @param chosen xgboost or logistic: the simplest whose average precision on the calibration dates is near the best's
- * @param tolerance how near
+ * @param tolerance how near: the share by which it may fall short of the best
  * @param choice the average precisions it was chosen by
  * @param models every model and baseline, the simplest first
  * @param gainOverRules precision at capacity of the chosen model less that of the rules

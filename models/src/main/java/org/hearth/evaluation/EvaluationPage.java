@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.hearth.gate.GateLine;
 /** The evaluation as one HTML page that needs nothing else: no script, no font, no other file. Every drawing has its table. */
 final class EvaluationPage {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Map<String, String> NAMES = Map.of(
             "xgboost", "Boosted trees",
             "logistic", "Logistic regression",
@@ -96,8 +99,8 @@ final class EvaluationPage {
         return List.of(
                 part,
                 String.valueOf(dates.size()),
-                dates.isEmpty() ? "none" : dates.get(0).toString(),
-                dates.isEmpty() ? "none" : dates.get(dates.size() - 1).toString());
+                dates.isEmpty() ? "none" : DAY.format(dates.get(0)),
+                dates.isEmpty() ? "none" : DAY.format(dates.get(dates.size() - 1)));
     }
 
     private String models() {
@@ -133,7 +136,7 @@ final class EvaluationPage {
                         rows,
                         chosenIndex())
                 + "<p>The model held against the gate is the simplest whose average precision on the calibration dates is"
-                + " within " + number(evaluation.tolerance()) + " of the best: "
+                + " at most " + perCent(evaluation.tolerance()) + " below the best: "
                 + String.join(
                         ", ",
                         evaluation.choice().stream()

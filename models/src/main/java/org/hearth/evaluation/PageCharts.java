@@ -93,9 +93,9 @@ record PageCharts(Evaluation evaluation) {
                 lines.toString());
     }
 
-    /** The next tenth above a share. */
+    /** The next twentieth above a share. */
     private static double nice(double top) {
-        return Math.min(1, Math.ceil(top * 10 + 1e-9) / 10);
+        return Math.min(1, Math.ceil(top * 20 + 1e-9) / 20);
     }
 
     /** Scales from data to drawing. */

@@ -1,5 +1,6 @@
 package org.hearth.evaluation;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -25,7 +26,7 @@ final class Resamples {
                 .sorted()
                 .toArray(String[]::new);
         int[] position = IntStream.range(0, households.length)
-                .map(row -> java.util.Arrays.binarySearch(distinct, households[row]))
+                .map(row -> Arrays.binarySearch(distinct, households[row]))
                 .toArray();
         SplittableRandom random = new SplittableRandom(seed);
         int[][] weights = new int[count][];

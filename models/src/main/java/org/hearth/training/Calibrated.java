@@ -21,6 +21,11 @@ public record Calibrated(RiskModel model, Platt platt) {
         return logOdds;
     }
 
+    /** What some rows are ranked by: the rules by how many are met, every model by its calibrated log-odds. */
+    public double[] ranks(RiskMatrix matrix, int[] rows) {
+        return model instanceof RiskModel.Rules ? margins(model, matrix, rows) : logOdds(matrix, rows);
+    }
+
     static double[] margins(RiskModel model, RiskMatrix matrix, int[] rows) {
         return new Calibrated(model, Platt.NONE).logOdds(matrix, rows);
     }

@@ -1,6 +1,7 @@
 package org.hearth.training;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -26,7 +27,7 @@ final class HalfSample {
     static HalfSample of(RiskMatrix matrix, long seed, int member) {
         SplittableRandom random = new SplittableRandom(seed + 7919L * (member + 1));
         Map<String, Boolean> taken = new HashMap<>();
-        for (String household : new TreeSet<>(java.util.List.of(matrix.households()))) {
+        for (String household : new TreeSet<>(List.of(matrix.households()))) {
             taken.put(household, random.nextBoolean());
         }
         return new HalfSample(matrix, taken);

@@ -1,6 +1,7 @@
 package org.hearth.training;
 
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.hearth.training.RiskModel.Linear;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.ImmutableOutputInfo;
@@ -45,7 +46,7 @@ final class LogisticTrainer extends LinearSGDTrainer {
                         dated,
                         provenance.getDatasetProvenance(),
                         provenance.getTrainerProvenance(),
-                        java.util.Map.of(),
+                        Map.of(),
                         false),
                 features,
                 outputs,

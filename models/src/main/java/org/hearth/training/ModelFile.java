@@ -67,7 +67,8 @@ public record ModelFile(
      *
      * @param resamples bootstrap resamples of households behind each interval
      * @param bins groups of equal size in the reliability table
-     * @param tolerance the simplest model whose average precision is this near the best one's is chosen
+     * @param tolerance share by which the average precision of the simplest model may fall short of the best one's, for it to
+     *     be chosen; 0 to 1
      */
     public record Evaluate(int resamples, int bins, double tolerance) {}
 

@@ -1,15 +1,19 @@
 package org.hearth.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hearth.command.CommandLineRun;
+import org.hearth.matrix.MatrixSchema;
 import org.hearth.training.RiskModel.Boosted;
 import org.hearth.training.RiskModel.Linear;
 import org.hearth.workspace.Digest;
@@ -26,7 +30,7 @@ class ReproducibleTest {
     static Path temp;
 
     static Path authority;
-    static org.hearth.matrix.MatrixSchema schema;
+    static MatrixSchema schema;
 
     static SortedMap<String, String> trained(String workspace, String model) throws IOException {
         Path work = temp.resolve(workspace);
@@ -72,7 +76,7 @@ class ReproducibleTest {
         Standardisation standardisation = ((Linear) ours.named(Linear.NAME).model()).standardisation();
         Model<Label> boosted = tribuo(artefact.resolve("xgboost.tribuo"));
         Model<Label> linear = tribuo(artefact.resolve("logistic.tribuo"));
-        List<double[]> pairs = new java.util.ArrayList<>();
+        List<double[]> pairs = new ArrayList<>();
         var plain = TribuoData.of(matrix, rows, schema.asOfDates().get(0)).getData();
         var standard = TribuoData.of(matrix, rows, schema.asOfDates().get(0), standardisation)
                 .getData();
@@ -87,10 +91,7 @@ class ReproducibleTest {
                 linear.predict(standard.get(i)).getOutputScores().get("1").getScore()
             });
         }
-        assertThat(pairs)
-                .hasSize(240)
-                .allSatisfy(
-                        pair -> assertThat(pair[0]).isCloseTo(pair[1], org.assertj.core.api.Assertions.within(1e-5)));
+        assertThat(pairs).hasSize(240).allSatisfy(pair -> assertThat(pair[0]).isCloseTo(pair[1], within(1e-5)));
     }
 
     @Test
@@ -106,8 +107,8 @@ class ReproducibleTest {
         for (String raises : List.of("absence_latest", "domestic_abuse_365d", "referrals_1095d")) {
             int column = schema.columns().indexOf(raises);
             for (int row = 0; row < matrix.size(); row++) {
-                double[] values = java.util.Arrays.copyOfRange(
-                        matrix.values(), matrix.offset(row), matrix.offset(row) + matrix.width());
+                double[] values =
+                        Arrays.copyOfRange(matrix.values(), matrix.offset(row), matrix.offset(row) + matrix.width());
                 double before = Double.NEGATIVE_INFINITY;
                 for (double value = 0; value <= 4; value += 0.1) {
                     values[column] = value;

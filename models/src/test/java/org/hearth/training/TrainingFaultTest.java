@@ -2,9 +2,11 @@ package org.hearth.training;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.hearth.matrix.Feature;
 import org.hearth.matrix.Feature.Monotone;
 import org.hearth.matrix.MatrixSchema;
@@ -77,6 +79,38 @@ class TrainingFaultTest {
         assertThatThrownBy(() -> RiskMatrix.read(matrix, List.of("absence_latest", "shoe_size"), List.of()))
                 .isInstanceOf(Fault.class)
                 .hasMessage("Cannot read the matrix: expected the columns of features.json, found no shoe_size");
+    }
+
+    @Test
+    void refusesAMatrixWithOtherColumnsThanItWasTrainedOn() throws IOException {
+        List<String> columns = new ArrayList<>(GeneratedMatrix.small().schema().columns());
+        columns.remove("referrals_1095d");
+        columns.add("shoe_size");
+        TemporalSplit split = TemporalSplit.of(TemporalSplitTest.quarters(15), 6, new ModelFile.Split(2, 2, 4));
+        JsonFile.write(
+                temp.resolve(TrainedModel.FILE),
+                new TrainedModel(
+                        1,
+                        "early-help",
+                        "x",
+                        6,
+                        1,
+                        columns,
+                        List.of(),
+                        split,
+                        9,
+                        1,
+                        9,
+                        1,
+                        0,
+                        new TreeMap<>(),
+                        new TreeMap<>(),
+                        new TreeMap<>()));
+        ModelFile settings = settings("", "");
+        assertThatThrownBy(() -> TrainedModels.in(temp, GeneratedMatrix.small().schema(), settings))
+                .isInstanceOf(Fault.class)
+                .hasMessage("Cannot use the model early-help: expected the columns it was trained on, found a matrix"
+                        + " without [shoe_size] and with [referrals_1095d]. Run `hearth train` again.");
     }
 
     @Test
