@@ -107,15 +107,14 @@ record World(
             housing.step(household, month);
             health.step(household, month);
         }
+        List<Household> families = population.households().stream()
+                .filter(household -> !household.children().isEmpty())
+                .toList();
         socialCare.receive(month);
-        for (Household household : population.households()) {
-            socialCare.step(household, month);
-        }
+        families.forEach(family -> socialCare.step(family, month));
         Map<Integer, Concern> noticed = new HashMap<>();
         month.concerns().forEach(concern -> noticed.merge(concern.household().id(), concern, World::weightier));
-        for (Household household : population.households()) {
-            earlyHelp.step(household, month, noticed);
-        }
+        families.forEach(family -> earlyHelp.step(family, month, noticed));
     }
 
     /** What early help acts on: a case that steps down before anything else, then what weighs most. */

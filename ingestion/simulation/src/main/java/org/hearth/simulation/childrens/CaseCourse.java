@@ -14,7 +14,7 @@ import org.hearth.simulation.people.Person;
 /** How a case goes: assessed within 45 working days, then closed, planned for or protected. */
 final class CaseCourse {
 
-    private static final double[] IN_NEED = {0.38, 0.52, 0.64, 0.75, 0.83, 0.88};
+    private static final double[] IN_NEED = {0.30, 0.44, 0.56, 0.68, 0.77, 0.84};
     private static final String[] CATEGORIES = {"NEG", "EMO", "PHY", "SAB", "MUL"};
     private static final double[] CATEGORY_SHARES = {0.49, 0.37, 0.07, 0.04, 0.03};
 
@@ -46,7 +46,7 @@ final class CaseCourse {
                     closed,
                     "RC8");
         }
-        int needs = Math.min(household.allNeeds().size(), IN_NEED.length - 1);
+        int needs = Math.min(household.needCount(), IN_NEED.length - 1);
         if (!chance.happens(IN_NEED[needs])) {
             LocalDate closed = Month.workingDay(authorised.plusDays(chance.between(0, 6)));
             Optional<Enquiry> enquiry = chance.happens(0.12)
@@ -65,7 +65,7 @@ final class CaseCourse {
         LocalDate plannedFrom = Month.workingDay(authorised.plusDays(chance.between(0, 10)));
         if (chance.happens(0.5)) {
             LocalDate from = Month.workingDay(on.plusDays(chance.between(1, 25)));
-            boolean conference = chance.happens(0.36);
+            boolean conference = chance.happens(0.30);
             LocalDate met = Month.workingDay(from.plusDays(chance.between(9, 20)));
             enquiry = Optional.of(new Enquiry(from, conference ? Optional.of(met) : Optional.empty()));
             if (conference && chance.happens(0.86)) {
@@ -84,11 +84,11 @@ final class CaseCourse {
 
     /** Days a case stays open: half end within half a year, one in six lasts for years. */
     private static int duration(Chance chance) {
-        return switch (chance.weighted(0.40, 0.27, 0.18, 0.15)) {
+        return switch (chance.weighted(0.52, 0.26, 0.14, 0.08)) {
             case 0 -> chance.between(20, 150);
             case 1 -> chance.between(150, 365);
             case 2 -> chance.between(365, 730);
-            default -> chance.between(730, 1900);
+            default -> chance.between(730, 1300);
         };
     }
 

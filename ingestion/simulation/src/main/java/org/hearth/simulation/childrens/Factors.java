@@ -25,7 +25,7 @@ final class Factors {
                 household.needs().has(Need.MONEY) || household.needs().has(Need.HOUSING),
                 "16A",
                 0.35,
-                0.05,
+                0.09,
                 codes,
                 chance);
         note(child.needs().has(Need.CHILD_MENTAL_HEALTH), "4A", 0.8, 0.05, codes, chance);

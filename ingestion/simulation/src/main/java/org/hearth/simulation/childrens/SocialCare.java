@@ -17,8 +17,13 @@ import org.hearth.simulation.people.Person;
 /** Referrals as they come in, and the cases they become. */
 public final class SocialCare {
 
-    private static final double BACKGROUND = 0.0006;
-    private static final double PER_NEED = 0.0008;
+    private static final double BACKGROUND = 0.0004;
+    private static final double PER_NEED = 0.00055;
+    /** How much likelier a family is to be referred again in the months after its last case. */
+    private static final double KNOWN = 5.5;
+
+    private static final int KNOWN_MONTHS = 15;
+
     private static final double NO_FURTHER_ACTION = 0.063;
 
     /** Share of children with a disability so severe that they are in need for years. */
@@ -29,6 +34,7 @@ public final class SocialCare {
     private final Map<Integer, LocalDate> busy = new HashMap<>();
     private final Set<Integer> known = new TreeSet<>();
     private final List<Concern> stepDowns = new ArrayList<>();
+    private final Map<Integer, LocalDate> lately = new HashMap<>();
     private final CaseCourse course = new CaseCourse();
 
     public SocialCare(long seed) {
@@ -76,8 +82,11 @@ public final class SocialCare {
                 household.statutoryUntil(LocalDate.MAX);
             }
         }
-        int needs = household.allNeeds().size();
+        int needs = household.needCount();
         double hazard = BACKGROUND + PER_NEED * StrictMath.pow(needs, 1.6) + 0.0012 * household.pressure() * needs;
+        if (month.first().isBefore(lately.getOrDefault(household.id(), LocalDate.MIN))) {
+            hazard *= KNOWN;
+        }
         if (chance.happens(hazard * month.demand())) {
             refer(household, month.workingDay(chance), background(chance), chance);
         }
@@ -98,6 +107,7 @@ public final class SocialCare {
                 busy.put(child.id(), opened.closed());
             }
         }
+        lately.put(household.id(), plan.closed().plusMonths(KNOWN_MONTHS));
         household.statutoryUntil(plan.closed());
         if (plan.reason().equals("RC9")) {
             stepDowns.add(new Concern(household, Source.SOCIAL_CARE, plan.closed(), 0.6, 0));
@@ -120,7 +130,7 @@ public final class SocialCare {
 
     private static String background(Chance chance) {
         String[] codes = {"2A", "1A", "1C", "1D", "3A", "3E", "3F", "5B", "5C", "2B", "8", "9", "10"};
-        double[] shares = {0.34, 0.09, 0.04, 0.03, 0.07, 0.07, 0.06, 0.12, 0.03, 0.03, 0.05, 0.05, 0.02};
+        double[] shares = {0.26, 0.10, 0.04, 0.03, 0.07, 0.07, 0.06, 0.12, 0.03, 0.03, 0.05, 0.05, 0.02};
         return codes[chance.weighted(shares)];
     }
 }

@@ -1,8 +1,10 @@
 package org.hearth.simulation.clerk;
 
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,13 +25,13 @@ public final class Ledger {
         uprn
     }
 
-    private final SortedMap<String, SortedMap<String, Integer>> persons = new TreeMap<>();
-    private final SortedMap<Kind, SortedSet<String>> identifiers = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> persons = new TreeMap<>();
+    private final Map<Kind, Set<String>> identifiers = new EnumMap<>(Kind.class);
     private final Map<String, Integer> given = new HashMap<>();
 
     /** Notes that a local id of an agency is a person. */
     public void person(String agency, String localId, int person) {
-        Integer before = persons.computeIfAbsent(agency, a -> new TreeMap<>()).put(localId, person);
+        Integer before = persons.computeIfAbsent(agency, a -> new HashMap<>()).put(localId, person);
         if (before != null && before != person) {
             throw new IllegalStateException("Cannot use one local id of " + agency + " for two people");
         }
@@ -38,18 +40,23 @@ public final class Ledger {
     /** Notes an identifier and gives it back; nothing is not noted. */
     public String identifier(Kind kind, String value) {
         if (!value.isEmpty()) {
-            identifiers.computeIfAbsent(kind, k -> new TreeSet<>()).add(value);
+            identifiers.computeIfAbsent(kind, k -> new HashSet<>()).add(value);
         }
         return value;
     }
 
-    /** Person ids by agency and local id. */
+    /** Person ids by agency and local id, both in order. */
     public SortedMap<String, SortedMap<String, Integer>> persons() {
-        return Collections.unmodifiableSortedMap(persons);
+        SortedMap<String, SortedMap<String, Integer>> sorted = new TreeMap<>();
+        persons.forEach((agency, ids) -> sorted.put(agency, new TreeMap<>(ids)));
+        return sorted;
     }
 
+    /** Every identifier by kind, in order. */
     public SortedMap<Kind, SortedSet<String>> identifiers() {
-        return Collections.unmodifiableSortedMap(identifiers);
+        SortedMap<Kind, SortedSet<String>> sorted = new TreeMap<>();
+        identifiers.forEach((kind, values) -> sorted.put(kind, new TreeSet<>(values)));
+        return sorted;
     }
 
     /** The next local number of an agency, scattered over seven digits so that its order says nothing. */

@@ -17,8 +17,8 @@ import org.hearth.simulation.people.Person;
 public final class EarlyHelp {
 
     private static final double BACKGROUND = 0.0004;
-    private static final double PER_NEED = 0.0016;
-    private static final double PER_PRESSURE = 0.011;
+    private static final double PER_NEED = 0.0030;
+    private static final double PER_PRESSURE = 0.024;
     private static final double STEP_DOWN = 0.75;
     private static final double ASSESSED = 0.76;
 
@@ -49,7 +49,7 @@ public final class EarlyHelp {
     }
 
     private double hazard(Household household) {
-        int needs = Math.min(household.allNeeds().size(), 6);
+        int needs = Math.min(household.needCount(), 6);
         double known = earlier.containsKey(household.id()) ? 1.6 : 1;
         double needed = PER_NEED * StrictMath.pow(needs, 1.5);
         double pressed = PER_PRESSURE * household.pressure() * (0.3 + 0.5 * needs);
@@ -58,7 +58,7 @@ public final class EarlyHelp {
 
     private void open(Household household, LocalDate on, String source, Chance chance) {
         boolean willing = chance.happens(ASSESSED);
-        LocalDate assessed = Month.workingDay(on.plusDays(chance.between(2, 24)));
+        LocalDate assessed = Month.workingDay(on.plusDays(chance.between(1, 14)));
         LocalDate completed = Month.workingDay(assessed.plusDays(chance.between(14, 48)));
         boolean plans = willing && chance.happens(0.8);
         LocalDate planned = Month.workingDay(completed.plusDays(chance.below(8)));

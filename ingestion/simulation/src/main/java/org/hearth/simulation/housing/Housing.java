@@ -20,7 +20,7 @@ import org.hearth.simulation.place.Town;
 /** Applications for help with homelessness, and what becomes of them. */
 public final class Housing {
 
-    private static final double APPLIES = 0.075;
+    private static final double APPLIES = 0.055;
     private static final double REFERRED = 0.06;
 
     private final Town town;

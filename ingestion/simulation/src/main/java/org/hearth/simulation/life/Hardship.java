@@ -1,5 +1,8 @@
 package org.hearth.simulation.life;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hearth.simulation.chance.Chance;
 import org.hearth.simulation.need.Need;
 import org.hearth.simulation.need.Needs;
@@ -20,6 +23,12 @@ public final class Hardship {
         Need.ATTENDANCE, Need.BEHAVIOUR, Need.DEVELOPMENT, Need.CHILD_MENTAL_HEALTH, Need.EXPLOITATION
     };
     private static final double[] REINFORCEMENT = {1, 1.7, 2.7, 3.9, 5.2, 6.5, 7.5};
+    private static final double[] DEPRIVATION = Gradient.byDecile(0.16, 4.6);
+    /** Scales all onsets together, so that agencies' figures come out near England's. */
+    private static final double PREVALENCE = 1.1;
+
+    private static final Function<Household, List<Integer>> FAMILY_BEARERS = Hardship::familyBearers;
+
     private static final double HELP = 1.5;
 
     public void step(Household household, Month month) {
@@ -28,23 +37,28 @@ public final class Hardship {
         }
         boolean family = !household.children().isEmpty();
         double proneness = proneness(household);
-        boolean helped = household.isHelped(month.first()) || household.isStatutory(month.first());
-        Chance chance = household.chance();
         for (Need need : family ? FAMILY : CHILDLESS) {
-            if (need == Need.DOMESTIC_ABUSE && household.adults().size() < 2 && !family) {
-                household.needs().end(need, month.first());
-                continue;
-            }
-            double ease = need == Need.HOUSING && !family ? 0.6 : 1;
-            step(household.needs(), need, proneness * ease, helped, month, chance);
+            boolean alone = household.adults().size() < 2 && !family;
+            double ease = family ? 1 : need == Need.HOUSING ? 0.6 : alone ? 0 : 1;
+            step(household, household.needs(), need, proneness * ease, month, FAMILY_BEARERS);
+        }
+        for (Person grown : household.adults()) {
+            grown.needs().present().forEach(need -> grown.needs().end(need, month.first()));
         }
         if (family) {
-            earn(household, chance);
+            earn(household, household.chance());
         }
         for (Person child : household.children()) {
+            double income = household.isLowIncome() ? 1.4 : 0.85;
+            int age = child.age(month.first());
             for (Need need : CHILD) {
-                double ease = byAge(need, child.age(month.first())) * (household.isLowIncome() ? 1.4 : 0.85);
-                step(child.needs(), need, proneness * ease, helped, month, chance);
+                step(
+                        household,
+                        child.needs(),
+                        need,
+                        proneness * income * byAge(need, age),
+                        month,
+                        h -> List.of(child.id()));
             }
         }
     }
@@ -62,20 +76,37 @@ public final class Hardship {
     }
 
     private static double proneness(Household household) {
-        int decile = household.dwelling().area().imdDecile();
-        double deprivation = StrictMath.exp(0.11 * (5.0 - decile));
+        double deprivation = DEPRIVATION[household.dwelling().area().imdDecile()];
         int others = Math.min(household.needs().count(), REINFORCEMENT.length - 1);
-        return deprivation * household.frailty() * REINFORCEMENT[others] * 0.72;
+        return deprivation * household.frailty() * REINFORCEMENT[others] * PREVALENCE;
     }
 
-    private static void step(Needs needs, Need need, double proneness, boolean helped, Month month, Chance chance) {
+    /** Lets a need end or begin. One that can no longer be had ends at once. */
+    private static void step(
+            Household household,
+            Needs needs,
+            Need need,
+            double proneness,
+            Month month,
+            Function<Household, List<Integer>> bearers) {
+        Chance chance = household.chance();
         if (needs.has(need)) {
+            boolean helped = household.isHelped(month.first()) || household.isStatutory(month.first());
             if (proneness == 0 || chance.happens((helped ? HELP : 1.0) / need.meanMonths())) {
                 needs.end(need, month.day(chance));
             }
         } else if (chance.happens(need.monthlyOnset() * proneness)) {
-            needs.begin(need, month.day(chance));
+            needs.begin(need, bearers.apply(household), month.day(chance));
         }
+    }
+
+    /** The children, and the adult who has lived there longest. */
+    private static List<Integer> familyBearers(Household household) {
+        return Stream.concat(
+                        household.children().stream(),
+                        household.adults().stream().limit(1))
+                .map(Person::id)
+                .toList();
     }
 
     private static double byAge(Need need, int age) {

@@ -10,7 +10,7 @@ import org.hearth.simulation.people.Span;
 public final class Month {
 
     /** How busy referrers are, January to December: quiet in August and at Christmas. Mean 1. */
-    private static final double[] SEASON = {1.04, 1.05, 1.22, 0.90, 1.06, 1.18, 0.96, 0.56, 0.92, 1.14, 1.22, 0.75};
+    private static final double[] SEASON = {1.08, 1.06, 1.24, 0.88, 1.12, 1.20, 0.88, 0.44, 1.02, 1.20, 1.26, 0.62};
 
     /** Growth of demand, a year. */
     private static final double TREND = 0.045;

@@ -14,6 +14,7 @@ import org.hearth.simulation.place.Town;
 public final class Moves {
 
     private static final double YEARLY = 0.075;
+    private static final double[] DEPRIVATION = Gradient.byDecile(0.06, 5.5);
     private static final double YEARLY_EMIGRATION = 0.022;
 
     private final Population population;
@@ -36,8 +37,7 @@ public final class Moves {
             emigrate(household, month, chance);
             return;
         }
-        double deprivation =
-                StrictMath.exp(0.06 * (5.5 - household.dwelling().area().imdDecile()));
+        double deprivation = DEPRIVATION[household.dwelling().area().imdDecile()];
         double unrest =
                 household.needs().has(Need.HOUSING) ? 3 : household.needs().has(Need.DOMESTIC_ABUSE) ? 1.6 : 1;
         if (chance.happens(YEARLY * settled * deprivation * unrest / 12)) {

@@ -56,7 +56,7 @@ public final class Newborns {
         Chance chance = household.chance();
         Optional<Person> partner =
                 household.couple().filter(c -> c.one() == woman).map(Couple::two);
-        double yearly = fertility(woman.age(month.first())) * (partner.isPresent() ? 1.05 : 0.28);
+        double yearly = fertility(woman.age(month.first())) * (partner.isPresent() ? 1.25 : 0.32);
         if (household.children().size() >= 3) {
             yearly *= 0.4;
         }

@@ -1,7 +1,6 @@
 package org.hearth.simulation.life;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.hearth.simulation.chance.Chance;
 import org.hearth.simulation.need.Need;
@@ -19,10 +18,21 @@ public final class Partings {
     private static final double YEARLY_LEAVING_HOME = 0.10;
     private static final double YEARLY_MARRIAGE = 0.03;
 
+    /** Chance to die in a year, by age up to 120. */
+    private static final double[] MORTALITY = mortality();
+
     private final Population population;
 
     public Partings(Population population) {
         this.population = population;
+    }
+
+    private static double[] mortality() {
+        double[] yearly = new double[121];
+        for (int age = 0; age < yearly.length; age++) {
+            yearly[age] = 0.00002 * StrictMath.exp(0.095 * age);
+        }
+        return yearly;
     }
 
     public void step(Household household, Month month) {
@@ -35,6 +45,9 @@ public final class Partings {
     }
 
     private void part(Household household, Couple couple, Month month, Chance chance) {
+        if (!household.members().contains(couple.one()) || !household.members().contains(couple.two())) {
+            return;
+        }
         boolean strained =
                 household.needs().has(Need.CONFLICT) || household.needs().has(Need.DOMESTIC_ABUSE);
         if (chance.happens(YEARLY_SEPARATION * (strained ? 5 : 1) / 12)) {
@@ -93,7 +106,7 @@ public final class Partings {
     }
 
     private void leaveHome(Household household, Month month, Chance chance) {
-        for (Person grown : List.copyOf(household.adults())) {
+        for (Person grown : household.adults()) {
             boolean atHome = grown.identity()
                             .mother()
                             .filter(mother -> mother.household().equals(Optional.of(household)))
@@ -109,8 +122,8 @@ public final class Partings {
     }
 
     private static void die(Household household, Month month, Chance chance) {
-        for (Person adult : List.copyOf(household.adults())) {
-            double yearly = 0.00002 * StrictMath.exp(0.095 * adult.age(month.first()));
+        for (Person adult : household.adults()) {
+            double yearly = MORTALITY[Math.min(adult.age(month.first()), MORTALITY.length - 1)];
             boolean needed =
                     !household.children().isEmpty() && household.adults().size() == 1;
             if (!needed && adult.household().equals(Optional.of(household)) && chance.happens(yearly / 12)) {

@@ -8,28 +8,35 @@ import java.util.Locale;
  * <p>Codes are those of the Supporting Families outcomes framework, separated by spaces, likeliest first.
  */
 public enum Need {
-    DOMESTIC_ABUSE(false, "8.3 8.1 8.2", 0.00145, 15),
-    PARENT_MENTAL_HEALTH(false, "3.2", 0.0024, 22),
-    SUBSTANCE(false, "4.1", 0.0007, 28),
-    HOUSING(false, "9.2 9.1", 0.0024, 9),
-    MONEY(false, "10.2 10.1", 0.0034, 18),
-    CONFLICT(false, "5.1 5.2", 0.0036, 12),
-    ATTENDANCE(true, "1.1 1.4 1.2", 0.0046, 15),
-    BEHAVIOUR(true, "5.3 1.4 7.2", 0.0017, 18),
-    DEVELOPMENT(true, "2.3 2.2", 0.0034, 14),
-    CHILD_MENTAL_HEALTH(true, "3.1", 0.0026, 18),
-    EXPLOITATION(true, "6.2 6.4 7.3", 0.0006, 10);
+    DOMESTIC_ABUSE(0, false, "8.3 8.1 8.2", 0.0026, 15),
+    PARENT_MENTAL_HEALTH(1, false, "3.2", 0.0030, 22),
+    SUBSTANCE(2, false, "4.1", 0.0010, 28),
+    HOUSING(3, false, "9.2 9.1", 0.0034, 9),
+    MONEY(4, false, "10.2 10.1", 0.0034, 18),
+    CONFLICT(5, false, "5.1 5.2", 0.0036, 12),
+    ATTENDANCE(6, true, "1.1 1.4 1.2", 0.0068, 15),
+    BEHAVIOUR(7, true, "5.3 1.4 7.2", 0.0019, 18),
+    DEVELOPMENT(8, true, "2.3 2.2", 0.0034, 14),
+    CHILD_MENTAL_HEALTH(9, true, "3.1", 0.0026, 18),
+    EXPLOITATION(10, true, "6.2 6.4 7.3", 0.0006, 10);
 
+    private final int place;
     private final boolean ofChild;
     private final String codes;
     private final double monthlyOnset;
     private final int meanMonths;
 
-    Need(boolean ofChild, String codes, double monthlyOnset, int meanMonths) {
+    Need(int place, boolean ofChild, String codes, double monthlyOnset, int meanMonths) {
+        this.place = place;
         this.ofChild = ofChild;
         this.codes = codes;
         this.monthlyOnset = monthlyOnset;
         this.meanMonths = meanMonths;
+    }
+
+    /** Its place among the needs, from 0. */
+    int place() {
+        return place;
     }
 
     public boolean ofChild() {

@@ -1,15 +1,30 @@
 package org.hearth.simulation.people;
 
-import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 
-/** Two partners; the woman first where there is one of each sex. */
+/** Two partners, the woman first; or a parent and the other parent of a child. */
 public record Couple(Person one, Person two) {
 
     private static final int MOST_YEARS_APART = 15;
 
-    static boolean isLikely(Person one, Person two) {
+    /** The first two adults who are likely to be partners. */
+    static Optional<Couple> among(List<Person> adults) {
+        for (int i = 0; i < adults.size(); i++) {
+            for (int j = i + 1; j < adults.size(); j++) {
+                Person one = adults.get(i);
+                Person two = adults.get(j);
+                if (isLikely(one, two)) {
+                    return Optional.of(one.isFemale() ? new Couple(one, two) : new Couple(two, one));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isLikely(Person one, Person two) {
         return one.identity().sex() != two.identity().sex()
-                && Math.abs(ChronoUnit.YEARS.between(one.born(), two.born())) <= MOST_YEARS_APART
+                && one.yearsApart(two) <= MOST_YEARS_APART
                 && !isParent(one, two)
                 && !isParent(two, one)
                 && !areSiblings(one, two);

@@ -9,9 +9,9 @@ import org.hearth.simulation.place.Town;
 /** Makes whole households: those there at the start and those that move in later. */
 public final class Founders {
 
-    private static final double FAMILY_SHARE = 0.30;
-    private static final double SINGLE_SHARE = 0.29;
-    private static final double COUPLE_SHARE = 0.33;
+    private static final double FAMILY_SHARE = 0.345;
+    private static final double SINGLE_SHARE = 0.27;
+    private static final double COUPLE_SHARE = 0.31;
 
     /** Share of absent parents who live in the authority. */
     private static final double NEAR = 0.4;
@@ -37,7 +37,7 @@ public final class Founders {
             default -> sharers(household, on);
         }
         boolean lone = household.members().stream().filter(p -> !p.isChild(on)).count() == 1;
-        household.setLowIncome(chance.happens(Math.min(0.85, dwelling.area().incomeScore() * (lone ? 1.9 : 0.95))));
+        household.setLowIncome(chance.happens(Math.min(0.85, dwelling.area().incomeScore() * (lone ? 2.0 : 1.05))));
         return household;
     }
 

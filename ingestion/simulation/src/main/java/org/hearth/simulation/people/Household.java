@@ -22,6 +22,8 @@ public final class Household {
     private final Needs needs = new Needs();
     private List<Person> children = List.of();
     private List<Person> adults = List.of();
+    private Optional<Couple> couple = Optional.empty();
+    private long sortedUntil = Long.MIN_VALUE;
     private Dwelling dwelling;
     private boolean lowIncome;
     private double pressure;
@@ -33,7 +35,7 @@ public final class Household {
         this.id = id;
         this.dwelling = dwelling;
         this.chance = chance;
-        frailty = chance.multiplier(0.85);
+        frailty = chance.multiplier(1.0);
     }
 
     public int id() {
@@ -68,26 +70,42 @@ public final class Household {
 
     /** Sorts members into children and adults and lets pressure fade: once a month, after people have come and gone. */
     public void begin(LocalDate month) {
+        pressure *= PRESSURE_KEPT;
+        if (month.toEpochDay() < sortedUntil) {
+            return;
+        }
         List<Person> young = new ArrayList<>();
         List<Person> grown = new ArrayList<>();
+        sortedUntil = Long.MAX_VALUE;
         for (Person member : members) {
-            (member.isChild(month) ? young : grown).add(member);
+            if (member.isChild(month)) {
+                young.add(member);
+                sortedUntil = Math.min(sortedUntil, member.grownDay());
+            } else {
+                grown.add(member);
+            }
         }
         children = young;
         adults = grown;
-        pressure *= PRESSURE_KEPT;
+        couple = Couple.among(adults);
     }
 
     public void join(Person person, LocalDate on) {
-        person.household().ifPresent(old -> old.members.remove(person));
+        person.household().ifPresent(old -> old.drop(person));
         members.add(person);
+        sortedUntil = Long.MIN_VALUE;
         person.enter(this, on);
     }
 
     /** A member leaves the authority or dies. */
     public void lose(Person person, LocalDate on) {
-        members.remove(person);
+        drop(person);
         person.depart(on);
+    }
+
+    private void drop(Person person) {
+        members.remove(person);
+        sortedUntil = Long.MIN_VALUE;
     }
 
     public void moveTo(Dwelling next, LocalDate on) {
@@ -106,15 +124,20 @@ public final class Household {
 
     /** Needs of the household and of its children together, each kind once. */
     public List<Need> allNeeds() {
-        List<Need> all = new ArrayList<>(needs.present());
+        return Needs.of(mask());
+    }
+
+    /** How many kinds of need the household and its children have. */
+    public int needCount() {
+        return Integer.bitCount(mask());
+    }
+
+    private int mask() {
+        int mask = needs.mask();
         for (Person child : children) {
-            for (Need need : child.needs().present()) {
-                if (!all.contains(need)) {
-                    all.add(need);
-                }
-            }
+            mask |= child.needs().mask();
         }
-        return all;
+        return mask;
     }
 
     public boolean isLowIncome() {
@@ -158,17 +181,8 @@ public final class Household {
         homelessUntil = until;
     }
 
-    /** A man and a woman, or two adults within 16 years of age of each other, taken for a couple. */
+    /** A woman and a man, taken for a couple at the last beginning of a month. */
     public Optional<Couple> couple() {
-        for (int i = 0; i < adults.size(); i++) {
-            for (int j = i + 1; j < adults.size(); j++) {
-                Person one = adults.get(i);
-                Person two = adults.get(j);
-                if (Couple.isLikely(one, two)) {
-                    return Optional.of(one.isFemale() ? new Couple(one, two) : new Couple(two, one));
-                }
-            }
-        }
-        return Optional.empty();
+        return couple;
     }
 }

@@ -18,6 +18,7 @@ public final class Person {
 
     private final Identity identity;
     private final long bornDay;
+    private final long grownDay;
     private final List<Surname> surnames = new ArrayList<>();
     private final List<Residence> residences = new ArrayList<>();
     private final Needs needs = new Needs();
@@ -27,6 +28,7 @@ public final class Person {
     Person(Identity identity, String surname) {
         this.identity = identity;
         bornDay = identity.born().toEpochDay();
+        grownDay = identity.born().plusYears(18).toEpochDay();
         surnames.add(new Surname(surname, identity.born()));
     }
 
@@ -57,7 +59,17 @@ public final class Person {
     }
 
     public boolean isChild(LocalDate on) {
-        return on.isBefore(identity.born().plusYears(18));
+        return on.toEpochDay() < grownDay;
+    }
+
+    /** The eighteenth birthday, as an epoch day. */
+    long grownDay() {
+        return grownDay;
+    }
+
+    /** Years between two births, whole and parts. */
+    double yearsApart(Person other) {
+        return Math.abs(bornDay - other.bornDay) / DAYS_PER_YEAR;
     }
 
     /** The surname used on a day; before the first, the first. */

@@ -22,7 +22,7 @@ public final class Police {
     private static final double INCIDENT_WITHOUT = 0.0004;
     private static final String[] RISKS = {"standard", "medium", "high"};
     private static final double[] WEIGHTS = {0.5, 0.9, 1.6};
-    private static final double[] REFERRED = {0.06, 0.15, 0.5};
+    private static final double[] REFERRED = {0.11, 0.28, 0.65};
 
     private final List<Incident> incidents = new ArrayList<>();
     private final List<MissingReport> missing = new ArrayList<>();
@@ -86,7 +86,7 @@ public final class Police {
 
     private void goMissing(Household household, Person child, Month month, Chance chance) {
         double hazard = child.needs().has(Need.EXPLOITATION)
-                ? 0.3
+                ? 0.12
                 : child.needs().has(Need.BEHAVIOUR) || child.needs().has(Need.CHILD_MENTAL_HEALTH) ? 0.008 : 0.0004;
         if (!chance.happens(hazard)) {
             return;

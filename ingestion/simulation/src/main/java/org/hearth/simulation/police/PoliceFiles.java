@@ -21,7 +21,7 @@ public final class PoliceFiles {
     private static final String AGENCY = "police";
 
     /** Share of people of whom the police may make a new nominal each time. */
-    private static final double SEVERAL_NOMINALS = 0.2;
+    private static final double SEVERAL_NOMINALS = 0.35;
 
     private final Police police;
     private final Clerk clerk;

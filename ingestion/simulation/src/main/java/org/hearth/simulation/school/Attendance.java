@@ -28,7 +28,7 @@ record Attendance(Map<String, Integer> missed) {
         rate *= term.name().equals("summer") ? 0.93 : 1.05;
         rate *= 1 + 0.07 * Math.min(household.needs().count(), 4);
         if (need) {
-            rate = rate * 1.6 + 0.13 * chance.multiplier(0.75);
+            rate = rate * 1.6 + 0.16 * pupil.truancy * chance.multiplier(0.3);
         }
         Map<String, Integer> missed = new TreeMap<>();
         int sessions = (int) Math.round(possible * Math.min(rate, 0.96));

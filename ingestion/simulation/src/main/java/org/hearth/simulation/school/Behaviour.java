@@ -28,7 +28,7 @@ final class Behaviour {
             pupil.exclusions.add(new Exclusion(on, "SUSP", chance.oneOf(REASONS), 2 * chance.between(1, 4)));
             month.tell(new Concern(household, Source.SCHOOL, on, 0.5, 0.03));
         }
-        if (need && year >= Schools.SECONDARY && chance.happens(0.0022)) {
+        if (need && year >= Schools.SECONDARY && chance.happens(0.0085)) {
             LocalDate on = Month.workingDay(month.first().plusDays(chance.between(name == 9 ? 8 : 0, 20)));
             pupil.exclusions.add(new Exclusion(on, "PERM", chance.oneOf(REASONS), 10));
             month.tell(new Concern(household, Source.SCHOOL, on, 1.2, 0.12));
@@ -37,8 +37,8 @@ final class Behaviour {
 
     private static double hazard(boolean need, boolean secondary) {
         if (need) {
-            return secondary ? 0.115 : 0.03;
+            return secondary ? 0.17 : 0.045;
         }
-        return secondary ? 0.0035 : 0.0005;
+        return secondary ? 0.0055 : 0.0006;
     }
 }

@@ -20,6 +20,7 @@ final class Pupil {
     final String upn;
     final Chance chance;
     final double absence;
+    final double truancy;
     final boolean claimsMeals;
     final boolean youngCarer;
     final List<Exclusion> exclusions = new ArrayList<>();
@@ -35,7 +36,8 @@ final class Pupil {
         this.enrolment = enrolment;
         this.chance = chance;
         absence = 0.043 * chance.multiplier(0.5);
-        claimsMeals = chance.happens(0.88);
+        truancy = chance.multiplier(1.15);
+        claimsMeals = chance.happens(0.94);
         youngCarer = chance.happens(0.01);
         senType = SEN_TYPES[chance.below(SEN_TYPES.length)];
     }

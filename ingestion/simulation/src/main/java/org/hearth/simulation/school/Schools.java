@@ -80,7 +80,7 @@ public final class Schools {
         int school = school(household, year, chance);
         String upn = numbers.upn(lea, school, september - year, chance);
         Pupil pupil = new Pupil(child, upn, new Enrolment(school, entered), chance);
-        pupil.sen = chance.happens(0.025 + 0.002 * year) ? "E" : chance.happens(0.07 + 0.006 * year) ? "K" : "N";
+        pupil.sen = chance.happens(0.025 + 0.002 * year) ? "E" : chance.happens(0.09 + 0.008 * year) ? "K" : "N";
         return pupil;
     }
 
@@ -115,12 +115,12 @@ public final class Schools {
         boolean struggling = pupil.person.needs().has(Need.BEHAVIOUR)
                 || pupil.person.needs().has(Need.CHILD_MENTAL_HEALTH)
                 || pupil.person.needs().has(Need.DEVELOPMENT);
-        if (pupil.sen.equals("N") && pupil.chance.happens(struggling ? 0.015 : year < 7 ? 0.0016 : 0.0009)) {
+        if (pupil.sen.equals("N") && pupil.chance.happens(struggling ? 0.016 : year < 7 ? 0.0022 : 0.0012)) {
             pupil.sen = "K";
         } else if (pupil.sen.equals("K")) {
             if (pupil.chance.happens(0.0035)) {
                 pupil.sen = "E";
-            } else if (pupil.chance.happens(0.009)) {
+            } else if (pupil.chance.happens(0.008)) {
                 pupil.sen = "N";
             }
         }

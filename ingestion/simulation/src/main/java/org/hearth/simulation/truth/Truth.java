@@ -5,15 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hearth.simulation.clerk.CsvFile;
 import org.hearth.simulation.clerk.Ledger;
 import org.hearth.simulation.need.Needs;
-import org.hearth.simulation.people.Household;
 import org.hearth.simulation.people.Person;
 import org.hearth.simulation.people.Population;
 import org.hearth.simulation.people.Residence;
@@ -40,8 +37,8 @@ public final class Truth {
             population.people().forEach(person -> residences(csv, person));
         }
         try (CsvFile csv = csv(directory, "needs", "person", "need", "from_on", "to_on")) {
-            population.everyHousehold().forEach(household -> needs(csv, household));
-            population.people().forEach(person -> needs(csv, person, person.needs()));
+            population.everyHousehold().forEach(household -> needs(csv, household.needs()));
+            population.people().forEach(person -> needs(csv, person.needs()));
         }
         try (CsvFile csv = csv(directory, "identifiers", "kind", "value")) {
             ledger.identifiers().forEach((kind, values) -> values.forEach(value -> csv.row(kind.name(), value)));
@@ -72,23 +69,13 @@ public final class Truth {
         }
     }
 
-    /** A need of a household is written for its main adult and for each child that was there when it began. */
-    private static void needs(CsvFile csv, Household household) {
-        List<Person> bearers = new ArrayList<>(household.children());
-        if (!household.adults().isEmpty()) {
-            bearers.add(household.adults().get(0));
-        }
-        for (Person person : bearers) {
-            needs(csv, person, household.needs());
-        }
-    }
-
-    private static void needs(CsvFile csv, Person person, Needs needs) {
+    /** One row for each person who had the need when it began. */
+    private static void needs(CsvFile csv, Needs needs) {
         for (Needs.Spell spell : needs.spells()) {
-            LocalDate from = spell.from().isBefore(person.born()) ? person.born() : spell.from();
-            boolean ever = spell.to().map(to -> to.isAfter(from)).orElse(true);
-            if (ever && touches(from, spell.to())) {
-                csv.row(name(person.id()), spell.need().word(), from.toString(), text(spell.to()));
+            if (touches(spell.from(), spell.to())) {
+                for (int person : spell.bearers()) {
+                    csv.row(name(person), spell.need().word(), spell.from().toString(), text(spell.to()));
+                }
             }
         }
     }
