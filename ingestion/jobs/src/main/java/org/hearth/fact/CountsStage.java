@@ -6,18 +6,13 @@ import java.time.YearMonth;
 import java.util.List;
 import org.hearth.authority.Authority;
 import org.hearth.population.Tables;
-import org.hearth.spark.SparkOnDemand;
 import org.hearth.table.TableWriter;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Stage.Outcome;
 import org.hearth.workspace.Workspace;
 
-/**
- * Makes the artefact {@code counts}.
- *
- * @param spark started only if there is something to do
- */
-public record CountsStage(Workspace workspace, Authority authority, SparkOnDemand spark) {
+/** Makes the artefact {@code counts}. */
+public record CountsStage(Workspace workspace, Authority authority) {
 
     private static final String ARTEFACT = "counts";
 
@@ -45,7 +40,7 @@ public record CountsStage(Workspace workspace, Authority authority, SparkOnDeman
                 .input(NeedGroups.FILE, authority.file(NeedGroups.FILE))
                 .input("areas.csv", authority.file("areas.csv"))
                 .setting("scope", scope.toString())
-                .make(draft -> fill(draft, CountsJob.starts(spark.session(), facts, linked, scope.purpose()), scope));
+                .make(draft -> fill(draft, Assessments.starts(facts, linked, scope.purpose()), scope));
     }
 
     private void fill(Stage.Draft draft, List<Starts.Start> assessments, Scope scope) {

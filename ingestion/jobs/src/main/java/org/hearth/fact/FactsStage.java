@@ -7,8 +7,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.hearth.population.Tables;
+import org.hearth.spark.SortedFile;
 import org.hearth.spark.SparkOnDemand;
-import org.hearth.spark.SparkTables;
 import org.hearth.workspace.Fault;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Stage.Outcome;
@@ -48,12 +48,19 @@ public record FactsStage(Workspace workspace, SparkOnDemand spark) {
     private void fill(Stage.Draft draft, List<Path> deliveries, Path linked) {
         SparkSession session = spark.session();
         Dataset<Row> facts = FactsJob.facts(session, deliveries, linked);
-        SparkTables.write(facts, Tables.FACTS, draft.directory(), "person", "happened_on", "kind");
-        draft.count(
-                "facts",
-                SparkTables.read(session, Tables.FACTS, List.of(draft.directory()))
-                        .count());
-        long lost = FactsJob.withoutPerson(session, deliveries, linked);
+        SortedFile.write(
+                facts,
+                Tables.FACTS,
+                draft.directory(),
+                "person",
+                "happened_on",
+                "kind",
+                "code",
+                "agency",
+                "amount",
+                "purpose");
+        draft.count("facts", FactsJob.count(draft.directory()));
+        long lost = FactsJob.withoutPerson(deliveries, linked);
         if (lost > 0) {
             draft.refused(Map.of("no-person", lost));
         }

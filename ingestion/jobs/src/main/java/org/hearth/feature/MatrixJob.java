@@ -19,11 +19,8 @@ import org.hearth.fact.Residence;
 import org.hearth.fact.Runs;
 import org.hearth.fact.Timeline;
 import org.hearth.fact.Timelines;
-import org.hearth.matrix.MatrixSchema;
 import org.hearth.population.Tables;
 import org.hearth.spark.SparkTables;
-import org.hearth.table.Column;
-import org.hearth.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,32 +36,24 @@ final class MatrixJob {
 
     private MatrixJob() {}
 
-    /** The table of a matrix: its frame, then every feature and missing flag in order of name. */
-    static Table table(MatrixSchema schema) {
-        return Tables.MATRIX_FRAME.with(schema.columns().stream()
-                .map(name -> Column.number(name, "feature or missing flag, see " + MatrixSchema.FILE))
-                .toList());
-    }
-
-    /** The rows of the matrix, in no order. */
-    static Dataset<Row> rows(Dataset<Row> timelines, Plan plan, MatrixSchema schema, int parts) {
-        MatrixRows layout = MatrixRows.of(plan, schema.columns());
+    /** The rows of the matrix in the form of {@link MatrixRows}, in no order. */
+    static Dataset<Row> rows(Dataset<Row> timelines, Plan plan, int parts) {
         MapPartitionsFunction<Row, Row> sweep = rows -> {
             Sweep over = new Sweep(plan);
             return Runs.of(rows, row -> row.getString(0))
-                    .flatMap(household -> rows(over, household, layout))
+                    .flatMap(household -> rows(over, household))
                     .iterator();
         };
         return byHousehold(timelines, plan)
                 .repartition(parts, col("household"))
                 .sortWithinPartitions("household", "person")
-                .mapPartitions(sweep, Encoders.row(SparkTables.schema(table(schema))));
+                .mapPartitions(sweep, Encoders.row(MatrixRows.SCHEMA));
     }
 
-    private static Stream<Row> rows(Sweep sweep, List<Row> household, MatrixRows layout) {
+    private static Stream<Row> rows(Sweep sweep, List<Row> household) {
         String id = household.get(0).getString(0);
         List<Timeline> persons = household.stream().map(Timelines::read).toList();
-        return sweep.observe(id, persons).stream().map(row -> layout.row(id, row));
+        return sweep.observe(id, persons).stream().map(row -> MatrixRows.row(id, row));
     }
 
     /** The members of every household on every as-of date, in no order. */

@@ -1,13 +1,9 @@
 package org.hearth.feature;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.countDistinct;
-import static org.apache.spark.sql.functions.when;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -17,9 +13,10 @@ import org.hearth.fact.FactsStage;
 import org.hearth.fact.Timelines;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.population.Tables;
+import org.hearth.spark.SortedFile;
 import org.hearth.spark.SparkOnDemand;
-import org.hearth.spark.SparkTables;
 import org.hearth.table.Table;
+import org.hearth.table.TableReader;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Stage.Outcome;
 import org.hearth.workspace.Workspace;
@@ -30,6 +27,14 @@ import org.hearth.workspace.Workspace;
  * @param spark started only if there is something to do
  */
 public record MatrixStage(Workspace workspace, Authority authority, SparkOnDemand spark) {
+
+    private static final List<String> COUNTS = List.of("rows", "households", "eligible", "labelled", "positive");
+
+    private static final String SUMMARY = """
+            SELECT count(*) AS rows, count(DISTINCT household) AS households, count(*) FILTER (eligible) AS eligible,
+                count(label) FILTER (eligible) AS labelled, count(*) FILTER (eligible AND label = 1) AS positive
+            FROM matrix
+            """;
 
     /**
      * Observes every household on every as-of date.
@@ -54,10 +59,14 @@ public record MatrixStage(Workspace workspace, Authority authority, SparkOnDeman
         MatrixSchema schema = definition.schema();
         Dataset<Row> timelines = Timelines.of(session, facts, linked, definition.purpose(), parts)
                 .persist(StorageLevel.MEMORY_AND_DISK());
-        Table matrix = MatrixJob.table(schema);
-        SparkTables.write(
-                MatrixJob.rows(timelines, plan, schema, parts), matrix, draft.directory(), "as_of", "household");
-        SparkTables.write(
+        Table matrix = MatrixRows.table(schema);
+        SortedFile.write(
+                MatrixJob.rows(timelines, plan, parts),
+                matrix,
+                draft.directory(),
+                MatrixRows.expressions(plan, schema),
+                List.of("as_of", "household"));
+        SortedFile.write(
                 MatrixJob.members(timelines, plan.asOfDates()),
                 Tables.MEMBERS,
                 draft.directory(),
@@ -66,22 +75,17 @@ public record MatrixStage(Workspace workspace, Authority authority, SparkOnDeman
                 "person");
         timelines.unpersist();
         schema.write(draft.directory());
-        summarise(draft, SparkTables.read(session, matrix, List.of(draft.directory())), schema);
+        summarise(draft, matrix.in(draft.directory()), schema);
     }
 
-    private static void summarise(Stage.Draft draft, Dataset<Row> matrix, MatrixSchema schema) {
-        Row totals = matrix.agg(
-                        count("household"),
-                        count(when(col("eligible"), 1)),
-                        count(when(col("eligible"), col("label"))),
-                        count(when(col("eligible").and(col("label").equalTo(1)), 1)),
-                        countDistinct("household"))
-                .head();
-        draft.count("rows", totals.getLong(0));
-        draft.count("eligible", totals.getLong(1));
-        draft.count("labelled", totals.getLong(2));
-        draft.count("with the label", totals.getLong(3));
-        draft.count("households", totals.getLong(4));
+    private static void summarise(Stage.Draft draft, Path matrix, MatrixSchema schema) {
+        try (TableReader reader = TableReader.open(Map.of("matrix", matrix))) {
+            reader.forEach(SUMMARY, row -> {
+                for (String count : COUNTS) {
+                    draft.count(count, row.whole(count));
+                }
+            });
+        }
         draft.count("features", schema.features().size());
     }
 }

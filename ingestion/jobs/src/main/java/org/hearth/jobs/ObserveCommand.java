@@ -59,7 +59,7 @@ public final class ObserveCommand implements Callable<Integer> {
         CountsStage.Scope scope = new CountsStage.Scope(found.purpose(), found.dataFrom(), found.dataEnd());
         try (SparkOnDemand spark = new SparkOnDemand(VERB, master)) {
             Summary.print(System.out, new FactsStage(workspace, spark).make(ObserveCommand.class));
-            Summary.print(System.out, new CountsStage(workspace, authority, spark).make(ObserveCommand.class, scope));
+            Summary.print(System.out, new CountsStage(workspace, authority).make(ObserveCommand.class, scope));
             Summary.print(System.out, new MatrixStage(workspace, authority, spark).make(ObserveCommand.class, found));
         }
         return 0;

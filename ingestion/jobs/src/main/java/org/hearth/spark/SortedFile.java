@@ -1,0 +1,101 @@
+package org.hearth.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.hearth.table.Column;
+import org.hearth.table.Table;
+
+/**
+ * One sorted Parquet file of a data set of many partitions: Spark writes its parts side by side, then DuckDB merges them. That is
+ * less work than one Spark task that sorts and writes everything, above all for wide tables.
+ */
+public final class SortedFile {
+
+    private SortedFile() {}
+
+    /**
+     * Writes {@code directory/<table name>.parquet} from rows that have the table's columns.
+     *
+     * @param sortedBy columns that no two different rows share the values of, so that the same rows give the same bytes
+     */
+    public static void write(Dataset<Row> rows, Table table, Path directory, String... sortedBy) {
+        write(
+                rows,
+                table,
+                directory,
+                table.columnNames().stream().map(SortedFile::quoted).toList(),
+                List.of(sortedBy));
+    }
+
+    /**
+     * Writes {@code directory/<table name>.parquet}.
+     *
+     * @param expressions SQL over the columns of the rows, one for each column of the table
+     * @param sortedBy columns of the table that no two different rows share the values of
+     */
+    public static void write(
+            Dataset<Row> rows, Table table, Path directory, List<String> expressions, List<String> sortedBy) {
+        Path parts = directory.resolve("." + table.name() + ".parts");
+        rows.write().mode(SaveMode.Overwrite).parquet(parts.toString());
+        merge(parts, table.in(directory), select(table, expressions), sortedBy);
+        delete(parts);
+    }
+
+    private static String select(Table table, List<String> expressions) {
+        StringBuilder select = new StringBuilder();
+        for (int i = 0; i < expressions.size(); i++) {
+            Column column = table.columns().get(i);
+            select.append(i == 0 ? "" : ", ")
+                    .append("CAST(" + expressions.get(i) + " AS "
+                            + column.type().sql() + ") AS ")
+                    .append(quoted(column.name()));
+        }
+        return select.toString();
+    }
+
+    private static void merge(Path parts, Path file, String select, List<String> sortedBy) {
+        String order = sortedBy.stream().map(SortedFile::quoted).collect(Collectors.joining(", "));
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET threads = 1");
+            statement.execute(
+                    "SET temp_directory = " + text(parts.resolve("spill").toString()));
+            statement.execute("COPY (SELECT " + select + " FROM read_parquet(" + text(parts + "/*.parquet")
+                    + ") ORDER BY " + order + ") TO " + text(file.toString())
+                    + " (FORMAT parquet, COMPRESSION zstd)");
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot write " + file.getFileName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String quoted(String column) {
+        return '"' + column + '"';
+    }
+
+    private static String text(String literal) {
+        return "'" + literal.replace("'", "''") + "'";
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
