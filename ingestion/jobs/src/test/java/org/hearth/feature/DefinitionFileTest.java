@@ -1,0 +1,125 @@
+package org.hearth.feature;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.hearth.authority.Authority;
+import org.hearth.matrix.Feature;
+import org.hearth.workspace.Fault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DefinitionFileTest {
+
+    private static final String NAMED =
+            """
+            children_count adults_count youngest_child_age oldest_child_age under_5_count joined_365d moves_730d imd_decile
+            income_deprivation referrals_365d referrals_1095d days_since_case_closed cases_1095d section_47_1095d
+            factor_domestic_abuse_1095d factor_mental_health_1095d factor_substance_1095d disability absence_latest absence_trend
+            persistent_absence_terms_1095d suspensions_365d suspensions_trend exclusions_1095d free_meals_children
+            sen_support_children ehcp_children school_moves_730d domestic_abuse_365d domestic_abuse_1095d
+            high_risk_domestic_abuse_365d days_since_domestic_abuse domestic_abuse_trend missing_365d homelessness_730d
+            temporary_accommodation_now housing_support_needs_730d health_missed_365d health_concerns_730d health_level
+            early_help_1095d days_since_early_help_closed early_help_needs_1095d early_help_contacts_365d agencies_365d events_90d
+            events_trend""";
+
+    @TempDir
+    Path temp;
+
+    private Authority authority;
+
+    @BeforeEach
+    void copyNorthbrook() {
+        authority = TestAuthority.copiedTo(temp);
+    }
+
+    private void edit(String from, String to) throws IOException {
+        TestAuthority.edit(authority.file("features/early-help.yaml"), from, to);
+    }
+
+    private List<String> faults() {
+        return catchThrowableOfType(Fault.class, () -> DefinitionFile.read(authority, "early-help"))
+                .lines();
+    }
+
+    @Test
+    void northbrooksFileDefinesTheFeaturesThatRulesAndModelsName() {
+        List<Feature> features =
+                DefinitionFile.read(authority, "early-help").schema().features();
+        assertThat(features)
+                .extracting(Feature::name)
+                .hasSizeGreaterThanOrEqualTo(45)
+                .contains(NAMED.split("\\s+", -1))
+                .isSorted();
+        assertThat(features)
+                .filteredOn(feature -> feature.missingFlag().isPresent())
+                .extracting(Feature::name)
+                .contains("absence_latest", "imd_decile", "health_level", "days_since_domestic_abuse");
+    }
+
+    @Test
+    void saysWhichAgencyAFeatureComesFrom() {
+        List<Feature> features =
+                DefinitionFile.read(authority, "early-help").schema().features();
+        assertThat(features)
+                .extracting(feature -> feature.name() + " " + feature.agency())
+                .contains(
+                        "children_count household",
+                        "imd_decile area",
+                        "missing_365d police",
+                        "agencies_365d several");
+    }
+
+    @Test
+    void reportsEveryFaultAtOnceWithItsLine() throws IOException {
+        edit("kinds: [cin.section-47]", "kinds: [cin.section-48]");
+        edit("Nobody was reported missing in the last year", "");
+        edit("aggregate: joined", "aggregate: joinder");
+        assertThat(faults())
+                .hasSize(3)
+                .anyMatch(line -> line.contains("section_47_1095d") && line.contains("cin.section-48"))
+                .anyMatch(line -> line.contains("missing_365d") && line.contains("plain words under none"))
+                .anyMatch(line -> line.contains("joined_365d") && line.contains("joinder"))
+                .allMatch(line -> line.matches(".*early-help.yaml \\(line \\d{2,3}, features\\..*"));
+    }
+
+    @Test
+    void refusesAFeatureWhoseAgencySharesForAnotherPurpose() throws IOException {
+        TestAuthority.edit(
+                authority.file("agreements/police.yaml"), "purpose: early help planning", "purpose: crime prevention");
+        assertThat(faults())
+                .isNotEmpty()
+                .allMatch(line -> line.contains("an agreement with police for the purpose early help planning"))
+                .anyMatch(line -> line.contains("missing_365d"));
+    }
+
+    @Test
+    void refusesKeysThatDoNotFitTheAggregate() throws IOException {
+        edit("    aggregate: children\n", "    aggregate: children\n    kinds: [cin.opened]\n");
+        edit("    latest_codes: [K]\n", "");
+        assertThat(faults())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("no key kinds with the aggregate children"))
+                .anyMatch(line -> line.contains("key latest_codes with the aggregate persons-whose-latest"));
+    }
+
+    @Test
+    void asksForWordsOnWhatIsMissingExactlyWhereAValueCanBe() throws IOException {
+        edit("    missing: \"No health visiting is known\"\n    monotone: raises\n", "    monotone: raises\n");
+        edit("    none: \"No child is under 5\"\n", "    none: \"No child is under 5\"\n    missing: \"?\"\n");
+        assertThat(faults())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("health_level"))
+                .anyMatch(line -> line.contains("under_5_count"));
+    }
+
+    @Test
+    void refusesAWindowThatEndsBeforeItBegins() throws IOException {
+        edit("window: {from_days: 90, until_days: 0}", "window: {from_days: 90, until_days: 90}");
+        assertThat(faults()).singleElement().asString().contains("events_90d", "until_days");
+    }
+}
