@@ -172,7 +172,7 @@ public final class ExampleArtefacts {
                 TableWriter backtest = TableWriter.open(Tables.BACKTEST, draft.directory())) {
             for (String locality : List.of("all", "north", "south")) {
                 for (String need : List.of("all", "education")) {
-                    backtest.write(locality, need, "tramo", 12L, 2.5, null, 0.8, 0.95, true);
+                    backtest.write(locality, need, "tramo", 12L, 2.5, 3.1, null, 0.8, 0.95, true);
                     for (int month = 10; month <= 12; month++) {
                         forecasts.write(
                                 LocalDate.of(2026, 9, 1),
