@@ -32,6 +32,7 @@ final class World {
 
     static synchronized World ready() throws IOException {
         if (world == null) {
+            Folders.delete(Path.of("target/worlds"));
             Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target/worlds")), "world")
                     .toAbsolutePath();
             Path authority = home.resolve("authority");

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DefinitionFileTest {
 
-    private static final String NAMED =
-            """
+    private static final String NAMED = """
             children_count adults_count youngest_child_age oldest_child_age under_5_count joined_365d moves_730d imd_decile
             income_deprivation referrals_365d referrals_1095d days_since_case_closed cases_1095d section_47_1095d
             factor_domestic_abuse_1095d factor_mental_health_1095d factor_substance_1095d disability absence_latest absence_trend
@@ -68,10 +67,7 @@ class DefinitionFileTest {
         assertThat(features)
                 .extracting(feature -> feature.name() + " " + feature.agency())
                 .contains(
-                        "children_count household",
-                        "imd_decile area",
-                        "missing_365d police",
-                        "agencies_365d several");
+                        "children_count household", "imd_decile area", "missing_365d police", "agencies_365d several");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hearth.authority.Authority;
 
@@ -13,11 +14,17 @@ public final class TestAuthority {
 
     private static final Path NORTHBROOK = Path.of("../../northbrook");
 
+    /** What the build leaves beside the authority's files. */
+    private static final Set<String> BUILT = Set.of("src", "target");
+
     private TestAuthority() {}
 
     public static Authority copiedTo(Path directory) {
         try (Stream<Path> files = Files.walk(NORTHBROOK)) {
-            List<Path> all = files.filter(Files::isRegularFile).toList();
+            List<Path> all = files.filter(Files::isRegularFile)
+                    .filter(file -> !BUILT.contains(
+                            NORTHBROOK.relativize(file).getName(0).toString()))
+                    .toList();
             for (Path file : all) {
                 Path copy = directory.resolve(NORTHBROOK.relativize(file).toString());
                 Files.createDirectories(copy.getParent());

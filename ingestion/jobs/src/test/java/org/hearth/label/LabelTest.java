@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LabelTest {
 
-    private static final Label LABEL = new Label("help starts", 6, List.of("early-help.assessment", "cin.plan-started"));
+    private static final Label LABEL =
+            new Label("help starts", 6, List.of("early-help.assessment", "cin.plan-started"));
     private static final LocalDate AS_OF = LocalDate.of(2024, 1, 1);
     private static final LocalDate END = LocalDate.of(2026, 10, 1);
 

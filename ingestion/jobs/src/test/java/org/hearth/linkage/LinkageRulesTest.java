@@ -27,18 +27,13 @@ class LinkageRulesTest {
     @Test
     void refusesKeysItDoesNotKnow() throws IOException {
         assertThat(faultOf("unique:", "uniqe:").lines())
-                .first()
-                .asString()
-                .contains("uniqe")
-                .contains("(line ");
+                .anyMatch(line -> line.contains("unknown key uniqe") && line.contains("(line "));
     }
 
     @Test
     void refusesAFieldThatRecordsDoNotHave() throws IOException {
         assertThat(faultOf("field: birth", "field: shoe_size").lines())
-                .first()
-                .asString()
-                .contains("SHOE_SIZE");
+                .anyMatch(line -> line.contains("shoe_size") && line.contains("(line "));
     }
 
     @Test
@@ -48,7 +43,7 @@ class LinkageRulesTest {
                 "largest_block: 1",
                 "link: 0.90",
                 "link: 9",
-                "same_person: 0.94",
+                "same_person: 0.95",
                 "same_person: 0.5");
 
         assertThat(fault.lines()).hasSize(3);
