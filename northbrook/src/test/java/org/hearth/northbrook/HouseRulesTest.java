@@ -76,18 +76,16 @@ class HouseRulesTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.vertx..", "java.sql..", "org.postgresql..")
+                .resideInAnyPackage("io.vertx..", "gg.jte..")
                 .check(of("models"));
     }
 
     @Test
-    void onlyTheServiceMakesConnectionsToADatabase() {
+    void onlyTheServiceKnowsItsDatabase() {
         noClasses()
-                .that()
-                .resideOutsideOfPackage("org.hearth.table..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.sql..", "org.postgresql..", "org.flywaydb..")
+                .resideInAnyPackage("org.postgresql..", "org.flywaydb..", "io.zonky..")
                 .check(of(
                         "ingestion/population",
                         "ingestion/agency",
