@@ -69,6 +69,8 @@ record World(
         Population population = new Population(town, settings.seed());
         found(population, settings);
         Life life = Life.of(population);
+        Month start = new Month(0);
+        population.households().forEach(household -> life.hardship().settle(household, start));
         World world = new World(
                 population,
                 new Schools(population, authority.lea()),

@@ -20,7 +20,7 @@ public final class SocialCare {
     private static final double BACKGROUND = 0.0004;
     private static final double PER_NEED = 0.00055;
     /** How much likelier a family is to be referred again in the months after its last case. */
-    private static final double KNOWN = 5.5;
+    private static final double KNOWN = 4.5;
 
     private static final int KNOWN_MONTHS = 15;
 

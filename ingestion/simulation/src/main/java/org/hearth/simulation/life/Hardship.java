@@ -25,7 +25,7 @@ public final class Hardship {
     private static final double[] REINFORCEMENT = {1, 1.7, 2.7, 3.9, 5.2, 6.5, 7.5};
     private static final double[] DEPRIVATION = Gradient.byDecile(0.16, 4.6);
     /** Scales all onsets together, so that agencies' figures come out near England's. */
-    private static final double PREVALENCE = 1.1;
+    private static final double PREVALENCE = 1.03;
 
     private static final Function<Household, List<Integer>> FAMILY_BEARERS = Hardship::familyBearers;
 
@@ -59,6 +59,19 @@ public final class Hardship {
                         proneness * income * byAge(need, age),
                         month,
                         h -> List.of(child.id()));
+            }
+        }
+    }
+
+    /** Gives a household that has just been founded the needs that one of its kind has by now. */
+    public void settle(Household household, Month month) {
+        boolean family = !household.children().isEmpty();
+        Chance chance = household.chance();
+        for (Need need : family ? FAMILY : CHILDLESS) {
+            boolean alone = household.adults().size() < 2 && !family;
+            double usual = proneness(household) * need.monthlyOnset() * need.meanMonths();
+            if (!(alone && need == Need.DOMESTIC_ABUSE) && chance.happens(Math.min(0.7, usual))) {
+                household.needs().begin(need, familyBearers(household), month.first());
             }
         }
     }
