@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -60,7 +59,7 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Access access, Secrets secrets, int port, Supplier<Database> databases) {
         requireFree(port);
-        Vertx vertx = Vertx.vertx(options());
+        Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(2 * CONNECTIONS));
         Future<Contract> contract = Contract.read(vertx);
         Database database = null;
         HikariDataSource pool = null;
@@ -86,14 +85,6 @@ public final class Server implements AutoCloseable {
             close(vertx, pool, database);
             throw e instanceof CompletionException && e.getCause() instanceof BindException ? inUse(port) : e;
         }
-    }
-
-    /** Nothing is served from files: without their cache, none is left in the temporary folder after a kill. */
-    private static VertxOptions options() {
-        return new VertxOptions()
-                .setWorkerPoolSize(2 * CONNECTIONS)
-                .setFileSystemOptions(
-                        new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false));
     }
 
     private static Router root(Vertx vertx, Contract contract, Readings readings, Reads reads) {
