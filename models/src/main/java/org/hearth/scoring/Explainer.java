@@ -26,7 +26,11 @@ interface Explainer {
     static Explainer of(Calibrated calibrated, MatrixSchema schema) {
         if (calibrated.model() instanceof Boosted boosted) {
             TreeContributions trees = boosted.explained();
-            return new ByFeature(schema, calibrated, trees.base(), trees::add);
+            return new ByFeature(
+                    schema,
+                    calibrated,
+                    trees.base(),
+                    (values, offset, into) -> trees.add(boosted.row(values, offset), 0, into));
         }
         if (calibrated.model() instanceof Linear linear) {
             return new ByFeature(schema, calibrated, linear.bias(), (values, offset, into) -> {

@@ -34,17 +34,19 @@ final class BoosterTraining {
     private final MatrixSchema schema;
     private final RiskMatrix matrix;
     private final LocalDate dated;
+    private final Gaps gaps;
 
     BoosterTraining(ModelFile settings, MatrixSchema schema, RiskMatrix matrix, LocalDate dated) {
         this.settings = settings;
         this.schema = schema;
         this.matrix = matrix;
         this.dated = dated;
+        this.gaps = Gaps.of(schema);
     }
 
     /** Trains the model, writes it in Tribuo's and XGBoost's own formats, and reads the latter back. */
     Boosted train(int[] rows, Path directory) throws IOException {
-        MutableDataset<Label> data = TribuoData.of(matrix, rows, dated);
+        MutableDataset<Label> data = TribuoData.of(matrix, rows, dated, gaps);
         XGBoostModel<Label> model = new BoostedTreesTrainer(
                         settings.xgboost().trees(), parameters(rows), TribuoData.dated(dated))
                 .train(data, Map.of());
@@ -56,7 +58,7 @@ final class BoosterTraining {
         } catch (XGBoostError e) {
             throw new IllegalStateException("Cannot save XGBoost: " + e.getMessage(), e);
         }
-        Boosted read = new Boosted(BoostedTrees.read(file));
+        Boosted read = new Boosted(BoostedTrees.read(file), gaps);
         requireAgreement(model, read, data, rows);
         return read;
     }
@@ -68,8 +70,8 @@ final class BoosterTraining {
         int cell = 0;
         for (int i = 0; i < rows.length; i++) {
             labels[i] = matrix.labels()[rows[i]];
-            for (int column = 0; column < matrix.width(); column++) {
-                values[cell++] = (float) matrix.values()[matrix.offset(rows[i]) + column];
+            for (double value : gaps.row(matrix.values(), matrix.offset(rows[i]), matrix.width())) {
+                values[cell++] = (float) value;
             }
         }
         try {
@@ -81,7 +83,7 @@ final class BoosterTraining {
             booster.dispose();
             data.dispose();
             Files.write(file, json);
-            return new Boosted(BoostedTrees.read(json));
+            return new Boosted(BoostedTrees.read(json), gaps);
         } catch (XGBoostError e) {
             throw new IllegalStateException("Cannot train XGBoost: " + e.getMessage(), e);
         } catch (IOException e) {

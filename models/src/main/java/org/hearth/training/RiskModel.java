@@ -12,8 +12,8 @@ public sealed interface RiskModel {
     /** Margin of the row that begins at an offset. */
     double margin(double[] values, int offset);
 
-    /** Boosted trees. */
-    record Boosted(BoostedTrees trees) implements RiskModel {
+    /** Boosted trees, which see what is not known as such. */
+    record Boosted(BoostedTrees trees, Gaps gaps) implements RiskModel {
 
         public static final String NAME = "xgboost";
 
@@ -24,7 +24,12 @@ public sealed interface RiskModel {
 
         @Override
         public double margin(double[] values, int offset) {
-            return trees.margin(values, offset);
+            return trees.margin(row(values, offset), 0);
+        }
+
+        /** The row as the trees see it. */
+        public double[] row(double[] values, int offset) {
+            return gaps.row(values, offset, trees.columns());
         }
 
         /** Tables from which contributions are read; costly, so make them once. */

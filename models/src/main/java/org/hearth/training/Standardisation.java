@@ -33,4 +33,12 @@ public record Standardisation(double[] means, double[] scales) {
     double standard(int column, double value) {
         return (value - means[column]) / scales[column];
     }
+
+    double[] row(double[] values, int offset) {
+        double[] row = new double[means.length];
+        for (int column = 0; column < row.length; column++) {
+            row[column] = standard(column, values[offset + column]);
+        }
+        return row;
+    }
 }

@@ -26,11 +26,13 @@ public final class TrainedModels {
     private final Path directory;
     private final TrainedModel record;
     private final RuleBook rules;
+    private final Gaps gaps;
 
-    private TrainedModels(Path directory, TrainedModel record, RuleBook rules) {
+    private TrainedModels(Path directory, TrainedModel record, RuleBook rules, Gaps gaps) {
         this.directory = directory;
         this.record = record;
         this.rules = rules;
+        this.gaps = gaps;
     }
 
     /**
@@ -51,7 +53,7 @@ public final class TrainedModels {
                             + ": expected the columns it was trained on, found a matrix without " + lost + " and with "
                             + gained + ". Run `hearth train` again.");
         }
-        return new TrainedModels(directory, record, RuleBook.of(settings.rules(), record.columns()));
+        return new TrainedModels(directory, record, RuleBook.of(settings.rules(), record.columns()), Gaps.of(schema));
     }
 
     public TrainedModel record() {
@@ -81,7 +83,7 @@ public final class TrainedModels {
                 switch (name) {
                     case Rules.NAME -> new Rules(rules);
                     case Linear.NAME -> linear().model();
-                    case Boosted.NAME -> new Boosted(BoostedTrees.read(directory.resolve(BOOSTER)));
+                    case Boosted.NAME -> boosted(BOOSTER);
                     default -> throw new IllegalArgumentException("Cannot find a model named " + name);
                 },
                 platt);
@@ -96,7 +98,7 @@ public final class TrainedModels {
                         switch (name) {
                             case Rules.NAME -> new Rules(rules);
                             case Linear.NAME -> linear.get(i);
-                            default -> new Boosted(BoostedTrees.read(directory.resolve(member(i))));
+                            default -> boosted(member(i));
                         },
                         platts.get(i)))
                 .toList();
@@ -104,6 +106,10 @@ public final class TrainedModels {
 
     static String member(int index) {
         return "band/xgboost-%02d.json".formatted(index + 1);
+    }
+
+    private Boosted boosted(String file) {
+        return new Boosted(BoostedTrees.read(directory.resolve(file)), gaps);
     }
 
     private LinearFile linear() {

@@ -3,6 +3,8 @@ package org.hearth.training;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.tribuo.MutableDataset;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
@@ -10,8 +12,8 @@ import org.tribuo.impl.ArrayExample;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /**
- * Rows of a matrix as Tribuo's examples. Every column is put in, zeros too: Tribuo takes a feature that is left out as missing
- * (XGBoost) or as zero (linear models), and its counts of a feature pass over zeros.
+ * Rows of a matrix as Tribuo's examples. Zeros are put in like any number: to Tribuo, a feature that is left out is missing
+ * (XGBoost) or zero (linear models).
  */
 final class TribuoData {
 
@@ -25,19 +27,18 @@ final class TribuoData {
         return day.atStartOfDay().atOffset(ZoneOffset.UTC);
     }
 
-    static MutableDataset<Label> of(RiskMatrix matrix, int[] rows, LocalDate day) {
-        return dataset(matrix, rows, day, (column, value) -> value);
+    /** Rows for trees: a value that is not known is left out, which is how Tribuo and XGBoost are told. */
+    static MutableDataset<Label> of(RiskMatrix matrix, int[] rows, LocalDate day, Gaps gaps) {
+        return dataset(matrix, rows, day, offset -> gaps.row(matrix.values(), offset, matrix.width()));
     }
 
+    /** Rows for linear models: every column has a number. */
     static MutableDataset<Label> of(RiskMatrix matrix, int[] rows, LocalDate day, Standardisation standardisation) {
-        return dataset(matrix, rows, day, standardisation::standard);
+        return dataset(matrix, rows, day, offset -> standardisation.row(matrix.values(), offset));
     }
 
-    private interface Change {
-        double of(int column, double value);
-    }
-
-    private static MutableDataset<Label> dataset(RiskMatrix matrix, int[] rows, LocalDate day, Change change) {
+    private static MutableDataset<Label> dataset(
+            RiskMatrix matrix, int[] rows, LocalDate day, IntFunction<double[]> rowAt) {
         LabelFactory factory = new LabelFactory();
         MutableDataset<Label> data =
                 new MutableDataset<>(new SimpleDataSourceProvenance("matrix", dated(day), factory), factory);
@@ -45,13 +46,21 @@ final class TribuoData {
         Label yes = new Label(YES);
         Label no = new Label(NO);
         for (int row : rows) {
-            int offset = matrix.offset(row);
-            double[] values = new double[matrix.width()];
-            for (int column = 0; column < values.length; column++) {
-                values[column] = change.of(column, matrix.values()[offset + column]);
-            }
-            data.add(new ArrayExample<>(matrix.labels()[row] == 1 ? yes : no, names, values));
+            data.add(example(matrix.labels()[row] == 1 ? yes : no, names, rowAt.apply(matrix.offset(row))));
         }
         return data;
+    }
+
+    private static ArrayExample<Label> example(Label label, String[] names, double[] values) {
+        int[] known = IntStream.range(0, values.length)
+                .filter(column -> !Double.isNaN(values[column]))
+                .toArray();
+        if (known.length == values.length) {
+            return new ArrayExample<>(label, names, values);
+        }
+        return new ArrayExample<>(
+                label,
+                IntStream.of(known).mapToObj(column -> names[column]).toArray(String[]::new),
+                IntStream.of(known).mapToDouble(column -> values[column]).toArray());
     }
 }

@@ -46,7 +46,7 @@ public record GeneratedMatrix(int households, int noise, double signal, long see
         List<Feature> features = new ArrayList<>(List.of(
                 feature("absence_latest", "Share of sessions missed in the latest term", Monotone.RAISES, true)
                         .with("Missed {value} of school in the latest term", "Missed no school in the latest term"),
-                feature("days_since_domestic_abuse", "Days since the last police report", Monotone.FREE, true)
+                feature("days_since_domestic_abuse", "Days since the last police report", Monotone.LOWERS, true)
                         .with("Police last recorded domestic abuse {value}", "Police recorded domestic abuse today"),
                 feature("domestic_abuse_365d", "Days with a report in a year", Monotone.RAISES, false)
                         .with(

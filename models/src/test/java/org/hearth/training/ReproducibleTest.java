@@ -77,7 +77,8 @@ class ReproducibleTest {
         Model<Label> boosted = tribuo(artefact.resolve("xgboost.tribuo"));
         Model<Label> linear = tribuo(artefact.resolve("logistic.tribuo"));
         List<double[]> pairs = new ArrayList<>();
-        var plain = TribuoData.of(matrix, rows, schema.asOfDates().get(0)).getData();
+        var plain = TribuoData.of(matrix, rows, schema.asOfDates().get(0), Gaps.of(schema))
+                .getData();
         var standard = TribuoData.of(matrix, rows, schema.asOfDates().get(0), standardisation)
                 .getData();
         for (int i = 0; i < rows.length; i++) {
