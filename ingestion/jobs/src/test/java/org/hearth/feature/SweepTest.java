@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.hearth.authority.Authority;
 import org.hearth.fact.Fact;
@@ -94,16 +95,17 @@ class SweepTest {
             List<Observation> before = until(D, sweep.observe(home, people));
             List<Observation> after = until(D, sweep.observe(home, planted));
             assertThat(before).isNotEmpty();
-            assertThat(after)
-                    .usingRecursiveComparison()
-                    .ignoringFields("label")
-                    .withEqualsForType((left, right) -> Double.compare(left, right) == 0, Double.class)
-                    .isEqualTo(before);
+            assertThat(after).isEqualTo(before);
         }
     }
 
+    /** Rows up to a date, without their labels: those alone may read the future. */
     private static List<Observation> until(LocalDate last, List<Observation> rows) {
-        return rows.stream().filter(row -> !row.asOf().isAfter(last)).toList();
+        return rows.stream()
+                .filter(row -> !row.asOf().isAfter(last))
+                .map(row -> new Observation(
+                        row.asOf(), row.lsoa(), row.locality(), row.whyNot(), OptionalInt.empty(), row.values()))
+                .toList();
     }
 
     private static Timeline planted(Timeline person, List<String> kinds) {
