@@ -54,6 +54,12 @@ public final class ServeCommand implements Callable<Integer> {
                 demo
                         ? "           Demo: anybody on this machine can sign in as one of access.yaml's made-up people."
                         : "           Nobody can sign in: your own accounts (OpenID Connect) are later work. See --demo.");
+        if (demo) {
+            access.personas()
+                    .forEach(persona -> System.out.println("           " + persona.name() + ", "
+                            + persona.role().slug()
+                            + persona.team().map(team -> " (" + team + ")").orElse("")));
+        }
         System.out.flush();
         stopped.await();
         return 0;
