@@ -28,6 +28,7 @@ final class Assessments {
                 WHERE kind = 'early-help.assessment' AND purpose = '%s'
                 GROUP BY person, code, happened_on
             )
+            ORDER BY household, happened_on, code, lsoa NULLS LAST
             """;
 
     private Assessments() {}
