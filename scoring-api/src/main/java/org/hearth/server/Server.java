@@ -82,6 +82,8 @@ public final class Server implements AutoCloseable {
                     .listen());
             return new Server(vertx, http, pool, database);
         } catch (RuntimeException e) {
+            // Vert.x is not closed under a reader: its threads would complain of work that nobody takes any more.
+            await(contract.mapEmpty().otherwiseEmpty());
             close(vertx, pool, database);
             throw e instanceof CompletionException && e.getCause() instanceof BindException ? inUse(port) : e;
         }
