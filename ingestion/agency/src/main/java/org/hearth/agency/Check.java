@@ -49,7 +49,7 @@ record Check(Workspace workspace, Consumer<Outcome> made) {
      * @throws Fault with every fault of its files
      */
     CheckReport delivery(Delivery delivery, Terms terms) {
-        Agreement agreement = Agreement.read(terms.authority.directory(), delivery.agency(), terms.kinds);
+        Agreement agreement = Feeds.agreement(terms.authority, terms.kinds, delivery.agency(), Optional.empty());
         String agreementFile = "agreements/" + delivery.agency() + ".yaml";
         String lea = terms.authority.lea();
         Stage stage = Stage.of("check", workspace, "checked/" + delivery.name())
@@ -65,7 +65,7 @@ record Check(Workspace workspace, Consumer<Outcome> made) {
                 delivery.name(),
                 delivery.agency(),
                 reading,
-                () -> DeliveryReader.read(delivery.directory(), agreement.formats(), reading));
+                () -> DeliveryReader.read(delivery.directory(), Feeds.formats(agreement), reading));
     }
 
     /**

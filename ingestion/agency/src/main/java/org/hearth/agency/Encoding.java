@@ -49,8 +49,7 @@ record Encoding(
 
     /** Makes {@code encoded/<agency>/<delivery>} and {@code sealed/<agency>/<delivery>}; the delivery is read once at most. */
     void encode(Delivery delivery, Consumer<Outcome> made) {
-        Agreement agreement = Agreement.read(authority.directory(), delivery.agency(), kinds);
-        agreement.mustCover(delivery.date());
+        Agreement agreement = Feeds.agreement(authority, kinds, delivery.agency(), Optional.of(delivery.date()));
         Once<Read> read = new Once<>(() -> read(delivery, agreement));
         made.accept(stage("encoded", delivery)
                 .input("postcodes.csv", authority.file("postcodes.csv"))
@@ -87,7 +86,7 @@ record Encoding(
                 new Reading.Terms(Optional.of(delivery.date()), Optional.of(authority.lea())),
                 gathering,
                 progress::add);
-        DeliveryReader.read(delivery.directory(), agreement.formats(), reading);
+        DeliveryReader.read(delivery.directory(), Feeds.formats(agreement), reading);
         gathering.mustKnowEveryKind();
         return new Read(EncodedDelivery.of(delivery.agency(), gathering, key), reading);
     }

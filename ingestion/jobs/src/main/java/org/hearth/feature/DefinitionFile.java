@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.hearth.agreement.Agreement;
+import org.hearth.agreement.AgreementFile;
+import org.hearth.agreement.Agreements;
 import org.hearth.authority.Authority;
 import org.hearth.authority.FactKinds;
 import org.hearth.authority.YamlFile;
@@ -38,7 +41,7 @@ public final class DefinitionFile {
         inputs.put("features/" + definition.name() + ".yaml", file(authority, definition.name()));
         inputs.put("labels/" + definition.labelName() + ".yaml", Label.file(authority, definition.labelName()));
         inputs.put(FACT_KINDS, authority.file(FACT_KINDS));
-        inputs.put(Agreements.DIRECTORY, authority.file(Agreements.DIRECTORY));
+        inputs.put(Agreement.DIRECTORY, authority.file(Agreement.DIRECTORY));
         inputs.put("areas.csv", authority.file("areas.csv"));
         return inputs;
     }
@@ -60,10 +63,12 @@ public final class DefinitionFile {
         }
         KindNames names = new KindNames(kinds, yaml.groups(), faults);
         yaml.groups().forEach((group, members) -> names.check(members, "groups", group));
-        List<Measure> openCases = openCases(yaml, names);
+        Agreements agreements = Agreements.read(authority.directory(), AgreementFile.Terms.of(kinds));
+        Purposes purposes = new Purposes(yaml.purpose(), kinds, agreements, faults);
+        purposes.check(label.kinds(), "label");
+        List<Measure> openCases = openCases(yaml, names, purposes);
         List<Definition.Column> columns = new ArrayList<>();
-        FeatureReader reader =
-                new FeatureReader(yaml.purpose(), names, Agreements.read(authority.file(Agreements.DIRECTORY)), faults);
+        FeatureReader reader = new FeatureReader(names, purposes, faults);
         new TreeMap<>(yaml.features())
                 .forEach((key, feature) -> reader.read(key, feature).ifPresent(columns::add));
         faults.throwIfAny();
@@ -75,12 +80,13 @@ public final class DefinitionFile {
         return authority.file("features/" + name + ".yaml");
     }
 
-    private static List<Measure> openCases(DefinitionYaml yaml, KindNames names) {
+    private static List<Measure> openCases(DefinitionYaml yaml, KindNames names, Purposes purposes) {
         List<Measure> measures = new ArrayList<>();
         new TreeMap<>(yaml.notEligibleWhileOpen()).forEach((what, open) -> {
             List<String> all =
                     Stream.concat(open.starts().stream(), open.ends().stream()).toList();
             names.check(all, "not_eligible_while_open", what);
+            purposes.check(all, "not_eligible_while_open", what);
             Source source = new Source(Level.HOUSEHOLD, all, List.of(), Double.NaN, Window.EVER);
             Statistic statistic = new Statistic.OpenNow(open.ends());
             measures.add(new Measure(what, new Aggregate.OfFacts(source, statistic), List.of()));

@@ -9,9 +9,9 @@ import org.hearth.matrix.Feature;
 /**
  * Checks one feature of a definition file and makes its column.
  *
- * @param purpose what the matrix is for
+ * @param purposes for what its facts are shared
  */
-record FeatureReader(String purpose, KindNames names, Agreements agreements, FileFaults faults) {
+record FeatureReader(KindNames names, Purposes purposes, FileFaults faults) {
 
     private static final String FEATURES = "features";
 
@@ -38,7 +38,7 @@ record FeatureReader(String purpose, KindNames names, Agreements agreements, Fil
         Shape.Parts parts = new Shape.Parts(yaml, names);
         Measure measure = new Measure(name, shape.make().apply(parts), parts.missingWithout());
         checkMissing(yaml, measure);
-        checkPurpose(measure);
+        purposes.check(measure.kinds(), FEATURES, name);
         return Optional.of(new Definition.Column(shown(yaml, measure), measure));
     }
 
@@ -65,17 +65,6 @@ record FeatureReader(String purpose, KindNames names, Agreements agreements, Fil
         }
         if (!measure.canBeMissing() && yaml.missing().isPresent()) {
             fault("no key missing, as the value is always known", "one", measure.name());
-        }
-    }
-
-    /** Facts may be read only for the purpose their agency shares them for. */
-    private void checkPurpose(Measure measure) {
-        for (String agency : names.agenciesOf(measure.kinds())) {
-            Optional<String> shared = agreements.purposeOf(agency);
-            if (!shared.equals(Optional.of(purpose))) {
-                String expected = "an agreement with " + agency + " for the purpose " + purpose;
-                fault(expected, shared.orElse("none"), measure.name());
-            }
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hearth.authority.Authority;
@@ -89,8 +90,38 @@ class DefinitionFileTest {
                 authority.file("agreements/police.yaml"), "purpose: early help planning", "purpose: crime prevention");
         assertThat(faults())
                 .isNotEmpty()
-                .allMatch(line -> line.contains("an agreement with police for the purpose early help planning"))
-                .anyMatch(line -> line.contains("missing_365d"));
+                .allMatch(
+                        line -> line.matches(
+                                ".*early-help.yaml \\(line \\d+, .*: expected facts shared for early help planning,"
+                                        + " found .*police\\..*, which agreements/police.yaml \\(line \\d+, purpose\\) shares for crime prevention"))
+                .anyMatch(
+                        line -> line.contains("features.missing_365d") && line.contains("found police.missing, which"));
+    }
+
+    @Test
+    void refusesAFeatureALabelAndACaseOfFactsThatNoAgreementNames() throws IOException {
+        TestAuthority.edit(
+                authority.file("agreements/childrens-services.yaml"),
+                "  - {item: cin.protection-plan-ended, retention_years: 18}\n",
+                "");
+        TestAuthority.edit(
+                authority.file("agreements/early-help.yaml"),
+                "  - {item: early-help.assessment, retention_years: 6}\n",
+                "");
+        assertThat(faults())
+                .anyMatch(line -> line.contains("not_eligible_while_open.child-protection-plan")
+                        && line.contains(
+                                "found cin.protection-plan-ended, which agreements/childrens-services.yaml (line")
+                        && line.endsWith("does not name"))
+                .anyMatch(line -> line.contains(", label)") && line.contains("early-help.assessment"));
+    }
+
+    @Test
+    void refusesFactsOfAnAgencyWithoutAnAgreement() throws IOException {
+        Files.delete(authority.file("agreements/police.yaml"));
+        assertThat(faults())
+                .isNotEmpty()
+                .allMatch(line -> line.endsWith("for which there is no agreements/police.yaml"));
     }
 
     @Test

@@ -57,22 +57,45 @@ public final class YamlFile {
      * @throws Fault with every unknown and missing key, or the first value of a wrong type
      */
     public static <T> T read(Path file, Class<T> type) {
+        List<String> faults = faults(file, type);
+        if (!faults.isEmpty()) {
+            throw new Fault(Fault.Kind.CONFIGURATION, faults);
+        }
+        return parsing(file, () -> convert(file, YAML.readTree(file.toFile()), type, lines(file)));
+    }
+
+    /**
+     * Every unknown and missing key of a file, one line each; empty if its keys are those of the record.
+     *
+     * @throws Fault if it is no YAML at all
+     */
+    public static List<String> faults(Path file, Class<?> type) {
+        return parsing(file, () -> {
+            List<String> faults = new ArrayList<>();
+            check(YAML.readTree(file.toFile()), type, "", lines(file), faults);
+            return faults.stream().map(text -> "Cannot read " + file + text).toList();
+        });
+    }
+
+    /**
+     * A file as it stands, for checks that go on where a key is wrong.
+     *
+     * @throws Fault if it is no YAML at all
+     */
+    public static JsonNode tree(Path file) {
+        return parsing(file, () -> YAML.readTree(file.toFile()));
+    }
+
+    private interface Parsing<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T parsing(Path file, Parsing<T> parsing) {
         if (!Files.isRegularFile(file)) {
             throw new Fault(Fault.Kind.CONFIGURATION, "Cannot read " + file + ": expected a file, found none");
         }
         try {
-            Map<String, Integer> lines = lines(file);
-            JsonNode tree = YAML.readTree(file.toFile());
-            List<String> faults = new ArrayList<>();
-            check(tree, type, "", lines, faults);
-            if (!faults.isEmpty()) {
-                throw new Fault(
-                        Fault.Kind.CONFIGURATION,
-                        faults.stream()
-                                .map(text -> "Cannot read " + file + text)
-                                .toList());
-            }
-            return convert(file, tree, type, lines);
+            return parsing.run();
         } catch (JsonProcessingException e) {
             throw new Fault(Fault.Kind.CONFIGURATION, "Cannot read " + file + at(e.getLocation()) + ": " + first(e));
         } catch (IOException e) {
