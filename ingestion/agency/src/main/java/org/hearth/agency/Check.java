@@ -1,16 +1,11 @@
 package org.hearth.agency;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import org.hearth.agreement.Agreement;
 import org.hearth.authority.Authority;
 import org.hearth.authority.FactKinds;
@@ -18,8 +13,8 @@ import org.hearth.command.Progress;
 import org.hearth.encoding.EncodedDelivery;
 import org.hearth.extract.DeliveryReader;
 import org.hearth.extract.Format;
+import org.hearth.extract.Formats;
 import org.hearth.extract.Reading;
-import org.hearth.extract.Rejection;
 import org.hearth.population.Tables;
 import org.hearth.workspace.Fault;
 import org.hearth.workspace.Stage;
@@ -34,6 +29,14 @@ import org.hearth.workspace.Workspace;
 record Check(Workspace workspace, Consumer<Outcome> made) {
 
     static final String REPORT = "report.json";
+
+    /**
+     * How a file is checked alone.
+     *
+     * @param format if given, the format it must be
+     * @param delivered if given, a later date in it is refused
+     */
+    record Alone(Optional<String> format, Optional<LocalDate> delivered) {}
 
     /** What the authority says of its feeds. */
     record Terms(Authority authority, FactKinds kinds) {
@@ -71,28 +74,23 @@ record Check(Workspace workspace, Consumer<Outcome> made) {
     /**
      * Checks one file or folder alone, without an authority.
      *
-     * @param delivered if given, a later date in it is refused
+     * @param artefact where in the workspace the report goes
      * @throws Fault with every fault of its files
      */
-    CheckReport alone(Path place, Optional<String> format, Optional<LocalDate> delivered) {
-        Optional<Format> as = format.map(Check::format);
+    CheckReport alone(Path place, Alone how, String artefact) {
+        Optional<Format> as = how.format.map(Check::format);
         if (!Files.exists(place)) {
             throw new Fault(
                     Fault.Kind.FILE, "Cannot read " + place + ": expected a file or a directory of files, found none");
         }
         String name = String.valueOf(place.toAbsolutePath().normalize().getFileName());
-        Stage stage = Stage.of("check", workspace, "checked/alone/" + name)
+        Stage stage = Stage.of("check", workspace, artefact)
                 .input(name, place)
-                .setting("format", format.orElse("by name"))
-                .setting("delivered", delivered.map(LocalDate::toString).orElse("not known"));
-        Reading reading = new Reading(new Reading.Terms(delivered, Optional.empty()), statement -> {}, progress(name));
-        return report(stage, "alone/" + name, "alone", reading, () -> {
-            if (as.isPresent()) {
-                DeliveryReader.readAs(place, as.get(), reading);
-            } else {
-                DeliveryReader.read(place, Set.of(), reading);
-            }
-        });
+                .setting("format", how.format.orElse("by content"))
+                .setting("delivered", how.delivered.map(LocalDate::toString).orElse("not known"));
+        Reading reading =
+                new Reading(new Reading.Terms(how.delivered, Optional.empty()), statement -> {}, progress(name));
+        return report(stage, name, "alone", reading, () -> DeliveryReader.readAlone(place, as, reading));
     }
 
     private static LongConsumer progress(String name) {
@@ -103,9 +101,9 @@ record Check(Workspace workspace, Consumer<Outcome> made) {
         Outcome outcome = stage.code(CheckCommand.class, Tables.class).make(draft -> {
             read.run();
             EncodedDelivery.writeRejections(draft, agency, reading.rejections());
-            writeCsv(draft.directory().resolve("rejections.csv"), reading);
             CheckReport report = CheckReport.of(name, reading);
-            Files.writeString(draft.directory().resolve("report.html"), ReportPage.of(report, reading.rejections()));
+            Files.writeString(draft.directory().resolve("report.csv"), ReportCsv.of(reading));
+            Files.writeString(draft.directory().resolve("report.html"), ReportPage.of(report, reading));
             Files.writeString(draft.directory().resolve(REPORT), report.json() + "\n");
             reading.rows().forEach(draft::count);
             draft.refused(reading.refused());
@@ -114,33 +112,10 @@ record Check(Workspace workspace, Consumer<Outcome> made) {
         return CheckReport.read(workspace.path(outcome.manifest().artefact()).resolve(REPORT));
     }
 
-    private static void writeCsv(Path file, Reading reading) throws IOException {
-        StringBuilder csv = new StringBuilder("file,line,field,kind,effect\n");
-        for (Rejection rejection : reading.rejections()) {
-            csv.append(quoted(rejection.file()))
-                    .append(',')
-                    .append(rejection.line())
-                    .append(',')
-                    .append(quoted(rejection.field().orElse("")))
-                    .append(',')
-                    .append(rejection.defect().kind())
-                    .append(',')
-                    .append(rejection.effect().text())
-                    .append('\n');
-        }
-        Files.writeString(file, csv, StandardCharsets.UTF_8);
-    }
-
-    private static String quoted(String cell) {
-        return cell.matches("[A-Za-z0-9_.-]*") ? cell : '"' + cell.replace("\"", "\"\"") + '"';
-    }
-
     private static Format format(String id) {
-        return Format.named(id)
+        return Formats.named(id)
                 .orElseThrow(() -> new Fault(
                         Fault.Kind.FILE,
-                        "Cannot read a format: expected one of "
-                                + Arrays.stream(Format.values()).map(Format::id).collect(Collectors.joining(", "))
-                                + ", found another"));
+                        "Cannot read a format: expected one of " + Formats.list() + ", found another"));
     }
 }

@@ -1,5 +1,7 @@
 package org.hearth.agency;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -11,30 +13,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hearth.extract.Reading;
-import org.hearth.extract.Rejection;
 
 /**
  * What a check found, in numbers.
  *
  * @param delivery agency and day, or the name of the file
+ * @param files the format of each file by its name
+ * @param bytes size of all files
  * @param rows rows read, by table
- * @param first day of the earliest fact, empty text if there is none
- * @param last day of the latest fact, empty text if there is none
  * @param rejections by kind of defect
  * @param rowsRefused rows that say nothing any more; the other rejections lose one value
+ * @param warnings what was odd and read all the same, by kind of defect
  * @param notes what was left out and does no harm, with how often
  */
+@JsonIgnoreProperties(value = "formats", allowGetters = true)
 record CheckReport(
         String delivery,
+        SortedMap<String, String> files,
+        long bytes,
         SortedMap<String, Long> rows,
-        String first,
-        String last,
+        Period period,
         SortedMap<String, Long> rejections,
         long rowsRefused,
+        SortedMap<String, Long> warnings,
         SortedMap<String, Long> notes) {
+
+    /**
+     * The days that facts happened on.
+     *
+     * @param from day of the earliest, empty text if there is none
+     * @param to day of the latest, empty text if there is none
+     */
+    record Period(String from, String to) {
+
+        boolean isEmpty() {
+            return from.isEmpty();
+        }
+    }
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -42,22 +62,32 @@ record CheckReport(
             .build();
 
     CheckReport {
+        files = new TreeMap<>(files);
         rows = new TreeMap<>(rows);
         rejections = new TreeMap<>(rejections);
+        warnings = new TreeMap<>(warnings);
         notes = new TreeMap<>(notes);
     }
 
     static CheckReport of(String delivery, Reading reading) {
         return new CheckReport(
                 delivery,
+                reading.files(),
+                reading.bytes(),
                 reading.rows(),
-                reading.first().map(Object::toString).orElse(""),
-                reading.last().map(Object::toString).orElse(""),
+                new Period(
+                        reading.first().map(Object::toString).orElse(""),
+                        reading.last().map(Object::toString).orElse("")),
                 reading.refused(),
-                reading.rejections().stream()
-                        .filter(rejection -> rejection.effect() == Rejection.Effect.ROW_REFUSED)
-                        .count(),
+                reading.rowsRefused(),
+                reading.warned(),
                 reading.notes());
+    }
+
+    /** The formats of its files. */
+    @JsonProperty
+    SortedSet<String> formats() {
+        return new TreeSet<>(files.values());
     }
 
     static CheckReport read(Path file) {
@@ -79,15 +109,22 @@ record CheckReport(
     /** The lines below a summary: period, and each kind of defect. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("  " + delivery + (first.isEmpty() ? ": no dated facts" : ": from " + first + " to " + last)
+        String covers = period.isEmpty() ? "no dated facts" : "from " + period.from + " to " + period.to;
+        lines.add("  " + delivery + " as " + String.join(", ", formats()) + ": " + covers
                 + (rejections.isEmpty() ? "; nothing refused" : ""));
         if (!rejections.isEmpty()) {
-            String kinds = rejections.entrySet().stream()
-                    .map(kind -> String.format(Locale.UK, "%,d %s", kind.getValue(), kind.getKey()))
-                    .collect(Collectors.joining(", "));
-            lines.add(String.format(Locale.UK, "    refused: %s (%,d whole rows)", kinds, rowsRefused));
+            lines.add(String.format(Locale.UK, "    refused: %s (%,d whole rows)", counted(rejections), rowsRefused));
+        }
+        if (!warnings.isEmpty()) {
+            lines.add("    warnings: " + counted(warnings));
         }
         notes.forEach((note, times) -> lines.add("    note: " + note + (times > 1 ? " (" + times + " times)" : "")));
         return lines;
+    }
+
+    private static String counted(SortedMap<String, Long> kinds) {
+        return kinds.entrySet().stream()
+                .map(kind -> String.format(Locale.UK, "%,d %s", kind.getValue(), kind.getKey()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,8 +1,6 @@
 package org.hearth.agency;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,6 +9,7 @@ import org.hearth.agreement.AgreementFile;
 import org.hearth.authority.Authority;
 import org.hearth.authority.FactKinds;
 import org.hearth.extract.Format;
+import org.hearth.extract.Formats;
 
 /** Agreements as readers of extracts need them: with formats that there are. */
 final class Feeds {
@@ -24,14 +23,14 @@ final class Feeds {
      * @throws org.hearth.workspace.Fault with every fault of its file
      */
     static Agreement agreement(Authority authority, FactKinds kinds, String agency, Optional<LocalDate> day) {
-        Set<String> formats = Arrays.stream(Format.values()).map(Format::id).collect(Collectors.toSet());
+        Set<String> formats = Formats.all().stream().map(Format::id).collect(Collectors.toSet());
         return AgreementFile.read(authority.directory(), agency, new AgreementFile.Terms(kinds, formats, day));
     }
 
     /** The formats that an agreement names. */
     static Set<Format> formats(Agreement agreement) {
         return agreement.formats().stream()
-                .flatMap(id -> Format.named(id).stream())
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Format.class)));
+                .flatMap(id -> Formats.named(id).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

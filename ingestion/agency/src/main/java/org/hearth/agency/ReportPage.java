@@ -3,9 +3,8 @@ package org.hearth.agency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.hearth.extract.Defect;
+import org.hearth.extract.Reading;
 import org.hearth.extract.Rejection;
 
 /** The page that goes back to the agency: complete in itself, no script, no link, nothing from a cell. */
@@ -25,7 +24,7 @@ final class ReportPage {
             table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
             caption { text-align: left; font-weight: bold; padding: 0.5rem 0; }
             th, td { text-align: left; padding: 0.3rem 0.6rem; border-bottom: 1px solid #767676; }
-            td.number, th.number { text-align: right; }
+            tbody th { font-weight: normal; overflow-wrap: anywhere; }
             </style>
             </head>
             <body>
@@ -41,64 +40,91 @@ final class ReportPage {
 
     private ReportPage() {}
 
-    static String of(CheckReport report, List<Rejection> rejections) {
-        String summary = report.first().isEmpty()
+    static String of(CheckReport report, Reading reading) {
+        return FRAME.replace("{name}", escaped(report.delivery()))
+                .replace("{summary}", escaped(summary(report)))
+                .replace("{tables}", body(report, reading));
+    }
+
+    private static String summary(CheckReport report) {
+        String covers = report.period().isEmpty()
                 ? "No dated facts."
-                : "Facts from " + report.first() + " to " + report.last() + ".";
-        String refused = rejections.isEmpty()
+                : "Facts from " + report.period().from() + " to "
+                        + report.period().to() + ".";
+        String refused = report.rejections().isEmpty()
                 ? " Nothing was refused."
                 : String.format(
                         Locale.UK,
                         " %,d rejections: %,d whole rows, the others one value each.",
-                        rejections.size(),
+                        total(report.rejections()),
                         report.rowsRefused());
-        return FRAME.replace("{name}", escaped(report.delivery()))
-                .replace("{summary}", summary + refused)
-                .replace("{tables}", body(report, rejections));
+        return covers
+                + refused
+                + (report.warnings().isEmpty()
+                        ? ""
+                        : String.format(
+                                Locale.UK,
+                                " %,d warnings: read all the same, worth a look.",
+                                total(report.warnings())));
     }
 
-    private static String body(CheckReport report, List<Rejection> rejections) {
+    private static long total(Map<String, Long> kinds) {
+        return kinds.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static String body(CheckReport report, Reading reading) {
         StringBuilder body = new StringBuilder();
+        section(body, "What was read");
+        start(body, "Files and their formats", "File", "Format");
+        report.files().forEach((file, format) -> row(body, file, format));
+        end(body);
         start(body, "Rows read", "Table", "Rows");
         report.rows().forEach((table, rows) -> row(body, table, count(rows)));
         end(body);
-        if (!rejections.isEmpty()) {
-            byKind(body, rejections);
-            places(body, rejections);
-        }
+        found(body, "What was refused", report.rejections(), reading.rejections());
+        found(body, "What was odd and read all the same", report.warnings(), reading.warnings());
         if (!report.notes().isEmpty()) {
-            start(body, "Left out, without harm", "What", "Times");
+            section(body, "What was left out, without harm");
+            start(body, "Left out", "What", "Times");
             report.notes().forEach((note, times) -> row(body, note, count(times)));
             end(body);
         }
         return body.toString();
     }
 
-    private static void byKind(StringBuilder body, List<Rejection> rejections) {
-        SortedMap<Defect, Long> kinds = new TreeMap<>();
-        rejections.forEach(rejection -> kinds.merge(rejection.defect(), 1L, Long::sum));
-        start(body, "Kinds of defect", "Kind", "What it means", "Times");
-        for (Map.Entry<Defect, Long> kind : kinds.entrySet()) {
-            row(body, kind.getKey().kind(), kind.getKey().meaning(), count(kind.getValue()));
+    private static void found(StringBuilder body, String heading, Map<String, Long> kinds, List<Rejection> places) {
+        if (kinds.isEmpty()) {
+            return;
         }
+        section(body, heading);
+        start(body, "Kinds", "Kind", "What it means", "Times");
+        for (Defect defect : Defect.values()) {
+            Long times = kinds.get(defect.kind());
+            if (times != null) {
+                row(body, defect.kind(), defect.meaning(), count(times));
+            }
+        }
+        end(body);
+        long all = total(kinds);
+        String caption = all <= MOST_ROWS
+                ? "Places"
+                : "The first " + count(Math.min(MOST_ROWS, places.size())) + " of " + count(all)
+                        + " places; report.csv has up to " + count(Reading.MOST_PLACES) + " of each kind";
+        start(body, caption, "File", "Line", "Column or element", "Kind", "Effect");
+        places.stream()
+                .limit(MOST_ROWS)
+                .forEach(place -> row(
+                        body,
+                        place.file(),
+                        "" + place.line(),
+                        place.field().orElse(""),
+                        place.defect().kind(),
+                        place.effect().text()));
         end(body);
     }
 
-    private static void places(StringBuilder body, List<Rejection> rejections) {
-        String caption = rejections.size() <= MOST_ROWS
-                ? "Places"
-                : "The first " + count(MOST_ROWS) + " places; rejections.csv has all";
-        start(body, caption, "File", "Line", "Column or element", "Kind", "Effect");
-        rejections.stream()
-                .limit(MOST_ROWS)
-                .forEach(rejection -> row(
-                        body,
-                        rejection.file(),
-                        "" + rejection.line(),
-                        rejection.field().orElse(""),
-                        rejection.defect().kind(),
-                        rejection.effect().text()));
-        end(body);
+    private static void section(StringBuilder body, String heading) {
+        body.append("<h2>").append(escaped(heading)).append("</h2>\n");
     }
 
     private static void start(StringBuilder body, String caption, String... headings) {
@@ -111,8 +137,9 @@ final class ReportPage {
 
     private static void row(StringBuilder body, String... cells) {
         body.append("<tr>");
-        for (String cell : cells) {
-            body.append("<td>").append(escaped(cell)).append("</td>");
+        body.append("<th scope=\"row\">").append(escaped(cells[0])).append("</th>");
+        for (int i = 1; i < cells.length; i++) {
+            body.append("<td>").append(escaped(cells[i])).append("</td>");
         }
         body.append("</tr>\n");
     }

@@ -1,18 +1,16 @@
 package org.hearth.extract;
 
+import static org.hearth.extract.CsvText.SEPARATORS;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -21,21 +19,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.hearth.workspace.Fault;
 
 /**
- * A comma-separated file with a header row, in UTF-8. Columns are found by name, whatever their case and order.
+ * A file of separated values with a header row. Columns are found by name, whatever their case and order; commas are usual, and
+ * semicolons, tabs and bars are told by the header.
  *
  * @param table the name its rows are counted under
  * @param needed columns without which the file is refused
- * @param known columns that may be there and are used or knowingly left out; any other is refused in a profile of ours and noted in
- *     a national export
+ * @param known columns that may be there and are used or knowingly left out; any other is noted and not read
  */
 record CsvTable(String table, Day format, List<String> needed, Set<String> known) {
 
     /** How many columns that are not used a note names. */
     private static final int MOST_NAMED = 6;
 
+    private static final int LONGEST_HEADER = 1 << 16;
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
     CsvTable {
@@ -57,11 +57,13 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
      * @throws Fault if this is not such a file
      */
     void read(Path file, Reading reading, Consumer<Cells> rows) {
-        try (Reader text = utf8(file);
+        try (CsvText.Opened opened = CsvText.open(file);
                 CsvReader<CsvRecord> csv = CsvReader.builder()
+                        .fieldSeparator(separator(opened.text(), reading).charAt(0))
                         .allowExtraFields(true)
                         .allowMissingFields(true)
-                        .ofCsvRecord(text)) {
+                        .allowExtraCharsAfterClosingQuote(true)
+                        .ofCsvRecord(opened.text())) {
             Iterator<CsvRecord> records = csv.iterator();
             if (!records.hasNext()) {
                 throw FileFault.of(file, "a header row with " + table + "'s columns", "an empty file");
@@ -75,6 +77,9 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
                 reading.advance();
             }
             reading.count(table, count);
+            if (opened.foreign() > 0) {
+                reading.note(table + ": bytes that are not UTF-8, read as Windows-1252", opened.foreign());
+            }
         } catch (CsvParseException | CharacterCodingException e) {
             throw notCsv(file);
         } catch (UncheckedIOException e) {
@@ -82,6 +87,10 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
         } catch (IOException e) {
             throw FileFault.of(file, "a file that can be read", "none");
         }
+    }
+
+    private static String folded(String column) {
+        return column.replace(BYTE_ORDER_MARK, "").strip().toLowerCase(Locale.ROOT);
     }
 
     private void readRow(
@@ -102,8 +111,7 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
     private Map<String, Integer> places(Path file, CsvRecord header, Reading reading) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < header.getFieldCount(); i++) {
-            String name = header.getField(i).strip().toLowerCase(Locale.ROOT);
-            String column = i == 0 && name.startsWith(BYTE_ORDER_MARK) ? name.substring(1) : name;
+            String column = folded(header.getField(i));
             if (places.put(column, i) != null && needed.contains(column)) {
                 throw FileFault.of(file, "one column " + column, "two (line 1)");
             }
@@ -121,17 +129,11 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
         if (others.isEmpty()) {
             return places;
         }
-        if (format == Day.ISO) {
-            throw FileFault.of(file, "no columns but " + table + "'s", "also " + first(others) + " (line 1)");
-        }
         reading.note(table + ": columns not used: " + first(others));
         return places;
     }
 
-    /**
-     * Columns that are neither needed nor known. In a profile of ours they are refused: a column that nobody agreed on may hold
-     * what nobody agreed to share. A national export has columns by the dozen that are not ours to name.
-     */
+    /** Columns that are neither needed nor known: noted and never read. */
     private List<String> others(Set<String> columns) {
         return columns.stream()
                 .filter(column -> !needed.contains(column) && !known.contains(column))
@@ -146,19 +148,38 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
         return String.join(", ", columns.subList(0, Math.min(MOST_NAMED, columns.size()))) + more;
     }
 
-    private static Reader utf8(Path file) throws IOException {
-        return new BufferedReader(
-                new InputStreamReader(
-                        Files.newInputStream(file),
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                1 << 16);
+    /** What stands between the header's cells: what gives most of the columns, a comma if that does not decide. */
+    private String separator(BufferedReader text, Reading reading) throws IOException {
+        text.mark(LONGEST_HEADER);
+        char[] start = new char[LONGEST_HEADER];
+        int length = Math.max(0, text.read(start, 0, LONGEST_HEADER));
+        text.reset();
+        String header = new String(start, 0, length)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
+        String best = SEPARATORS.get(0);
+        for (String separator : SEPARATORS) {
+            if (found(header, separator) > found(header, best)) {
+                best = separator;
+            }
+        }
+        if (!best.equals(SEPARATORS.get(0))) {
+            reading.note(table + ": cells are separated by " + (best.equals("\t") ? "tabs" : best));
+        }
+        return best;
+    }
+
+    private long found(String header, String separator) {
+        return Arrays.stream(header.split(Pattern.quote(separator), -1))
+                .map(cell -> folded(cell.replace("\"", "")))
+                .filter(column -> needed.contains(column) || known.contains(column))
+                .count();
     }
 
     private Fault notCsv(Path file) {
-        return FileFault.of(file, table + " as comma-separated values in UTF-8", "something else");
+        return FileFault.of(file, table + " as separated values", "something else");
     }
 
     /** The cells of one record by column; a column the file does not have is empty. */

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,45 +20,82 @@ public final class DeliveryReader {
     private DeliveryReader() {}
 
     /**
-     * Reads a directory, or one file.
+     * Reads a delivery: a directory, or one file.
      *
      * @param expected formats that must be there, each at least once, and no other; empty for whatever is there
      * @throws org.hearth.workspace.Fault with every fault of every file
      */
     public static void read(Path place, Set<Format> expected, Reading reading) {
-        Map<Format, List<Path>> byFormat = new EnumMap<>(Format.class);
+        Collection<Format> among = inOrder(expected);
+        Map<Format, List<Path>> byFormat = new LinkedHashMap<>();
+        among.forEach(format -> byFormat.put(format, new ArrayList<>()));
         for (Path file : files(place)) {
             reading.attempt(() -> {
-                Format format = Format.of(file)
-                        .filter(found -> expected.isEmpty() || expected.contains(found))
-                        .orElseThrow(() -> FileFault.of(file, "a file named " + examples(expected), "another"));
-                byFormat.computeIfAbsent(format, f -> new ArrayList<>()).add(file);
+                Format format = Formats.of(Sample.of(file), among)
+                        .orElseThrow(() -> FileFault.of(file, "a file named " + examples(among), "another"));
+                byFormat.getOrDefault(format, List.of()).add(file);
             });
         }
-        for (Format format : expected) {
-            if (!byFormat.containsKey(format)) {
+        for (Format format : inOrder(expected)) {
+            if (!expected.isEmpty() && byFormat.getOrDefault(format, List.of()).isEmpty()) {
                 reading.attempt(() -> {
                     throw FileFault.of(place, "a file named " + format.example(), "none");
                 });
             }
         }
-        byFormat.forEach((format, files) -> format.read(files, reading));
-        reading.finish();
+        readEach(byFormat, reading);
     }
 
     /**
-     * Reads one file as a format, whatever its name.
+     * Reads files as one format, or each as the format it looks like. Of several files, those of no format are noted; one alone is
+     * refused.
      *
-     * @throws org.hearth.workspace.Fault with every fault of the file
+     * @throws org.hearth.workspace.Fault with every fault of every file
      */
-    public static void readAs(Path file, Format format, Reading reading) {
-        format.read(files(file), reading);
+    public static void readAlone(Path place, Optional<Format> as, Reading reading) {
+        List<Path> files = files(place);
+        Map<Format, List<Path>> byFormat = new LinkedHashMap<>();
+        inOrder(Set.of()).forEach(format -> byFormat.put(format, new ArrayList<>()));
+        List<Path> others = new ArrayList<>();
+        for (Path file : files) {
+            Collection<Format> among = as.<Collection<Format>>map(List::of).orElse(Formats.all());
+            Optional<Format> found = files.size() == 1 && as.isPresent() ? as : Formats.of(Sample.of(file), among);
+            found.ifPresentOrElse(
+                    format -> byFormat.getOrDefault(format, List.of()).add(file), () -> others.add(file));
+        }
+        boolean none = others.size() == files.size();
+        if (none && as.isEmpty()) {
+            throw FileFault.of(
+                    place,
+                    "one of the formats " + Formats.list() + " (say which by --format)",
+                    files.size() == 1 ? "a file that looks like none" : "files that look like none");
+        }
+        if (none) {
+            as.ifPresent(format -> byFormat.getOrDefault(format, List.of()).addAll(others));
+        } else {
+            others.forEach(file -> reading.note("not read: a file beside them of no format asked for"));
+        }
+        readEach(byFormat, reading);
+    }
+
+    private static void readEach(Map<Format, List<Path>> byFormat, Reading reading) {
+        byFormat.forEach((format, files) -> {
+            if (!files.isEmpty()) {
+                files.forEach(file -> reading.file(file, format));
+                format.read(files, reading);
+            }
+        });
         reading.finish();
     }
 
-    private static String examples(Set<Format> expected) {
-        Set<Format> formats = expected.isEmpty() ? Set.of(Format.values()) : expected;
-        return formats.stream().sorted().map(Format::example).collect(Collectors.joining(" or "));
+    private static List<Format> inOrder(Set<Format> expected) {
+        return Formats.all().stream()
+                .filter(format -> expected.isEmpty() || expected.contains(format))
+                .toList();
+    }
+
+    private static String examples(Collection<Format> among) {
+        return among.stream().map(Format::example).collect(Collectors.joining(" or "));
     }
 
     private static List<Path> files(Path place) {

@@ -9,7 +9,7 @@ import org.hearth.extract.Statement.Fact;
 /** {@code domestic_abuse.csv} of a police force: hearth's open profile, one row a person an incident. */
 final class DomesticAbuseReader implements FormatReader {
 
-    private static final CsvTable TABLE = CsvTable.of(
+    static final CsvTable TABLE = CsvTable.of(
                     "domestic_abuse",
                     Day.ISO,
                     "incident_no",

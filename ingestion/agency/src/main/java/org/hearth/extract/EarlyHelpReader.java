@@ -11,7 +11,7 @@ import org.hearth.extract.Statement.Fact;
 /** {@code early_help.csv}: hearth's open profile, one row a person an episode. No national early-help record exists. */
 final class EarlyHelpReader implements FormatReader {
 
-    private static final CsvTable TABLE = CsvTable.of(
+    static final CsvTable TABLE = CsvTable.of(
                     "early_help",
                     Day.ISO,
                     "case_id",

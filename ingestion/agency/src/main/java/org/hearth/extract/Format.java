@@ -1,68 +1,68 @@
 package org.hearth.extract;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** The formats hearth reads. A file's format is told by its name. */
-public enum Format {
-    CIN_CENSUS("CIN_Census_<year>.xml", "(.*_)?cin_.*\\.xml"),
-    PERSONS("persons.csv", "persons\\.csv"),
-    SCHOOL_CENSUS("<year>_<term>_<table>.csv", "[0-9]{4}_(autumn|spring|summer)_[a-z0-9]+\\.csv"),
-    EARLY_HELP("early_help.csv", "early_help\\.csv"),
-    DOMESTIC_ABUSE("domestic_abuse.csv", "domestic_abuse\\.csv"),
-    MISSING("missing.csv", "missing\\.csv"),
-    HOMELESSNESS("homelessness.csv", "homelessness\\.csv"),
-    HEALTH_VISITING("contacts.csv", "contacts\\.csv");
+/**
+ * One format that hearth reads: an entry of {@link Formats}.
+ *
+ * @param id its name in agreements and on the command line, such as {@code cin-census}
+ * @param title what people call it
+ * @param agency the agency that sends it, such as {@code childrens-services}
+ * @param example how its files are named
+ * @param names the names its files go by, whatever their case
+ * @param likeness tells its files by their content
+ * @param readers makes a reader, one a delivery
+ */
+public record Format(
+        String id,
+        String title,
+        String agency,
+        String example,
+        Pattern names,
+        Likeness likeness,
+        Supplier<FormatReader> readers) {
 
-    private final String example;
-    private final Pattern names;
-
-    Format(String example, String names) {
-        this.example = example;
-        this.names = Pattern.compile(names, Pattern.CASE_INSENSITIVE);
+    /** A format whose files go by names of a pattern. */
+    static Format of(String id, String title, String agency, String example, String names) {
+        return new Format(
+                id,
+                title,
+                agency,
+                example,
+                Pattern.compile(names, Pattern.CASE_INSENSITIVE),
+                sample -> 0,
+                () -> (files, reading) -> {
+                    throw new IllegalStateException(id + " has no reader");
+                });
     }
 
-    /** Its name in agreements and on the command line, such as {@code cin-census}. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** A format of one file that is always called the same. */
+    static Format of(String id, String title, String agency, String example) {
+        return of(id, title, agency, example, Pattern.quote(example));
     }
 
-    /** How its files are named. */
-    public String example() {
-        return example;
+    Format told(Likeness by) {
+        return new Format(id, title, agency, example, names, by, readers);
     }
 
-    /** The format of a name, such as {@code cin-census}. */
-    public static Optional<Format> named(String id) {
-        return Arrays.stream(values()).filter(format -> format.id().equals(id)).findFirst();
+    Format readBy(Supplier<FormatReader> reader) {
+        return new Format(id, title, agency, example, names, likeness, reader);
     }
 
-    /** The format of a file by its name. */
-    public static Optional<Format> of(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return Arrays.stream(values())
-                .filter(format -> format.names.matcher(name).matches())
-                .findFirst();
+    /** Whether a file is named as this format's files are. */
+    boolean isNamed(Path file) {
+        return names.matcher(String.valueOf(file.getFileName())).matches();
     }
 
     void read(List<Path> files, Reading reading) {
-        reader().read(files, reading);
+        readers.get().read(files, reading);
     }
 
-    private FormatReader reader() {
-        return switch (this) {
-            case CIN_CENSUS -> new CinCensusReader();
-            case PERSONS -> new PersonsReader();
-            case SCHOOL_CENSUS -> new SchoolCensusReader();
-            case EARLY_HELP -> new EarlyHelpReader();
-            case DOMESTIC_ABUSE -> new DomesticAbuseReader();
-            case MISSING -> new MissingReader();
-            case HOMELESSNESS -> new HomelessnessReader();
-            case HEALTH_VISITING -> new HealthVisitingReader();
-        };
+    @Override
+    public String toString() {
+        return id;
     }
 }

@@ -9,7 +9,7 @@ import org.hearth.extract.Statement.Fact;
 /** {@code contacts.csv} of a health visiting service: hearth's open profile, one row a contact. */
 final class HealthVisitingReader implements FormatReader {
 
-    private static final CsvTable TABLE = CsvTable.of(
+    static final CsvTable TABLE = CsvTable.of(
                     "contacts",
                     Day.ISO,
                     "person_id",

@@ -12,7 +12,7 @@ import org.hearth.extract.Statement.Fact;
  */
 final class HomelessnessReader implements FormatReader {
 
-    private static final CsvTable TABLE = CsvTable.of(
+    static final CsvTable TABLE = CsvTable.of(
                     "homelessness",
                     Day.ISO,
                     "case_id",

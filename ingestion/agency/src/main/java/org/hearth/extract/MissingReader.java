@@ -9,7 +9,7 @@ import org.hearth.extract.Statement.Fact;
 /** {@code missing.csv} of a police force: hearth's open profile, one row a report of a missing person. */
 final class MissingReader implements FormatReader {
 
-    private static final CsvTable TABLE = CsvTable.of(
+    static final CsvTable TABLE = CsvTable.of(
                     "missing",
                     Day.ISO,
                     "report_no",

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class PersonsReader implements FormatReader {
 
-    private static final CsvTable TABLE = CsvTable.of(
+    static final CsvTable TABLE = CsvTable.of(
                     "persons", Day.ISO, "la_child_id", "forename", "surname", "date_of_birth", "sex", "address_from")
             .with("upn", "nhs_number", "ethnicity", "address_line", "postcode", "uprn");
 

@@ -1,5 +1,8 @@
 package org.hearth.extract;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,16 +26,23 @@ public final class Reading {
      */
     public record Terms(Optional<LocalDate> delivered, Optional<String> lea) {}
 
+    /** How many rejections, and warnings, of a kind are kept; all are counted. */
+    public static final int MOST_PLACES = Places.MOST_KEPT;
+
     private static final int ROWS_AT_A_TIME = 1024;
+    private static final int MOST_NOTES = 500;
 
     private final Terms terms;
     private final Consumer<Statement> statements;
     private final SortedMap<String, Long> rows = new TreeMap<>();
     private final SortedMap<String, Long> notes = new TreeMap<>();
-    private final List<Rejection> rejections = new ArrayList<>();
+    private final SortedMap<String, String> files = new TreeMap<>();
+    private final Places rejections = new Places();
+    private final Places warnings = new Places();
     private final List<String> faults = new ArrayList<>();
     private final LongConsumer progress;
     private long advanced;
+    private long bytes;
     private Optional<LocalDate> first = Optional.empty();
     private Optional<LocalDate> last = Optional.empty();
 
@@ -79,11 +89,25 @@ public final class Reading {
 
     /** Something that is left out and does no harm, such as a column that hearth does not use. */
     void note(String what) {
-        notes.merge(what, 1L, Long::sum);
+        note(what, 1);
+    }
+
+    void note(String what, long times) {
+        notes.merge(notes.size() < MOST_NOTES || notes.containsKey(what) ? what : "other things", times, Long::sum);
     }
 
     void reject(Rejection rejection) {
-        rejections.add(rejection);
+        (rejection.effect().isWarning() ? warnings : rejections).add(rejection);
+    }
+
+    /** A file of the delivery and the format it is read as. */
+    void file(Path file, Format format) {
+        files.put(String.valueOf(file.getFileName()), format.id());
+        try {
+            bytes += Files.size(file);
+        } catch (IOException e) {
+            throw FileFault.of(file, "a file that can be read", "none");
+        }
     }
 
     /** Runs the reading of one file; its faults are kept, so that the next file is read too. */
@@ -118,16 +142,39 @@ public final class Reading {
         return notes;
     }
 
-    /** In the order of files and lines. */
-    public List<Rejection> rejections() {
-        return rejections;
+    /** The format of each file by the file's name. */
+    public SortedMap<String, String> files() {
+        return files;
     }
 
-    /** Rejections by kind of defect. */
+    /** Size of all files read. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** In the order of files and lines, {@link #MOST_PLACES} of each kind at most. */
+    public List<Rejection> rejections() {
+        return rejections.kept();
+    }
+
+    /** What was odd and read all the same, as {@link #rejections}. */
+    public List<Rejection> warnings() {
+        return warnings.kept();
+    }
+
+    /** Rejections by kind of defect, all counted. */
     public SortedMap<String, Long> refused() {
-        SortedMap<String, Long> byKind = new TreeMap<>();
-        rejections.forEach(rejection -> byKind.merge(rejection.defect().kind(), 1L, Long::sum));
-        return byKind;
+        return rejections.byKind();
+    }
+
+    /** Warnings by kind of defect, all counted. */
+    public SortedMap<String, Long> warned() {
+        return warnings.byKind();
+    }
+
+    /** Rows that say nothing any more. */
+    public long rowsRefused() {
+        return rejections.rows();
     }
 
     /** The day of the earliest fact. */

@@ -16,6 +16,10 @@ enum SchoolTable {
     EXCLUSIONS_ON(true, "termlyexclusionsonroll"),
     EXCLUSIONS_OFF(false, "termlyexclusionsoffroll");
 
+    /** Every table points to a pupil by a column of this name. */
+    static final Likeness LIKENESS = sample ->
+            sample.columns().contains(PUPILS_ON.key()) || sample.columns().contains(PUPILS_OFF.key()) ? 1 : 0;
+
     private final boolean onRoll;
     private final String table;
 

@@ -207,17 +207,44 @@ class CommandsTest {
         Path file = Files.writeString(
                 temp.resolve("letters.csv"),
                 Files.readString(work.resolve("extracts/health-visiting/2026-10-01/contacts.csv")));
-        assertThat(verb("check", "--in", file.toString(), "--format", "health-visiting"))
+        Path report = temp.resolve("to-send-back");
+        assertThat(run("check", "--in", file.toString(), "--format", "health-visiting", "--out", report.toString()))
                 .isZero();
-        Path checked = work.resolve("checked/alone/letters.csv");
-        assertThat(Files.readString(checked.resolve("rejections.csv")))
-                .isEqualTo("file,line,field,kind,effect\nletters.csv,3,concerns,unknown-code,value-refused\n");
-        assertThat(Files.readString(checked.resolve("report.html")))
+        assertThat(Files.readString(report.resolve("report.csv")))
+                .startsWith("\ufefffile,line,column,kind,meaning,effect\r\n")
+                .endsWith(
+                        "letters.csv,3,concerns,unknown-code,the code is not in the code list of this column,value-refused\r\n")
+                .hasLineCount(2);
+        assertThat(Files.readString(report.resolve("report.html")))
                 .contains("unknown-code")
                 .contains("<html lang=\"en\">")
                 .doesNotContain("<script")
                 .doesNotContain("Larkin");
-        assertThat(verb("check", "--in", file.toString())).isEqualTo(3);
+        assertThat(Files.readString(report.resolve("report.json")))
+                .contains("\"formats\" : [ \"health-visiting\" ]")
+                .contains("\"contacts\" : 2")
+                .contains("\"from\" : \"2016-06-12\"");
+    }
+
+    @Test
+    void checkGuessesTheFormatFromTheContentOrRefusesWithTheList() throws IOException {
+        Path report = temp.resolve("report");
+        Path file = Files.writeString(
+                temp.resolve("anything.txt"),
+                Files.readString(work.resolve("extracts/health-visiting/2026-10-01/contacts.csv")));
+        assertThat(run("check", "--in", file.toString(), "--out", report.toString()))
+                .isZero();
+        assertThat(Files.readString(report.resolve("report.json"))).contains("\"anything.txt\" : \"health-visiting\"");
+        Path letter = Files.writeString(temp.resolve("letter.txt"), "Dear Sir");
+        assertThat(run("check", "--in", letter.toString(), "--out", report.toString()))
+                .isEqualTo(3);
+        assertThat(run("check", "--in", file.toString(), "--format", "letters")).isEqualTo(3);
+    }
+
+    @Test
+    void noCellOfAReportIsAFormula() {
+        assertThat(ReportCsv.plain("=HYPERLINK(1)")).isEqualTo("'=HYPERLINK(1)");
+        assertThat(ReportCsv.plain("contacts.csv")).isEqualTo("contacts.csv");
     }
 
     @Test

@@ -26,9 +26,9 @@ final class Said {
     }
 
     /** Reads one file as a format, of whatever authority. */
-    static Said of(Path file, Format format) {
+    static Said of(Path file, String format) {
         Said said = new Said(Optional.empty());
-        DeliveryReader.readAs(file, format, said.reading);
+        DeliveryReader.readAlone(file, Formats.named(format), said.reading);
         return said;
     }
 
@@ -86,7 +86,16 @@ final class Said {
 
     /** Such as {@code persons.csv:2 uprn malformed value-refused}. */
     List<String> rejections() {
-        return reading.rejections().stream()
+        return places(reading.rejections());
+    }
+
+    /** As {@link #rejections}. */
+    List<String> warnings() {
+        return places(reading.warnings());
+    }
+
+    private static List<String> places(List<Rejection> places) {
+        return places.stream()
                 .map(rejection -> rejection.file() + ":" + rejection.line() + " "
                         + rejection.field().orElse("-") + " "
                         + rejection.defect().kind() + " "

@@ -1,0 +1,91 @@
+package org.hearth.extract;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The registry of formats: to read a new one, add an entry. */
+public final class Formats {
+
+    private static final String CHILDRENS_SERVICES = "childrens-services";
+
+    /** Every format, in the order in which a delivery's files are read. */
+    private static final List<Format> ALL = List.of(
+            Format.of(
+                            "cin-census",
+                            "Children in Need census",
+                            CHILDRENS_SERVICES,
+                            "CIN_Census_<year>.xml",
+                            "(.*_)?cin_.*\\.xml")
+                    .told(Likeness.xml("Message", "LAchildID"))
+                    .readBy(CinCensusReader::new),
+            profile("persons", "Register of children", CHILDRENS_SERVICES, "persons.csv", PersonsReader.TABLE)
+                    .readBy(PersonsReader::new),
+            Format.of(
+                            "school-census",
+                            "School Census",
+                            "schools",
+                            "<year>_<term>_<table>.csv",
+                            "[0-9]{4}_(autumn|spring|summer)_[a-z0-9]+\\.csv")
+                    .told(SchoolTable.LIKENESS)
+                    .readBy(SchoolCensusReader::new),
+            profile("early-help", "Early help record", "early-help", "early_help.csv", EarlyHelpReader.TABLE)
+                    .readBy(EarlyHelpReader::new),
+            profile(
+                            "domestic-abuse",
+                            "Domestic abuse incidents",
+                            "police",
+                            "domestic_abuse.csv",
+                            DomesticAbuseReader.TABLE)
+                    .readBy(DomesticAbuseReader::new),
+            profile("missing", "Missing person reports", "police", "missing.csv", MissingReader.TABLE)
+                    .readBy(MissingReader::new),
+            profile("homelessness", "Homelessness cases", "housing", "homelessness.csv", HomelessnessReader.TABLE)
+                    .readBy(HomelessnessReader::new),
+            profile(
+                            "health-visiting",
+                            "Health visiting contacts",
+                            "health-visiting",
+                            "contacts.csv",
+                            HealthVisitingReader.TABLE)
+                    .readBy(HealthVisitingReader::new));
+
+    private Formats() {}
+
+    public static List<Format> all() {
+        return ALL;
+    }
+
+    /** The format of a name, such as {@code cin-census}. */
+    public static Optional<Format> named(String id) {
+        return ALL.stream().filter(format -> format.id().equals(id)).findFirst();
+    }
+
+    /** The names of all, as a fault lists them. */
+    public static String list() {
+        return ALL.stream().map(Format::id).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * The format of a file among some: by its content, and where that does not decide, by its name.
+     *
+     * @return empty if it is none of them
+     */
+    static Optional<Format> of(Sample sample, Collection<Format> among) {
+        Comparator<Format> likest =
+                Comparator.comparingDouble(format -> format.likeness().of(sample));
+        Comparator<Format> named = Comparator.comparing(format -> format.isNamed(sample.file()));
+        return among.stream()
+                .filter(format -> format.likeness().of(sample) >= Likeness.ENOUGH)
+                .max(likest.thenComparing(named))
+                .or(() -> among.stream()
+                        .filter(format -> format.isNamed(sample.file()))
+                        .findFirst());
+    }
+
+    private static Format profile(String id, String title, String agency, String file, CsvTable table) {
+        return Format.of(id, title, agency, file).told(Likeness.columns(table.needed()));
+    }
+}
