@@ -68,7 +68,8 @@ record Check(Workspace workspace, Consumer<Outcome> made) {
                 delivery.name(),
                 delivery.agency(),
                 reading,
-                () -> DeliveryReader.read(delivery.directory(), Feeds.formats(agreement), reading));
+                () -> DeliveryReader.read(
+                        delivery.directory(), Feeds.formats(agreement), Feeds.optionalFormats(agreement), reading));
     }
 
     /**

@@ -86,7 +86,7 @@ record Encoding(
                 new Reading.Terms(Optional.of(delivery.date()), Optional.of(authority.lea())),
                 gathering,
                 progress::add);
-        DeliveryReader.read(delivery.directory(), Feeds.formats(agreement), reading);
+        DeliveryReader.read(delivery.directory(), Feeds.formats(agreement), Feeds.optionalFormats(agreement), reading);
         gathering.mustKnowEveryKind();
         return new Read(EncodedDelivery.of(delivery.agency(), gathering, key), reading);
     }

@@ -27,10 +27,17 @@ final class Feeds {
         return AgreementFile.read(authority.directory(), agency, new AgreementFile.Terms(kinds, formats, day));
     }
 
-    /** The formats that an agreement names. */
+    /** The formats that each delivery under an agreement holds. */
     static Set<Format> formats(Agreement agreement) {
-        return agreement.formats().stream()
-                .flatMap(id -> Formats.named(id).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return formats(agreement.formats());
+    }
+
+    /** The formats that a delivery under an agreement may hold besides. */
+    static Set<Format> optionalFormats(Agreement agreement) {
+        return formats(agreement.optionalFormats());
+    }
+
+    private static Set<Format> formats(Set<String> ids) {
+        return ids.stream().flatMap(id -> Formats.named(id).stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -20,6 +20,7 @@ final class Cells {
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_GESTATION_DAYS = 300;
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}");
+    private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,2})?");
     private static final Pattern UPRN = Pattern.compile("0{0,11}[1-9][0-9]{0,11}");
 
     /** The raw cells: text without surrounding space, empty where there is none. */
@@ -204,6 +205,17 @@ final class Cells {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(Integer.parseInt(whole));
+    }
+
+    /** Pounds or the like: 0 or more, with at most two decimals. */
+    Optional<Double> amount(String field) {
+        return text(field)
+                .filter(text -> AMOUNT.matcher(text).matches() || refuse(field, Defect.NOT_A_NUMBER))
+                .map(Double::valueOf);
+    }
+
+    boolean isEmpty(String field) {
+        return raw.text(field).isEmpty();
     }
 
     /** Refuses the whole row. */

@@ -5,37 +5,72 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A closed list of codes. A code is found whatever its case, with spaces and underscores for hyphens.
  *
- * @param name as documents call it
- * @param codes as facts carry them, in the order of the list
+ * @param name such as {@code cin.referral-source}
+ * @param codes in the order of the list
  * @param byFolded each code by its folded form
  */
-public record CodeList(String name, List<String> codes, Map<String, String> byFolded) {
+public record CodeList(String name, List<Code> codes, Map<String, Code> byFolded) {
+
+    /**
+     * One code.
+     *
+     * @param text as facts carry it
+     * @param words in plain words
+     * @param fromYear the first year whose collection has it; a collection is named by the year in which it ends
+     * @param toYear the last one
+     */
+    public record Code(String text, String words, Optional<Integer> fromYear, Optional<Integer> toYear) {
+
+        /** Whether the collection of a year has it. */
+        public boolean isOf(int year) {
+            return fromYear.filter(from -> from > year).isEmpty()
+                    && toYear.filter(to -> to < year).isEmpty();
+        }
+    }
 
     public CodeList {
         codes = List.copyOf(codes);
         byFolded = Map.copyOf(byFolded);
     }
 
+    /** A list of codes under a name. */
+    public static CodeList of(String name, List<Code> codes) {
+        Map<String, Code> byFolded = new HashMap<>();
+        for (Code code : codes) {
+            byFolded.put(code.text, code);
+            byFolded.put(fold(code.text), code);
+        }
+        return new CodeList(name, codes, byFolded);
+    }
+
     /**
-     * A list of codes under a name.
+     * A list of codes that say what they mean.
      *
      * @param codes separated by single spaces
      */
     public static CodeList of(String name, String codes) {
-        List<String> list = List.of(codes.split(" ", -1));
-        Map<String, String> byFolded = new HashMap<>();
-        list.forEach(code -> byFolded.put(fold(code), code));
-        return new CodeList(name, list, byFolded);
+        return of(
+                name,
+                Stream.of(codes.split(" ", -1))
+                        .map(code -> new Code(code, code, Optional.empty(), Optional.empty()))
+                        .toList());
+    }
+
+    /** The codes that the collection of a year has. */
+    public CodeList in(int year) {
+        return of(name, codes.stream().filter(code -> code.isOf(year)).toList());
     }
 
     /** The code as the list writes it. */
     public Optional<String> find(String text) {
-        String code = byFolded.get(text);
-        return Optional.ofNullable(code != null ? code : byFolded.get(fold(text)));
+        Code code = byFolded.get(text);
+        return Optional.ofNullable(code != null ? code : byFolded.get(fold(text)))
+                .map(Code::text);
     }
 
     private static String fold(String text) {

@@ -9,6 +9,7 @@ public enum Defect {
     FUTURE_DATE("the day is after the delivery date"),
     BIRTH_AFTER_EVENT("the person was born after what the row says happened"),
     END_BEFORE_START("the end is before the start"),
+    END_WITHOUT_START("the end has no start"),
     NOT_A_NUMBER("the cell is not a number of this kind"),
     UNKNOWN_CODE("the code is not in the code list of this column"),
     BAD_CHECK_DIGIT("the number has the right shape, but its check digit or letter is wrong"),

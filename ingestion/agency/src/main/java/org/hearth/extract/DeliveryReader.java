@@ -26,7 +26,20 @@ public final class DeliveryReader {
      * @throws org.hearth.workspace.Fault with every fault of every file
      */
     public static void read(Path place, Set<Format> expected, Reading reading) {
-        Collection<Format> among = inOrder(expected);
+        read(place, expected, Set.of(), reading);
+    }
+
+    /**
+     * Reads a delivery: a directory, or one file.
+     *
+     * @param expected formats that must be there, each at least once; empty for whatever is there
+     * @param optional formats that may be there besides
+     * @throws org.hearth.workspace.Fault with every fault of every file
+     */
+    public static void read(Path place, Set<Format> expected, Set<Format> optional, Reading reading) {
+        Collection<Format> among = Formats.all().stream()
+                .filter(format -> expected.isEmpty() || expected.contains(format) || optional.contains(format))
+                .toList();
         Map<Format, List<Path>> byFormat = new LinkedHashMap<>();
         among.forEach(format -> byFormat.put(format, new ArrayList<>()));
         for (Path file : files(place)) {

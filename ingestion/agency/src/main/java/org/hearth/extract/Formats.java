@@ -5,14 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The registry of formats: to read a new one, add an entry. */
 public final class Formats {
 
     private static final String CHILDRENS_SERVICES = "childrens-services";
 
-    /** Every format, in the order in which a delivery's files are read. */
-    private static final List<Format> ALL = List.of(
+    private static final List<Format> OFFICIAL = List.of(
             Format.of(
                             "cin-census",
                             "Children in Need census",
@@ -21,8 +21,6 @@ public final class Formats {
                             "(.*_)?cin_.*\\.xml")
                     .told(Likeness.xml("Message", "LAchildID"))
                     .readBy(CinCensusReader::new),
-            profile("persons", "Register of children", CHILDRENS_SERVICES, "persons.csv", PersonsReader.TABLE)
-                    .readBy(PersonsReader::new),
             Format.of(
                             "school-census",
                             "School Census",
@@ -30,27 +28,12 @@ public final class Formats {
                             "<year>_<term>_<table>.csv",
                             "[0-9]{4}_(autumn|spring|summer)_[a-z0-9]+\\.csv")
                     .told(SchoolTable.LIKENESS)
-                    .readBy(SchoolCensusReader::new),
-            profile("early-help", "Early help record", "early-help", "early_help.csv", EarlyHelpReader.TABLE)
-                    .readBy(EarlyHelpReader::new),
-            profile(
-                            "domestic-abuse",
-                            "Domestic abuse incidents",
-                            "police",
-                            "domestic_abuse.csv",
-                            DomesticAbuseReader.TABLE)
-                    .readBy(DomesticAbuseReader::new),
-            profile("missing", "Missing person reports", "police", "missing.csv", MissingReader.TABLE)
-                    .readBy(MissingReader::new),
-            profile("homelessness", "Homelessness cases", "housing", "homelessness.csv", HomelessnessReader.TABLE)
-                    .readBy(HomelessnessReader::new),
-            profile(
-                            "health-visiting",
-                            "Health visiting contacts",
-                            "health-visiting",
-                            "contacts.csv",
-                            HealthVisitingReader.TABLE)
-                    .readBy(HealthVisitingReader::new));
+                    .readBy(SchoolCensusReader::new));
+
+    /** Every format, in the order in which a delivery's files are read. */
+    private static final List<Format> ALL = Stream.concat(
+                    OFFICIAL.stream(), Profile.ALL.stream().map(Formats::profile))
+            .toList();
 
     private Formats() {}
 
@@ -85,7 +68,9 @@ public final class Formats {
                         .findFirst());
     }
 
-    private static Format profile(String id, String title, String agency, String file, CsvTable table) {
-        return Format.of(id, title, agency, file).told(Likeness.columns(table.needed()));
+    private static Format profile(Profile profile) {
+        return Format.of(profile.id(), profile.title(), profile.agency(), profile.file())
+                .told(Likeness.columns(profile.needed()))
+                .readBy(() -> new ProfileReader(profile));
     }
 }

@@ -122,4 +122,64 @@ class OpenProfilesTest {
                         "P1 health.service-level targeted 2024-06-12",
                         "P1 health.contact-missed six-week 2024-07-12"));
     }
+
+    @Test
+    void readsNoticesByTheRoleOfThePersonNamed() throws IOException {
+        Said said = Said.of(temp, "ppn.csv", """
+                notice_no,incident_date,submitted_on,grade,role,concerns,nominal_id,forename,surname,date_of_birth
+                N1,2025-04-02,2025-04-09,medium,child,neglect;Home conditions,P1,Ann,Lark,2015-06-01
+                N1,2025-04-02,2025-04-09,medium,parent,substance,P2,Eve,Lark,1990-06-01
+                N1,2025-04-02,2025-04-09,medium,other,substance,P3,Tom,Wren,1980-06-01
+                """);
+        assertThat(said.facts())
+                .containsExactly(
+                        "P1 police.notice-child medium 2025-04-02 known 2025-04-09",
+                        "P1 police.notice-concern neglect 2025-04-02 known 2025-04-09",
+                        "P1 police.notice-concern home-conditions 2025-04-02 known 2025-04-09",
+                        "P2 police.notice-adult medium 2025-04-02 known 2025-04-09",
+                        "P2 police.notice-concern substance 2025-04-02 known 2025-04-09");
+        assertThat(said.rejections()).isEmpty();
+    }
+
+    @Test
+    void readsStepsOfRecoveryWithTheirAmountFromLiablePeopleAlone() throws IOException {
+        Said said = Said.of(temp, "council_tax.csv", """
+                account_ref,person_id,liability,forename,surname,date_of_birth,postcode,occupied_from,single_person_discount,recovery_date,recovery_stage,arrears
+                A1,B1,liable,Eve,Lark,1990-06-01,NB1 1AA,2022-09-01,N,2025-07-01,Summons,612.40
+                A1,B2,resident,Tom,Lark,1990-06-01,NB1 1AA,2022-09-01,N,2025-07-01,Summons,612.40
+                A2,B3,liable,Ida,Wren,1990-06-01,NB1 1AA,2022-09-01,Y,2025-07-01,reminder,-5
+                """);
+        assertThat(said.facts())
+                .containsExactly(
+                        "B1 benefits.council-tax-recovery summons 612.40 2025-07-01",
+                        "B3 benefits.council-tax-recovery reminder 2025-07-01",
+                        "B3 benefits.single-adult 2022-09-01");
+        assertThat(said.rejections()).containsExactly("council_tax.csv:4 arrears not-a-number value-refused");
+    }
+
+    @Test
+    void aChildBornIntoATenancyLivesThereFromBirth() throws IOException {
+        Said said = Said.of(temp, "social_housing.csv", """
+                tenancy_ref,person_id,role,forename,surname,date_of_birth,postcode,tenancy_type,tenancy_start_date,tenancy_end_date,arrears_date,notice_date,notice_type
+                T1,S1,child,Ann,Lark,2023-06-01,NB1 1AA,secure,2021-05-10,,,,
+                T1,S2,tenant,Eve,Lark,1990-06-01,NB1 1AA,secure,2021-05-10,,,,
+                """);
+        assertThat(said.residences()).containsExactly("S1 2023-06-01 NB11AA -", "S2 2021-05-10 NB11AA -");
+        assertThat(said.rejections()).isEmpty();
+    }
+
+    @Test
+    void anEndWithoutAStartIsRefused() throws IOException {
+        Said said = Said.of(temp, "youth_justice.csv", """
+                case_id,child_id,forename,surname,date_of_birth,referral_date,referral_source,offence_date,offence_type,outcome_date,outcome,intervention_start_date,intervention_type,intervention_end_date
+                Y1,C1,Ann,Lark,2011-06-01,2025-01-10,police,2025-01-02,criminal-damage,2025-02-14,community-resolution,,diversion,2025-06-20
+                """);
+        assertThat(said.facts())
+                .containsExactly(
+                        "C1 youth-justice.referral police 2025-01-10",
+                        "C1 youth-justice.offence criminal-damage 2025-01-02 known 2025-01-10",
+                        "C1 youth-justice.outcome community-resolution 2025-02-14");
+        assertThat(said.rejections())
+                .containsExactly("youth_justice.csv:2 intervention_end_date end-without-start value-refused");
+    }
 }

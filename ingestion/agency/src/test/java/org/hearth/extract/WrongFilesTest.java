@@ -151,14 +151,6 @@ class WrongFilesTest {
         assertThat(said.statements).isNotEmpty();
     }
 
-    @ParameterizedTest
-    @MethodSource("org.hearth.extract.Examples#openProfiles")
-    void theReadmeShowsTheExampleOfEachOpenProfile(String format) throws IOException {
-        assertThat(Files.readString(Path.of("README.md")))
-                .contains(Examples.of(format).strip())
-                .contains("`" + format + "`");
-    }
-
     static byte[] noise(SplittableRandom random) {
         byte[] bytes = new byte[random.nextInt(2000)];
         random.nextBytes(bytes);

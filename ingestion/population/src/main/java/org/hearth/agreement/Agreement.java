@@ -16,7 +16,8 @@ import java.util.TreeSet;
  * @param reviewDate the last day on which it holds
  * @param knownAfterDays how long after something happens the feed shows it, in days, 0 or more
  * @param deliveredEveryDays how often a delivery is due, in days, 1 or more; empty where no rhythm was agreed
- * @param formats identifiers of the formats that its deliveries may hold, and no other
+ * @param formats identifiers of the formats that its deliveries hold
+ * @param optionalFormats those that a delivery may hold besides, and no other
  * @param retentionYears by agreed item: how many years, 1 or more
  */
 public record Agreement(
@@ -31,6 +32,7 @@ public record Agreement(
         int knownAfterDays,
         Optional<Integer> deliveredEveryDays,
         Set<String> formats,
+        Set<String> optionalFormats,
         SortedMap<String, Integer> retentionYears) {
 
     /** Where agreements lie in an authority's directory. */
@@ -59,6 +61,7 @@ public record Agreement(
     public Agreement {
         controllers = List.copyOf(controllers);
         formats = Collections.unmodifiableSet(new TreeSet<>(formats));
+        optionalFormats = Collections.unmodifiableSet(new TreeSet<>(optionalFormats));
         retentionYears = Collections.unmodifiableSortedMap(new TreeMap<>(retentionYears));
     }
 

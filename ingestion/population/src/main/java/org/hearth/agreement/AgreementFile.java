@@ -51,6 +51,7 @@ public final class AgreementFile {
             int knownAfterDays,
             Optional<Integer> deliveredEveryDays,
             List<String> formats,
+            Optional<List<String>> optionalFormats,
             List<AgreedItem> items) {}
 
     private final Path file;
@@ -93,6 +94,7 @@ public final class AgreementFile {
                 yaml.knownAfterDays,
                 yaml.deliveredEveryDays,
                 new TreeSet<>(yaml.formats),
+                new TreeSet<>(yaml.optionalFormats.orElse(List.of())),
                 yaml.items.stream()
                         .collect(Collectors.toMap(
                                 AgreedItem::item, AgreedItem::retentionYears, (a, b) -> a, TreeMap::new)));
@@ -109,7 +111,8 @@ public final class AgreementFile {
         whole(tree.path("known_after_days"), 0, "known_after_days");
         whole(tree.path("delivered_every_days"), 1, "delivered_every_days");
         reviewDate(tree.path("review_date"));
-        formats(tree.path("formats"));
+        formats(tree, "formats");
+        formats(tree, "optional_formats");
         items(tree);
     }
 
@@ -141,12 +144,13 @@ public final class AgreementFile {
         }
     }
 
-    private void formats(JsonNode formats) {
+    private void formats(JsonNode tree, String key) {
+        JsonNode formats = tree.path(key);
         for (int i = 0; i < formats.size() && !terms.formats.isEmpty(); i++) {
             String format = formats.get(i).asText();
             if (!terms.formats.contains(format)) {
                 String known = String.join(", ", new TreeSet<>(terms.formats));
-                expected("formats among " + known, format, "formats", "" + i);
+                expected("formats among " + known, format, key, "" + i);
             }
         }
     }
