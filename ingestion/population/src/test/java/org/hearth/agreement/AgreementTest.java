@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AgreementTest {
 
+    static final Set<String> FORMATS = Set.of("domestic-abuse", "missing", "ppn", "operation-encompass");
     static final Path NORTHBROOK = Path.of("../../northbrook");
     static final FactKinds KINDS = FactKinds.read(NORTHBROOK.resolve("facts.yaml"));
 
@@ -58,6 +59,7 @@ class AgreementTest {
         assertThat(agreement.earliest("police.missing", delivery)).contains(LocalDate.of(2024, 10, 1));
         assertThat(agreement.earliest("cin.referral", delivery)).isEqualTo(Optional.empty());
         assertThat(agreement.formats()).containsExactly("domestic-abuse", "missing");
+        assertThat(agreement.optionalFormats()).containsExactly("operation-encompass", "ppn");
     }
 
     @ParameterizedTest
@@ -69,6 +71,7 @@ class AgreementTest {
                 "item: forename, | item: surname, | expected item surname once, found it twice",
                 "{item: forename, retention_years: 6} | {item: forename, retention_years: 0} | retention_years of 1 or more",
                 "[domestic-abuse, missing] | [domestic-abuse, letters] | found letters",
+                "[ppn, operation-encompass] | [ppn, letters] | optional_formats.1): expected formats among",
                 "known_after_days: 3 | known_after_days: -1 | known_after_days of 0 or more, found -1",
                 "dpia: | dpai: | unknown key dpai",
                 "known_after_days: 3 | known_after_days: 3;delivered_every_days: 0 | delivered_every_days of 1 or more, found 0",
@@ -90,8 +93,7 @@ class AgreementTest {
                 .replace("item: police.missing", "item: police.mising")
                 .replace("{item: forename, retention_years: 6}", "{item: forename}");
         write(text);
-        AgreementFile.Terms terms = new AgreementFile.Terms(
-                KINDS, Set.of("domestic-abuse", "missing"), Optional.of(LocalDate.of(2026, 10, 1)));
+        AgreementFile.Terms terms = new AgreementFile.Terms(KINDS, FORMATS, Optional.of(LocalDate.of(2026, 10, 1)));
         assertThatThrownBy(() -> AgreementFile.read(temp, "police", terms))
                 .isInstanceOfSatisfying(
                         Fault.class,
@@ -102,7 +104,9 @@ class AgreementTest {
                                 .anyMatch(line -> line.contains("expected key dpia, found none"))
                                 .anyMatch(line -> line.contains("expected key retention_years, found none"))
                                 .anyMatch(line -> line.contains("review_date of 2026-10-01 or later"))
-                                .anyMatch(line -> line.contains("formats among domestic-abuse, missing, found letters"))
+                                .anyMatch(
+                                        line -> line.contains(
+                                                "formats among domestic-abuse, missing, operation-encompass, ppn, found letters"))
                                 .anyMatch(line -> line.contains("found police.mising")));
     }
 
@@ -129,8 +133,7 @@ class AgreementTest {
         String text = Files.readString(NORTHBROOK.resolve("agreements/police.yaml"));
         assertThat(text).contains(right);
         write(text.replace(right, changed));
-        return AgreementFile.read(
-                temp, "police", new AgreementFile.Terms(KINDS, Set.of("domestic-abuse", "missing"), Optional.empty()));
+        return AgreementFile.read(temp, "police", new AgreementFile.Terms(KINDS, FORMATS, Optional.empty()));
     }
 
     private void write(String text) throws IOException {
