@@ -3,82 +3,69 @@ package org.hearth.simulation;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.hearth.authority.Authority;
 import org.hearth.command.Progress;
-import org.hearth.simulation.childrens.CaseFiles;
-import org.hearth.simulation.clerk.Clerk;
-import org.hearth.simulation.clerk.Delivery;
-import org.hearth.simulation.clerk.Habits;
-import org.hearth.simulation.clerk.Ledger;
-import org.hearth.simulation.earlyhelp.EarlyHelpFile;
-import org.hearth.simulation.health.HealthFile;
-import org.hearth.simulation.housing.HousingFile;
+import org.hearth.simulation.name.Names;
 import org.hearth.simulation.people.Span;
-import org.hearth.simulation.police.PoliceFiles;
-import org.hearth.simulation.school.CensusFiles;
-import org.hearth.simulation.truth.Truth;
-import org.jspecify.annotations.Nullable;
+import org.hearth.simulation.place.Layout;
+import org.hearth.simulation.stream.Blocks;
+import org.hearth.simulation.stream.Folder;
 
-/** Lives the years through once, when first asked, and writes what came of them. Not thread-safe. */
+/**
+ * Lives the years through, block after block of circles, and writes what came of them. A circle is the same whatever the number of
+ * circles or threads, and no more than a few blocks are in memory.
+ */
 public final class Simulation {
 
-    private final Authority authority;
+    private final World.Setting setting;
     private final Settings settings;
     private final Progress progress;
-    private @Nullable World lived;
-    private @Nullable Ledger written;
 
     public Simulation(Authority authority, Settings settings, Progress progress) {
-        this.authority = authority;
         this.settings = settings;
         this.progress = progress;
+        setting =
+                new World.Setting(Layout.of(authority, settings.seed()), new Names(), settings.seed(), authority.lea());
     }
 
-    /** Writes every agency's files and gives the rows of each agency. */
-    public Map<String, Long> writeExtracts(Path directory) {
-        return write(new Delivery(Optional.of(directory), Span.TO.toString()));
-    }
+    /**
+     * What was written.
+     *
+     * @param extracts rows by agency
+     * @param truth rows by file
+     */
+    public record Written(Map<String, Long> extracts, Map<String, Long> truth) {
 
-    /** Writes the truth and gives the rows of each file. */
-    public Map<String, Long> writeTruth(Path directory) {
-        if (written == null) {
-            write(new Delivery(Optional.empty(), Span.TO.toString()));
+        private void add(Block block) {
+            block.rows().forEach((agency, rows) -> extracts.merge(agency, rows, Long::sum));
+            block.truths().forEach((file, rows) -> truth.merge(file, rows, Long::sum));
         }
-        Ledger ledger = written;
-        if (ledger == null) {
-            throw new IllegalStateException("Cannot write the truth before the extracts");
+    }
+
+    /** Writes every agency's files and the truth, each where it is wanted. */
+    public Written write(Optional<Path> extracts, Optional<Path> truth) {
+        Block.Wanted wanted = new Block.Wanted(extracts.isPresent(), truth.isPresent());
+        Optional<Folder> deliveries = extracts.map(root -> new Folder(root, Span.TO.toString()));
+        Optional<Folder> truths = truth.map(root -> new Folder(root, ""));
+        Written written = new Written(new TreeMap<>(), new TreeMap<>());
+        int blocks = (settings.households() + Block.CIRCLES - 1) / Block.CIRCLES;
+        try {
+            Blocks.run(settings.threads(), blocks, block -> block(block, wanted), made -> {
+                deliveries.ifPresent(folder -> folder.add(made.extracts()));
+                truths.ifPresent(folder -> folder.add(made.truth()));
+                written.add(made);
+                progress.add(1);
+            });
+        } finally {
+            deliveries.ifPresent(Folder::close);
+            truths.ifPresent(Folder::close);
         }
-        return new Truth(world().population(), ledger).write(directory);
+        return written;
     }
 
-    private World world() {
-        World known = lived;
-        if (known == null) {
-            known = World.live(authority, settings, progress);
-            lived = known;
-        }
-        return known;
-    }
-
-    private Map<String, Long> write(Delivery delivery) {
-        World world = world();
-        Ledger ledger = new Ledger();
-        long seed = settings.seed();
-        new CaseFiles(
-                        world.socialCare(),
-                        clerk(Habits.CHILDRENS_SERVICES, ledger),
-                        child -> world.schools().upn(child).orElse(""))
-                .write(delivery, authority.lea());
-        new EarlyHelpFile(world.earlyHelp().episodes(), clerk(Habits.EARLY_HELP, ledger), seed).write(delivery);
-        new PoliceFiles(world.police(), clerk(Habits.POLICE, ledger), seed).write(delivery);
-        new HousingFile(world.housing().cases(), clerk(Habits.HOUSING, ledger), seed).write(delivery);
-        new HealthFile(world.health().contacts(), clerk(Habits.HEALTH_VISITING, ledger), seed).write(delivery);
-        new CensusFiles(world.schools().terms(), clerk(Habits.SCHOOLS, ledger), seed).write(delivery, progress::add);
-        written = ledger;
-        return delivery.rows();
-    }
-
-    private Clerk clerk(Habits habits, Ledger ledger) {
-        return new Clerk(habits, settings.seed(), world().population().names(), ledger);
+    private Block block(int block, Block.Wanted wanted) {
+        int from = block * Block.CIRCLES;
+        return Block.of(setting, from, Math.min(from + Block.CIRCLES, settings.households()), wanted);
     }
 }

@@ -6,7 +6,6 @@ import org.hearth.command.Place;
 import org.hearth.command.Progress;
 import org.hearth.command.Summary;
 import org.hearth.population.Tables;
-import org.hearth.simulation.people.Span;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Workspace;
 import picocli.CommandLine.Command;
@@ -43,22 +42,24 @@ public final class SynthesiseCommand implements Callable<Integer> {
             description = "the same seed makes the same people (default: ${DEFAULT-VALUE})")
     private long seed = 1;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "how many work at once; the same is written whatever it is (default: one a processor)")
+    private int threads = Math.min(64, Runtime.getRuntime().availableProcessors());
+
     @Override
     public Integer call() {
-        Settings settings = new Settings(households, seed);
+        Settings settings = new Settings(households, seed, threads);
         Workspace workspace = place.workspace();
         Authority authority = place.authority();
-        Simulation simulation =
-                new Simulation(authority, settings, Progress.of(VERB, "months and terms", Span.MONTHS + 15));
-        Summary.print(
-                System.out,
-                stage(workspace, "extracts", authority, settings)
-                        .make(draft ->
-                                simulation.writeExtracts(draft.directory()).forEach(draft::count)));
-        Summary.print(
-                System.out,
-                stage(workspace, "truth", authority, settings)
-                        .make(draft -> simulation.writeTruth(draft.directory()).forEach(draft::count)));
+        long blocks = (settings.households() + Block.CIRCLES - 1) / Block.CIRCLES;
+        Simulation simulation = new Simulation(authority, settings, Progress.of(VERB, "blocks", blocks));
+        Artefacts artefacts = new Artefacts(
+                simulation,
+                stage(workspace, "extracts", authority, settings),
+                stage(workspace, "truth", authority, settings));
+        artefacts.make().forEach(outcome -> Summary.print(System.out, outcome));
         return 0;
     }
 

@@ -3,9 +3,6 @@ package org.hearth.simulation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hearth.authority.Authority;
-import org.hearth.command.Progress;
-import org.hearth.simulation.chance.Chance;
 import org.hearth.simulation.childrens.SocialCare;
 import org.hearth.simulation.earlyhelp.EarlyHelp;
 import org.hearth.simulation.health.HealthVisiting;
@@ -17,17 +14,19 @@ import org.hearth.simulation.life.Moves;
 import org.hearth.simulation.life.Newborns;
 import org.hearth.simulation.life.Partings;
 import org.hearth.simulation.life.Partners;
+import org.hearth.simulation.name.Names;
+import org.hearth.simulation.people.Circle;
 import org.hearth.simulation.people.Founders;
 import org.hearth.simulation.people.Household;
-import org.hearth.simulation.people.Population;
 import org.hearth.simulation.people.Span;
+import org.hearth.simulation.place.Layout;
 import org.hearth.simulation.place.Town;
 import org.hearth.simulation.police.Police;
 import org.hearth.simulation.school.Schools;
 
-/** The people, and the agencies that come across them. */
+/** One circle's people, and the agencies as far as they come across them. */
 record World(
-        Population population,
+        Circle circle,
         Schools schools,
         Police police,
         Housing housing,
@@ -36,80 +35,70 @@ record World(
         EarlyHelp earlyHelp,
         Life life) {
 
-    /** What happens to people, whoever notices. */
-    record Life(
-            Newborns newborns, Partings partings, Moves moves, Partners partners, Hardship hardship, Chance chance) {
+    /** What every circle has in common. */
+    record Setting(Layout layout, Names names, long seed, String lea) {}
 
-        static Life of(Population population) {
+    /** What happens to people, whoever notices. */
+    record Life(Newborns newborns, Partings partings, Moves moves, Partners partners, Hardship hardship) {
+
+        static Life of(Circle circle) {
             return new Life(
-                    new Newborns(population),
-                    new Partings(population),
-                    new Moves(population),
-                    new Partners(population),
-                    new Hardship(),
-                    Chance.of(population.seed(), "life", 0));
+                    new Newborns(circle),
+                    new Partings(circle),
+                    new Moves(circle),
+                    new Partners(circle),
+                    new Hardship());
         }
 
-        void step(Population population, Month month) {
-            for (Household household : List.copyOf(population.households())) {
+        void step(Circle circle, Month month) {
+            for (Household household : List.copyOf(circle.households())) {
                 newborns.step(household, month);
                 partings.step(household, month);
                 moves.step(household, month);
+                partners.step(household, month);
             }
-            partners.step(month, chance);
-            moves.arrive(month, chance);
-            population.sweep();
-            population.households().forEach(household -> household.begin(month.first()));
+            moves.arrive(month);
+            circle.sweep();
+            circle.households().forEach(household -> household.begin(month.first()));
         }
     }
 
-    /** Founds the authority and lives through every month. */
-    static World live(Authority authority, Settings settings, Progress progress) {
-        Town town = Town.laidOut(authority, settings.households(), settings.seed());
-        Population population = new Population(town, settings.seed());
-        found(population, settings);
-        Life life = Life.of(population);
+    /** Founds a circle and lives through every month. */
+    static World live(Setting setting, int index) {
+        Town town = new Town(setting.layout(), index);
+        Circle circle = new Circle(index, setting.seed(), town, setting.names());
+        new Founders(circle).found(town.home(), Span.WARM_UP);
+        Life life = Life.of(circle);
         Month start = new Month(0);
-        population.households().forEach(household -> life.hardship().settle(household, start));
+        for (Household household : circle.households()) {
+            household.begin(Span.WARM_UP);
+            life.hardship().settle(household, start);
+        }
         World world = new World(
-                population,
-                new Schools(population, authority.lea()),
+                circle,
+                new Schools(circle, setting.lea()),
                 new Police(),
                 new Housing(town),
                 new HealthVisiting(life.newborns()),
-                new SocialCare(settings.seed()),
+                new SocialCare(setting.seed()),
                 new EarlyHelp(),
                 life);
         for (int i = 0; i < Span.MONTHS; i++) {
             world.step(new Month(i));
-            progress.add(1);
         }
         return world;
     }
 
-    private static void found(Population population, Settings settings) {
-        Founders founders = new Founders(population);
-        Chance chance = Chance.of(settings.seed(), "found", 0);
-        int districts = population.town().areas().size();
-        for (int i = 0; population.households().size() < settings.households(); i++) {
-            population
-                    .town()
-                    .takeNear(i % districts, chance)
-                    .ifPresent(dwelling -> founders.found(dwelling, Span.WARM_UP));
-        }
-        population.households().forEach(household -> household.begin(Span.WARM_UP));
-    }
-
     private void step(Month month) {
-        life.step(population, month);
-        for (Household household : population.households()) {
+        life.step(circle, month);
+        for (Household household : circle.households()) {
             life.hardship().step(household, month);
             schools.step(household, month);
             police.step(household, month);
             housing.step(household, month);
             health.step(household, month);
         }
-        List<Household> families = population.households().stream()
+        List<Household> families = circle.households().stream()
                 .filter(household -> !household.children().isEmpty())
                 .toList();
         socialCare.receive(month);

@@ -18,6 +18,8 @@ import org.hearth.command.Progress;
 /** One run of the simulation, written to a directory and read back as text. */
 final class Extracts {
 
+    private static final int THREADS = 2;
+
     private final Path extracts;
     private final Path truth;
 
@@ -27,13 +29,15 @@ final class Extracts {
     }
 
     static Extracts of(Path directory, int households, long seed) {
+        return of(directory, new Settings(households, seed, THREADS));
+    }
+
+    static Extracts of(Path directory, Settings settings) {
         try {
             Path extracts = Files.createDirectories(directory.resolve("extracts"));
             Path truth = Files.createDirectories(directory.resolve("truth"));
-            Simulation simulation = new Simulation(
-                    authority(), new Settings(households, seed), Progress.of("test", "months and terms", 0));
-            simulation.writeExtracts(extracts);
-            simulation.writeTruth(truth);
+            Simulation simulation = new Simulation(authority(), settings, Progress.of("test", "blocks", 0));
+            simulation.write(Optional.of(extracts), Optional.of(truth));
             return new Extracts(extracts, truth);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -96,6 +100,11 @@ final class Extracts {
             }
         }
         return bytes;
+    }
+
+    /** Every line of a file of the extracts that belongs to no document's head, in order. */
+    static List<String> lines(byte[] file) {
+        return new String(file, java.nio.charset.StandardCharsets.UTF_8).lines().toList();
     }
 
     private static List<Path> files(Path root) {

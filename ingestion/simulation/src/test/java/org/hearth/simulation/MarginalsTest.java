@@ -114,7 +114,7 @@ class MarginalsTest {
                 .filter(row -> row.getField("role").equals("parent"))
                 .map(row -> row.getField("uprn"))
                 .filter(uprn -> !uprn.isEmpty())
-                .map(uprn -> deciles.get(Integer.parseInt(uprn.substring(2, 4)) - 10))
+                .map(uprn -> deciles.get(Integer.parseInt(uprn.substring(1, 4)) - 100))
                 .toList();
         double most = perArea(helped, deciles, 1, 3);
         double least = perArea(helped, deciles, 8, 10);

@@ -194,6 +194,8 @@ class SimulationTest {
 
     @Test
     void refusesNumbersOfHouseholdsItCannotMake() {
-        assertThatThrownBy(() -> new Settings(3, 1)).isInstanceOf(Fault.class).hasMessageContaining("expected 50");
+        assertThatThrownBy(() -> new Settings(3, 1, 1))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("expected 50");
     }
 }

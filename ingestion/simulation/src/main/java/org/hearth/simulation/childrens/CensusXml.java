@@ -10,7 +10,7 @@ import org.hearth.simulation.clerk.Written;
 import org.hearth.simulation.people.Span;
 
 /**
- * One year's children in need census, with its elements in the order of the Department's schema: to 2024 that of 2024, then those of
+ * Children of one year's children in need census, with its elements in the order of the Department's schema: to 2024 that of 2024, then those of
  * 2025 and 2026. Only what had happened by the end of the year is in it. Not thread-safe.
  */
 final class CensusXml implements AutoCloseable {
@@ -27,8 +27,7 @@ final class CensusXml implements AutoCloseable {
         this.writer = writer;
         this.year = year;
         from = LocalDate.of(year - 1, 4, 1);
-        LocalDate march = LocalDate.of(year, 3, 31);
-        to = march.isBefore(Span.TO) ? march : Span.TO.minusDays(1);
+        to = lastDay(year);
         try {
             xml = new XmlElements(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer));
         } catch (XMLStreamException e) {
@@ -41,18 +40,27 @@ final class CensusXml implements AutoCloseable {
         return !one.referred().isAfter(to) && !one.closed().isBefore(from);
     }
 
-    void begin(String lea) {
-        xml.document();
-        xml.open("Message").open("Header").open("CollectionDetails");
-        xml.leaf("Collection", "CIN").leaf("Year", Integer.toString(year)).leaf("ReferenceDate", year + "-03-31");
-        xml.close().open("Source");
-        xml.leaf("SourceLevel", "L").leaf("LEA", lea).leaf("SoftwareCode", "Hearth simulation");
-        xml.leaf("Release", "1").leaf("SerialNo", "001").leaf("DateTime", to.plusDays(1) + "T09:00:00");
-        xml.close().close().open("Children");
+    /** What stands before the children. */
+    static String before(String lea, int year) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Message><Header><CollectionDetails><Collection>CIN</Collection><Year>"
+                + year
+                + "</Year><ReferenceDate>"
+                + year
+                + "-03-31</ReferenceDate></CollectionDetails><Source><SourceLevel>L</SourceLevel><LEA>"
+                + lea
+                + "</LEA><SoftwareCode>Hearth simulation</SoftwareCode><Release>1</Release><SerialNo>001</SerialNo><DateTime>"
+                + lastDay(year).plusDays(1)
+                + "T09:00:00</DateTime></Source></Header><Children>\n";
     }
 
-    void end() {
-        xml.close().close().endDocument();
+    /** What stands after them. */
+    static String after() {
+        return "</Children></Message>\n";
+    }
+
+    private static LocalDate lastDay(int year) {
+        LocalDate march = LocalDate.of(year, 3, 31);
+        return march.isBefore(Span.TO) ? march : Span.TO.minusDays(1);
     }
 
     void child(String id, String upn, Written written, boolean disabled) {

@@ -26,14 +26,6 @@ final class XmlElements {
         }
     }
 
-    XmlElements document() {
-        return step(() -> xml.writeStartDocument("UTF-8", "1.0")).line();
-    }
-
-    XmlElements endDocument() {
-        return line().step(xml::writeEndDocument);
-    }
-
     XmlElements open(String name) {
         return step(() -> xml.writeStartElement(name));
     }

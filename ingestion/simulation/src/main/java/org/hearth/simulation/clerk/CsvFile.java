@@ -6,27 +6,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
-/** A CSV file being written. Not thread-safe. */
+/** Rows of a CSV file being written. Not thread-safe. */
 public final class CsvFile implements AutoCloseable {
 
     private final CsvWriter csv;
     private final Runnable counter;
     private final int columns;
 
-    private CsvFile(Writer writer, Runnable counter, String... header) {
+    private CsvFile(Writer writer, Runnable counter, int columns) {
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
         this.counter = counter;
-        columns = header.length;
-        csv.writeRecord(header);
+        this.columns = columns;
     }
 
     /**
-     * A file that begins with a header.
+     * Rows of a file whose header is written elsewhere.
      *
      * @param counter run for each row
      */
-    public static CsvFile of(Writer writer, Runnable counter, String... header) {
-        return new CsvFile(writer, counter, header);
+    public static CsvFile of(Writer writer, Runnable counter, int columns) {
+        return new CsvFile(writer, counter, columns);
     }
 
     public void row(String... cells) {

@@ -1,56 +1,73 @@
 package org.hearth.simulation.clerk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
-/** Where an extract's files go, and how many rows each agency wrote. Not thread-safe. */
+/**
+ * What some circles add to each file of the extracts, in memory until it is taken; nothing is kept of a delivery nobody wants to
+ * read. Not thread-safe.
+ */
 public final class Delivery {
 
-    private static final int BUFFER = 1 << 16;
+    private static final String NOTHING = "";
 
-    private final Optional<Path> directory;
-    private final String date;
+    private final boolean wanted;
+    private final Map<Sheet, StringWriter> texts = new TreeMap<>();
     private final Map<String, Long> rows = new TreeMap<>();
 
     /**
-     * A delivery under a directory.
+     * A file and what stands before and after its rows.
      *
-     * @param directory where the agencies' folders go; empty to write nothing and only find out what would be written
-     * @param date the delivery date
+     * @param folder of the agency; empty for the truth's own files
      */
-    public Delivery(Optional<Path> directory, String date) {
-        this.directory = directory;
-        this.date = date;
-    }
+    public record Sheet(String folder, String file, String before, String after) implements Comparable<Sheet> {
 
-    /** Opens a file of an agency. */
-    public Writer open(String agency, String file) {
-        if (directory.isEmpty()) {
-            return Writer.nullWriter();
+        /** A CSV file with a header. */
+        public static Sheet csv(String folder, String file, String... header) {
+            return new Sheet(folder, file, String.join(",", header) + "\n", NOTHING);
         }
-        try {
-            Path folder =
-                    Files.createDirectories(directory.get().resolve(agency).resolve(date));
-            return new java.io.BufferedWriter(
-                    Files.newBufferedWriter(folder.resolve(file), StandardCharsets.UTF_8), BUFFER);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+
+        @Override
+        public int compareTo(Sheet other) {
+            int folders = folder.compareTo(other.folder);
+            return folders != 0 ? folders : file.compareTo(other.file);
         }
     }
 
-    /** Opens a CSV file of an agency. */
+    /**
+     * A delivery.
+     *
+     * @param wanted whether its text is to be kept; rows are counted either way
+     */
+    public Delivery(boolean wanted) {
+        this.wanted = wanted;
+    }
+
+    /** Opens a file: one text for all circles of this delivery. */
+    public Writer open(Sheet sheet) {
+        StringWriter text = new StringWriter();
+        texts.put(sheet, text);
+        return wanted ? text : Writer.nullWriter();
+    }
+
+    /** Opens a CSV file of an agency, or with no agency one of the truth. */
     public CsvFile csv(String agency, String file, String... header) {
-        return CsvFile.of(open(agency, file), () -> rows.merge(agency, 1L, Long::sum), header);
+        String counted = agency.isEmpty() ? file.substring(0, file.lastIndexOf('.')) : agency;
+        Writer text = open(Sheet.csv(agency, file, header));
+        return CsvFile.of(text, () -> rows.merge(counted, 1L, Long::sum), header.length);
     }
 
-    /** Rows written by agency. */
+    /** What was written, by file, in UTF-8. */
+    public Map<Sheet, byte[]> texts() {
+        Map<Sheet, byte[]> bytes = new TreeMap<>();
+        texts.forEach((sheet, text) -> bytes.put(sheet, text.toString().getBytes(StandardCharsets.UTF_8)));
+        return bytes;
+    }
+
+    /** Rows written by agency, those of the truth by file. */
     public Map<String, Long> rows() {
         return rows;
     }

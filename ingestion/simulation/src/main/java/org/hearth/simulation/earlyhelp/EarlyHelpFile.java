@@ -13,7 +13,7 @@ import org.hearth.simulation.people.Person;
 import org.hearth.simulation.people.Span;
 
 /** {@code early_help.csv}: one row a person an episode. */
-public final class EarlyHelpFile {
+public final class EarlyHelpFile implements AutoCloseable {
 
     private static final String[] HEADER = {
         "case_id",
@@ -40,36 +40,38 @@ public final class EarlyHelpFile {
         "closure_reason"
     };
 
-    private final List<Episode> episodes;
-    private final Clerk clerk;
+    private final CsvFile csv;
     private final long seed;
 
-    public EarlyHelpFile(List<Episode> episodes, Clerk clerk, long seed) {
-        this.episodes = episodes;
-        this.clerk = clerk;
+    public EarlyHelpFile(Delivery delivery, long seed) {
+        csv = delivery.csv("early-help", "early_help.csv", HEADER);
         this.seed = seed;
     }
 
-    public void write(Delivery delivery) {
-        try (CsvFile csv = delivery.csv("early-help", "early_help.csv", HEADER)) {
-            for (int number = 0; number < episodes.size(); number++) {
-                Episode episode = episodes.get(number);
-                if (episode.closed().isBefore(Span.FROM) || !episode.referred().isBefore(Span.TO)) {
-                    continue;
-                }
-                for (Person child : episode.children()) {
-                    row(csv, number, episode, child, "child");
-                }
-                for (Person parent : episode.parents()) {
-                    row(csv, number, episode, parent, "parent");
-                }
+    /** Writes the episodes of a circle. */
+    public void write(List<Episode> episodes, Clerk clerk) {
+        for (int number = 0; number < episodes.size(); number++) {
+            Episode episode = episodes.get(number);
+            if (episode.closed().isBefore(Span.FROM) || !episode.referred().isBefore(Span.TO)) {
+                continue;
+            }
+            for (Person child : episode.children()) {
+                row(clerk, number, episode, child, "child");
+            }
+            for (Person parent : episode.parents()) {
+                row(clerk, number, episode, parent, "parent");
             }
         }
     }
 
-    private void row(CsvFile csv, int number, Episode episode, Person person, String role) {
-        boolean anew = Chance.of(seed, "early-help/anew", number * 1_000_003L + person.id())
-                .happens(0.25);
+    @Override
+    public void close() {
+        csv.close();
+    }
+
+    private void row(Clerk clerk, int number, Episode episode, Person person, String role) {
+        boolean anew =
+                Chance.of(seed, "early-help/anew", person.id() * 997L + number).happens(0.25);
         Written written = clerk.person(person, anew ? number + 1 : 0, episode.referred());
         WrittenAddress address = clerk.address(person, episode.referred());
         boolean assessed = episode.assessed().filter(EarlyHelpFile::past).isPresent();

@@ -11,35 +11,37 @@ import org.hearth.simulation.clerk.Written;
 import org.hearth.simulation.clerk.WrittenAddress;
 
 /** {@code contacts.csv}: one row a contact. A newborn may have no forename yet. */
-public final class HealthFile {
+public final class HealthFile implements AutoCloseable {
 
     /** Share of newborns who are written down as Baby at the first contact. */
     private static final double UNNAMED = 0.06;
 
-    private final List<Contact> contacts;
-    private final Clerk clerk;
+    private final CsvFile csv;
     private final long seed;
 
-    public HealthFile(List<Contact> contacts, Clerk clerk, long seed) {
-        this.contacts = contacts;
-        this.clerk = clerk;
-        this.seed = seed;
-    }
-
-    public void write(Delivery delivery) {
-        List<Contact> sorted = new ArrayList<>(contacts);
-        sorted.sort(Comparator.comparing(Contact::on));
-        try (CsvFile csv = delivery.csv(
+    public HealthFile(Delivery delivery, long seed) {
+        csv = delivery.csv(
                 "health-visiting",
                 "contacts.csv",
                 ("person_id,nhs_number,forename,surname,date_of_birth,sex,ethnicity,address_line,postcode,uprn,"
                                 + "contact_date,contact_type,attended,service_level,concerns")
-                        .split(",", -1))) {
-            sorted.forEach(contact -> row(csv, contact));
-        }
+                        .split(",", -1));
+        this.seed = seed;
     }
 
-    private void row(CsvFile csv, Contact contact) {
+    /** Writes the contacts of a circle. */
+    public void write(List<Contact> contacts, Clerk clerk) {
+        List<Contact> sorted = new ArrayList<>(contacts);
+        sorted.sort(Comparator.comparing(Contact::on));
+        sorted.forEach(contact -> row(clerk, contact));
+    }
+
+    @Override
+    public void close() {
+        csv.close();
+    }
+
+    private void row(Clerk clerk, Contact contact) {
         Written written = clerk.person(contact.person(), 0, contact.on());
         WrittenAddress address = clerk.address(contact.person(), contact.on());
         boolean unnamed = contact.type().equals("new-birth")

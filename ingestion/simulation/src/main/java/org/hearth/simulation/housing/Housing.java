@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.hearth.simulation.chance.Chance;
 import org.hearth.simulation.housing.HomelessnessCase.Application;
 import org.hearth.simulation.life.Concern;
@@ -77,14 +76,11 @@ public final class Housing {
     }
 
     private void place(Household household, HomelessnessCase opened, LocalDate on, Chance chance) {
-        Optional<Dwelling> temporary =
-                town.takeTemporary(chance.below(town.areas().size()), chance);
-        temporary.filter(dwelling -> dwelling.temporary()).ifPresent(dwelling -> {
-            Dwelling old = household.dwelling();
-            household.moveTo(dwelling, on);
-            town.leave(old);
-            opened.place(dwelling, on);
-        });
+        Dwelling temporary = town.takeTemporary(chance);
+        Dwelling old = household.dwelling();
+        household.moveTo(temporary, on);
+        town.leave(old);
+        opened.place(temporary, on);
     }
 
     private void close(Household household, HomelessnessCase present, Month month) {
@@ -93,12 +89,7 @@ public final class Housing {
         boolean kept = chance.happens(0.7);
         if (household.dwelling().temporary() || chance.happens(0.3)) {
             Dwelling old = household.dwelling();
-            Optional<Dwelling> next = town.takeNear(town.districtFrom(old.district(), chance), chance);
-            if (next.isEmpty()) {
-                ends.put(household.id(), on.plusDays(28));
-                return;
-            }
-            household.moveTo(next.get(), on);
+            household.moveTo(town.takeNew(town.districtFrom(old.district(), chance), chance), on);
             town.leave(old);
         }
         present.close(

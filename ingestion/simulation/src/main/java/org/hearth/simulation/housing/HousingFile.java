@@ -17,7 +17,7 @@ import org.hearth.simulation.place.Dwelling;
 import org.jspecify.annotations.Nullable;
 
 /** {@code homelessness.csv}: one row a person a case. */
-public final class HousingFile {
+public final class HousingFile implements AutoCloseable {
 
     private static final String[] HEADER =
             ("case_id,person_id,main_applicant,relationship,forename,surname,date_of_birth,sex,ethnicity,application_date,"
@@ -25,35 +25,36 @@ public final class HousingFile {
                             + "ta_end_date,ta_address_line,ta_postcode,ta_uprn,closure_date,outcome")
                     .split(",", -1);
 
-    private final List<HomelessnessCase> cases;
-    private final Clerk clerk;
+    private final CsvFile csv;
     private final long seed;
-    private final Map<Integer, Integer> records = new HashMap<>();
 
-    public HousingFile(List<HomelessnessCase> cases, Clerk clerk, long seed) {
-        this.cases = cases;
-        this.clerk = clerk;
+    public HousingFile(Delivery delivery, long seed) {
+        csv = delivery.csv("housing", "homelessness.csv", HEADER);
         this.seed = seed;
     }
 
-    public void write(Delivery delivery) {
-        try (CsvFile csv = delivery.csv("housing", "homelessness.csv", HEADER)) {
-            for (int number = 0; number < cases.size(); number++) {
-                HomelessnessCase one = cases.get(number);
-                LocalDate closed = one.closed();
-                if (one.application().on().isBefore(Span.TO) && (closed == null || !closed.isBefore(Span.FROM))) {
-                    List<Person> people = one.application().people();
-                    for (int i = 0; i < people.size(); i++) {
-                        row(csv, number, one, people.get(i), i == 0);
-                    }
+    /** Writes the cases of a circle. */
+    public void write(List<HomelessnessCase> cases, Clerk clerk) {
+        Map<Integer, Integer> records = new HashMap<>();
+        for (int number = 0; number < cases.size(); number++) {
+            HomelessnessCase one = cases.get(number);
+            LocalDate closed = one.closed();
+            if (one.application().on().isBefore(Span.TO) && (closed == null || !closed.isBefore(Span.FROM))) {
+                for (Person person : one.application().people()) {
+                    row(clerk, number, one, person, record(person, records));
                 }
             }
         }
     }
 
-    private void row(CsvFile csv, int number, HomelessnessCase one, Person person, boolean main) {
+    @Override
+    public void close() {
+        csv.close();
+    }
+
+    private void row(Clerk clerk, int number, HomelessnessCase one, Person person, int record) {
         Application application = one.application();
-        int record = record(person);
+        boolean main = person == application.people().get(0);
         Written written = clerk.person(person, record, application.on());
         WrittenAddress home = clerk.address(person, application.home());
         Dwelling placed = one.temporary();
@@ -89,7 +90,7 @@ public final class HousingFile {
     }
 
     /** A new case often comes with a new person id. */
-    private int record(Person person) {
+    private int record(Person person, Map<Integer, Integer> records) {
         Integer last = records.get(person.id());
         int record = last == null
                 ? 0

@@ -3,10 +3,10 @@ package org.hearth.simulation.life;
 import java.util.Optional;
 import org.hearth.simulation.chance.Chance;
 import org.hearth.simulation.need.Need;
+import org.hearth.simulation.people.Circle;
 import org.hearth.simulation.people.Founders;
 import org.hearth.simulation.people.Household;
 import org.hearth.simulation.people.Person;
-import org.hearth.simulation.people.Population;
 import org.hearth.simulation.place.Dwelling;
 import org.hearth.simulation.place.Town;
 
@@ -17,13 +17,18 @@ public final class Moves {
     private static final double[] DEPRIVATION = Gradient.byDecile(0.06, 5.5);
     private static final double YEARLY_EMIGRATION = 0.022;
 
-    private final Population population;
+    /** Share of newcomers who take a home that stands empty, so that an address is known under two families. */
+    private static final double REUSED = 0.7;
+
+    private final Circle circle;
     private final Founders founders;
+    private final Chance chance;
     private int emigrated;
 
-    public Moves(Population population) {
-        this.population = population;
-        founders = new Founders(population);
+    public Moves(Circle circle) {
+        this.circle = circle;
+        founders = new Founders(circle);
+        chance = Chance.of(circle.seed(), "arrivals", circle.index());
     }
 
     public void step(Household household, Month month) {
@@ -45,14 +50,12 @@ public final class Moves {
         }
     }
 
-    /** Moves a household to another dwelling on a day of the month, if one stands empty. */
+    /** Moves a household to another dwelling on a day of the month. */
     public void move(Household household, Month month, Chance chance) {
-        Town town = population.town();
+        Town town = circle.town();
         Dwelling old = household.dwelling();
-        town.takeNear(town.districtFrom(old.district(), chance), chance).ifPresent(next -> {
-            household.moveTo(next, month.day(chance));
-            town.leave(old);
-        });
+        household.moveTo(town.takeNew(town.districtFrom(old.district(), chance), chance), month.day(chance));
+        town.leave(old);
     }
 
     private void emigrate(Household household, Month month, Chance chance) {
@@ -63,17 +66,15 @@ public final class Moves {
         emigrated++;
     }
 
-    /** As many households come as have gone. */
-    public void arrive(Month month, Chance chance) {
-        while (emigrated > 0) {
-            Optional<Dwelling> dwelling = population
-                    .town()
-                    .takeNear(chance.below(population.town().areas().size()), chance);
-            if (dwelling.isEmpty()) {
-                return;
-            }
-            founders.found(dwelling.get(), month.day(chance));
-            emigrated--;
+    /** As many households come as have gone, some into a home of somebody who has left. */
+    public void arrive(Month month) {
+        int coming = emigrated;
+        emigrated = 0;
+        for (int i = 0; i < coming && !circle.isCrowded(); i++) {
+            Optional<Dwelling> empty = chance.happens(REUSED) ? circle.town().takeVacated() : Optional.empty();
+            Dwelling dwelling =
+                    empty.orElseGet(() -> circle.town().takeNew(circle.town().homeDistrict(), chance));
+            founders.found(dwelling, month.day(chance));
         }
     }
 }

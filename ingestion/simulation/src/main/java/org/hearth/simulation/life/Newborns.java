@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.hearth.simulation.chance.Chance;
 import org.hearth.simulation.people.Children;
+import org.hearth.simulation.people.Circle;
 import org.hearth.simulation.people.Couple;
 import org.hearth.simulation.people.Household;
 import org.hearth.simulation.people.Person;
-import org.hearth.simulation.people.Population;
 import org.hearth.simulation.people.Sex;
 
 /** Pregnancies and births. */
@@ -20,13 +20,13 @@ public final class Newborns {
     /** A pregnancy. The father need not live with the mother. */
     public record Pregnancy(Person mother, Person father, LocalDate due) {}
 
-    private final Population population;
+    private final Circle circle;
     private final Children children;
     private final Map<Integer, Pregnancy> pregnancies = new HashMap<>();
 
-    public Newborns(Population population) {
-        this.population = population;
-        children = new Children(population);
+    public Newborns(Circle circle) {
+        this.circle = circle;
+        children = new Children(circle);
     }
 
     /** The pregnancy of someone in the household, if there is one. */
@@ -60,7 +60,7 @@ public final class Newborns {
         if (household.children().size() >= 3) {
             yearly *= 0.4;
         }
-        if (chance.happens(yearly / 12)) {
+        if (chance.happens(yearly / 12) && !circle.isFull()) {
             Person father = partner.orElseGet(() -> stranger(woman, chance));
             pregnancies.put(
                     household.id(),
@@ -95,11 +95,11 @@ public final class Newborns {
 
     private Person stranger(Person mother, Chance chance) {
         String ethnicity = mother.identity().ethnicity();
-        return population.person(
+        return circle.person(
                 Sex.M,
                 mother.born().minusDays(chance.between(-900, 2500)).withDayOfMonth(chance.between(2, 28)),
-                population.names().forename("M", ethnicity, chance),
-                population.names().surname(ethnicity, chance),
+                circle.names().forename("M", ethnicity, chance),
+                circle.names().surname(ethnicity, chance),
                 ethnicity,
                 Optional.empty(),
                 Optional.empty());

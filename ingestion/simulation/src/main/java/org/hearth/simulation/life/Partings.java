@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.hearth.simulation.chance.Chance;
 import org.hearth.simulation.need.Need;
+import org.hearth.simulation.people.Circle;
 import org.hearth.simulation.people.Couple;
 import org.hearth.simulation.people.Household;
 import org.hearth.simulation.people.Person;
-import org.hearth.simulation.people.Population;
-import org.hearth.simulation.place.Dwelling;
 import org.hearth.simulation.place.Town;
 
 /** People who leave a household: separated parents, grown children, the dead. And surnames that change. */
@@ -21,10 +20,10 @@ public final class Partings {
     /** Chance to die in a year, by age up to 120. */
     private static final double[] MORTALITY = mortality();
 
-    private final Population population;
+    private final Circle circle;
 
-    public Partings(Population population) {
-        this.population = population;
+    public Partings(Circle circle) {
+        this.circle = circle;
     }
 
     private static double[] mortality() {
@@ -90,17 +89,15 @@ public final class Partings {
         }
     }
 
-    /** The leaver goes to a dwelling of their own, or out of the authority when none is empty or by choice. */
+    /** The leaver goes to a dwelling of their own, or out of the authority. */
     private Optional<Household> alone(Person leaver, Household from, LocalDate on, Chance chance) {
-        Town town = population.town();
-        Optional<Dwelling> dwelling = chance.happens(0.75)
-                ? town.takeNear(town.districtFrom(from.dwelling().district(), chance), chance)
-                : Optional.empty();
-        if (dwelling.isEmpty()) {
+        if (circle.isCrowded() || !chance.happens(0.75)) {
             from.lose(leaver, on);
             return Optional.empty();
         }
-        Household home = population.found(dwelling.get());
+        Town town = circle.town();
+        int district = town.districtFrom(from.dwelling().district(), chance);
+        Household home = circle.found(town.takeNew(district, chance));
         home.join(leaver, on);
         return Optional.of(home);
     }

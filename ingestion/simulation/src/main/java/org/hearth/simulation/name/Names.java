@@ -1,14 +1,14 @@
 package org.hearth.simulation.name;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hearth.simulation.chance.Chance;
 
-/** Forenames and surnames by group, with frequencies that fall as 1 / (place + 8), so that a few recur. */
+/** Forenames and surnames by group, with frequencies that fall as 1 / (place + 8), so that a few recur. Thread-safe. */
 public final class Names {
 
     /** Share of surnames in the British group that come from the long tail. */
@@ -21,7 +21,7 @@ public final class Names {
     private final Map<String, List<String>> shortForms = WordList.byKey("short-forms.txt");
     private final List<String> tail = new ArrayList<>();
     private final Set<String> avoided = WordList.avoided();
-    private final Map<Integer, double[]> cumulative = new HashMap<>();
+    private final Map<Integer, double[]> cumulative = new ConcurrentHashMap<>();
 
     public Names() {
         Map<String, List<String>> parts = WordList.byKey("surname-parts.txt");

@@ -7,14 +7,13 @@ import java.util.Map;
 import java.util.Random;
 import org.hearth.simulation.chance.Chance;
 
-/** Fictional street names, each given out once until all are used. Not thread-safe. */
+/** Fictional street names in a seeded order, each once. Immutable. */
 public final class Streets {
 
     /** A street's name, and the same with its kind abbreviated. */
     public record Street(String name, String shortName) {}
 
     private final List<Street> streets;
-    private int next;
 
     private Streets(List<Street> streets) {
         this.streets = streets;
@@ -35,7 +34,8 @@ public final class Streets {
         return new Streets(streets);
     }
 
-    public Street next() {
-        return streets.get(next++ % streets.size());
+    /** The street of a place in the order; beyond the last they begin anew. */
+    public Street at(int place) {
+        return streets.get(place % streets.size());
     }
 }

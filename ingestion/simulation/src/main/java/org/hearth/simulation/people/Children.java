@@ -14,10 +14,10 @@ public final class Children {
 
     private static final double SON_NAMED_AFTER_FATHER = 0.03;
 
-    private final Population population;
+    private final Circle circle;
 
-    public Children(Population population) {
-        this.population = population;
+    public Children(Circle circle) {
+        this.circle = circle;
     }
 
     /** Adds children of two parents to the household of the first; the second need not live there. */
@@ -52,8 +52,7 @@ public final class Children {
         while (born.size() < count) {
             Sex sex = chance.happens(0.487) ? Sex.F : Sex.M;
             String forename = forename(sex, ethnicity, mother, father, born, chance);
-            born.add(population.person(
-                    sex, day, forename, surname, ethnicity, Optional.of(mother), Optional.of(father)));
+            born.add(circle.person(sex, day, forename, surname, ethnicity, Optional.of(mother), Optional.of(father)));
         }
         return born;
     }
@@ -70,9 +69,9 @@ public final class Children {
         if (sex == Sex.M && twins.isEmpty() && chance.happens(SON_NAMED_AFTER_FATHER)) {
             return father.identity().forename();
         }
-        String forename = population.names().forename(sex.name(), ethnicity, chance);
+        String forename = circle.names().forename(sex.name(), ethnicity, chance);
         for (int i = 0; i < 20 && isTaken(forename, mother, twins); i++) {
-            forename = population.names().forename(sex.name(), ethnicity, chance);
+            forename = circle.names().forename(sex.name(), ethnicity, chance);
         }
         return forename;
     }

@@ -16,17 +16,17 @@ public final class Founders {
     /** Share of absent parents who live in the authority. */
     private static final double NEAR = 0.4;
 
-    private final Population population;
+    private final Circle circle;
     private final Children children;
 
-    public Founders(Population population) {
-        this.population = population;
-        children = new Children(population);
+    public Founders(Circle circle) {
+        this.circle = circle;
+        children = new Children(circle);
     }
 
     /** A household that lives in a dwelling from a day on. */
     public Household found(Dwelling dwelling, LocalDate on) {
-        Household household = population.found(dwelling);
+        Household household = circle.found(dwelling);
         Chance chance = household.chance();
         int decile = dwelling.area().imdDecile();
         double family = FAMILY_SHARE * (1.12 - 0.022 * decile);
@@ -88,9 +88,9 @@ public final class Founders {
     /** Some absent parents live near, on their own; the others live outside the authority. */
     private void house(Person absent, LocalDate on, Household family, Chance chance) {
         if (chance.happens(NEAR)) {
-            Town town = population.town();
-            town.takeNear(town.districtFrom(family.dwelling().district(), chance), chance)
-                    .ifPresent(dwelling -> population.found(dwelling).join(absent, on));
+            Town town = circle.town();
+            int district = town.districtFrom(family.dwelling().district(), chance);
+            circle.found(town.takeNew(district, chance)).join(absent, on);
         }
     }
 
@@ -101,13 +101,20 @@ public final class Founders {
         return adult(sex, Math.max(18, parent.age(on) + chance.between(-3, 6)), like, on, chance);
     }
 
+    /** Somebody of like age and the other sex, of no household yet. */
+    public Person partner(Person lone, LocalDate on, Chance chance) {
+        Sex sex = lone.isFemale() ? Sex.M : Sex.F;
+        String like = chance.happens(0.9) ? lone.identity().ethnicity() : "";
+        return adult(sex, Math.max(18, lone.age(on) + chance.between(-7, 7)), like, on, chance);
+    }
+
     private Person adult(Sex sex, int age, String like, LocalDate on, Chance chance) {
         String ethnicity = like.isEmpty() ? Ethnicity.drawn(chance) : like;
-        return population.person(
+        return circle.person(
                 sex,
                 Births.day(on.minusDays((long) (age * 365.2425)).minusDays(chance.below(365)), chance),
-                population.names().forename(sex.name(), ethnicity, chance),
-                population.names().surname(ethnicity, chance),
+                circle.names().forename(sex.name(), ethnicity, chance),
+                circle.names().surname(ethnicity, chance),
                 ethnicity,
                 Optional.empty(),
                 Optional.empty());

@@ -129,6 +129,12 @@ public final class Person {
         settle(entered.dwelling(), on);
     }
 
+    /** As if the person had lived there alone from a day on, before anything is known of them. */
+    public void livedIn(Dwelling dwelling, LocalDate from) {
+        LocalDate grown = identity.born().plusYears(18);
+        residences.add(new Residence(dwelling, from.isAfter(grown) ? from : grown, Optional.empty()));
+    }
+
     void settle(Dwelling dwelling, LocalDate on) {
         LocalDate start = endResidence(on);
         residences.add(new Residence(dwelling, start, Optional.empty()));

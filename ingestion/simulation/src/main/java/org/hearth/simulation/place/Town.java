@@ -1,123 +1,92 @@
 package org.hearth.simulation.place;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hearth.authority.Area;
-import org.hearth.authority.Authority;
 import org.hearth.simulation.chance.Chance;
-import org.hearth.simulation.name.Streets;
+import org.hearth.simulation.people.Circle;
+import org.hearth.simulation.people.Numbers;
 
-/** Every dwelling, and which stand empty. Not thread-safe. */
+/** The dwellings that one circle's people come to live in, each used by no other circle. Not thread-safe. */
 public final class Town {
 
-    /** Dwellings for each household at the start: some always stand empty. */
-    private static final double DWELLINGS_PER_HOUSEHOLD = 1.12;
+    private static final double FLATS = 0.08;
 
-    private static final double TEMPORARY_SHARE = 0.008;
-    private static final int DWELLINGS_PER_POSTCODE = 14;
-    private static final int POSTCODES_PER_STREET = 3;
+    /** Prime just below the number of eight-digit numbers. */
+    private static final long PROPERTIES = 99_999_989L;
 
-    private final List<Area> areas;
-    private final List<Dwelling> dwellings = new ArrayList<>();
-    private final List<List<Dwelling>> empty = new ArrayList<>();
-    private final List<List<Dwelling>> emptyTemporary = new ArrayList<>();
+    /** House numbers from here on are of dwellings that nobody of the beginning lives in. */
+    private static final int FURTHER_NUMBERS = 90;
 
-    private Town(List<Area> areas) {
-        this.areas = areas;
-        areas.forEach(area -> {
-            empty.add(new ArrayList<>());
-            emptyTemporary.add(new ArrayList<>());
-        });
-    }
+    private final Layout layout;
+    private final int circle;
+    private final List<Dwelling> vacated = new ArrayList<>();
+    private int laidOut;
 
-    /** Lays out enough dwellings for so many households, evenly over the LSOAs. */
-    public static Town laidOut(Authority authority, int households, long seed) {
-        Town town = new Town(authority.areas());
-        Map<String, List<String>> postcodes = Postcodes.read(authority);
-        Chance chance = Chance.of(seed, "town", 0);
-        Streets streets = Streets.read(chance);
-        int each = (int) StrictMath.ceil(households * DWELLINGS_PER_HOUSEHOLD / town.areas.size());
-        for (int district = 0; district < town.areas.size(); district++) {
-            town.layOut(
-                    district,
-                    postcodes.getOrDefault(town.areas.get(district).lsoa(), List.of()).stream()
-                            .sorted()
-                            .toList(),
-                    each,
-                    streets,
-                    chance);
-        }
-        return town;
-    }
-
-    private void layOut(int district, List<String> postcodes, int count, Streets streets, Chance chance) {
-        int used = Math.min(postcodes.size(), count / DWELLINGS_PER_POSTCODE + 1);
-        int each = (count + used - 1) / used;
-        int number = 0;
-        Streets.Street street = streets.next();
-        for (int i = 0; i < count; i++) {
-            if (i % (each * POSTCODES_PER_STREET) == 0 && i > 0) {
-                street = streets.next();
-                number = 0;
-            }
-            boolean flat = chance.happens(0.08);
-            if (!flat || number == 0) {
-                number += chance.between(1, 2);
-            }
-            boolean temporary = chance.happens(TEMPORARY_SHARE);
-            Dwelling dwelling = new Dwelling(
-                    String.format("10%02d%08d", 10 + district, 10_000_000 + dwellings.size() * 37 + chance.below(37)),
-                    flat ? Integer.toString(1 + i % 9) : "",
-                    Integer.toString(number),
-                    street.name(),
-                    street.shortName(),
-                    postcodes.get(i / each),
-                    areas.get(district),
-                    district,
-                    temporary);
-            dwellings.add(dwelling);
-            (temporary ? emptyTemporary : empty).get(district).add(dwelling);
-        }
-    }
-
-    public List<Dwelling> dwellings() {
-        return dwellings;
+    public Town(Layout layout, int circle) {
+        this.layout = layout;
+        this.circle = circle;
     }
 
     public List<Area> areas() {
-        return areas;
+        return layout.areas();
     }
 
-    /** Takes an empty dwelling in a district, or else in the first after it that has one; none when the town is full. */
-    public Optional<Dwelling> takeNear(int district, Chance chance) {
-        return take(empty, district, chance);
+    /** The district where the circle begins. */
+    public int homeDistrict() {
+        return layout.district(circle);
     }
 
-    /** Takes a dwelling that the authority lets to those who have lost their home. */
-    public Optional<Dwelling> takeTemporary(int district, Chance chance) {
-        return take(emptyTemporary, district, chance);
+    /** The first dwelling of the circle. */
+    public Dwelling home() {
+        return dwelling(homeDistrict(), layout.block(circle), layout.number(circle), false);
     }
 
-    private Optional<Dwelling> take(List<List<Dwelling>> vacancies, int district, Chance chance) {
-        for (int step = 0; step < areas.size(); step++) {
-            List<Dwelling> here = vacancies.get((district + step) % areas.size());
-            if (!here.isEmpty()) {
-                int place = chance.below(here.size());
-                Dwelling taken = here.get(place);
-                here.set(place, here.get(here.size() - 1));
-                here.remove(here.size() - 1);
-                return Optional.of(taken);
-            }
-        }
-        return Optional.empty();
+    /** A dwelling in a district that nobody has lived in before, as far as anyone knows. */
+    public Dwelling takeNew(int district, Chance chance) {
+        return further(district, chance, false);
+    }
+
+    /** A dwelling that the authority lets to those who have lost their home. */
+    public Dwelling takeTemporary(Chance chance) {
+        return further(chance.below(areas().size()), chance, true);
+    }
+
+    /** A dwelling of the circle that stands empty, if there is one. */
+    public Optional<Dwelling> takeVacated() {
+        return vacated.isEmpty() ? Optional.empty() : Optional.of(vacated.remove(vacated.size() - 1));
     }
 
     /** Gives a dwelling back, empty. */
     public void leave(Dwelling dwelling) {
-        (dwelling.temporary() ? emptyTemporary : empty).get(dwelling.district()).add(dwelling);
+        if (!dwelling.temporary()) {
+            vacated.add(dwelling);
+        }
+    }
+
+    private Dwelling further(int district, Chance chance, boolean temporary) {
+        int block = Math.max(0, layout.block(circle) + chance.between(-2, 2));
+        return dwelling(district, block, FURTHER_NUMBERS + chance.below(240), temporary);
+    }
+
+    private Dwelling dwelling(int district, int block, int number, boolean temporary) {
+        if (laidOut == Circle.MOST_PEOPLE) {
+            throw new IllegalStateException("Cannot lay out more dwellings for one circle");
+        }
+        long place = (long) circle * Circle.MOST_PEOPLE + laidOut++;
+        Chance chance = Chance.of(layout.seed(), "dwelling", place);
+        var street = layout.street(district, block);
+        return new Dwelling(
+                "1" + Numbers.padded(district + 100L, 3) + Numbers.padded(Numbers.scattered(place, PROPERTIES), 8),
+                chance.happens(FLATS) ? Integer.toString(chance.between(1, 9)) : "",
+                Integer.toString(number),
+                street.name(),
+                street.shortName(),
+                layout.postcode(district, block),
+                layout.area(district),
+                district,
+                temporary);
     }
 
     /** A district to move to: often the same, else one of like deprivation. */
@@ -125,13 +94,17 @@ public final class Town {
         if (chance.happens(0.35)) {
             return district;
         }
-        int decile = areas.get(district).imdDecile();
-        List<Integer> tries = new ArrayList<>();
+        int decile = areas().get(district).imdDecile();
+        int nearest = district;
+        int least = Integer.MAX_VALUE;
         for (int i = 0; i < 4; i++) {
-            tries.add(chance.below(areas.size()));
+            int found = chance.below(areas().size());
+            int apart = Math.abs(areas().get(found).imdDecile() - decile);
+            if (apart < least) {
+                least = apart;
+                nearest = found;
+            }
         }
-        return tries.stream()
-                .min(Comparator.comparingInt(d -> Math.abs(areas.get(d).imdDecile() - decile)))
-                .orElse(district);
+        return nearest;
     }
 }

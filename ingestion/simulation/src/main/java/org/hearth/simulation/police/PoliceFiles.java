@@ -16,85 +16,83 @@ import org.hearth.simulation.people.Person;
 import org.hearth.simulation.people.Span;
 
 /** {@code domestic_abuse.csv} and {@code missing.csv}: one row a person an incident. */
-public final class PoliceFiles {
+public final class PoliceFiles implements AutoCloseable {
 
     private static final String AGENCY = "police";
 
     /** Share of people of whom the police may make a new nominal each time. */
     private static final double SEVERAL_NOMINALS = 0.35;
 
-    private final Police police;
-    private final Clerk clerk;
-    private final long seed;
-    private final Map<Integer, Integer> nominals = new HashMap<>();
+    private static final String PERSON =
+            "nominal_id,forename,surname,date_of_birth,sex,ethnicity,address_line,postcode,uprn";
 
-    public PoliceFiles(Police police, Clerk clerk, long seed) {
-        this.police = police;
-        this.clerk = clerk;
+    private final CsvFile abuse;
+    private final CsvFile missing;
+    private final long seed;
+
+    public PoliceFiles(Delivery delivery, long seed) {
+        abuse = delivery.csv(
+                AGENCY, "domestic_abuse.csv", ("incident_no,incident_date,risk,role," + PERSON).split(",", -1));
+        missing =
+                delivery.csv(AGENCY, "missing.csv", ("report_no,missing_from,found_at,risk," + PERSON).split(",", -1));
         this.seed = seed;
     }
 
-    public void write(Delivery delivery) {
+    /** Writes what the police know of a circle. */
+    public void write(Police police, Clerk clerk) {
+        Map<Integer, Integer> nominals = new HashMap<>();
         List<Incident> incidents = new ArrayList<>(police.incidents());
         incidents.sort(Comparator.comparing(Incident::on));
-        try (CsvFile csv = delivery.csv(
-                AGENCY,
-                "domestic_abuse.csv",
-                ("incident_no,incident_date,risk,role,nominal_id,forename,surname,date_of_birth,sex,ethnicity,"
-                                + "address_line,postcode,uprn")
-                        .split(",", -1))) {
-            for (int i = 0; i < incidents.size(); i++) {
-                Incident incident = incidents.get(i);
-                for (Incident.Involved one : incident.involved()) {
-                    row(
-                            csv,
-                            one.person(),
-                            incident.on(),
-                            clerk.caseId("DA", i),
-                            incident.on().toString(),
-                            incident.risk(),
-                            one.role());
-                }
+        for (int i = 0; i < incidents.size(); i++) {
+            Incident incident = incidents.get(i);
+            for (Incident.Involved one : incident.involved()) {
+                row(
+                        abuse,
+                        new Subject(clerk, one.person(), incident.on(), nominal(one.person(), nominals)),
+                        clerk.caseId("DA", i),
+                        incident.on().toString(),
+                        incident.risk(),
+                        one.role());
             }
         }
-        missing(delivery);
+        missing(police, clerk, nominals);
     }
 
-    private void missing(Delivery delivery) {
+    private void missing(Police police, Clerk clerk, Map<Integer, Integer> nominals) {
         List<MissingReport> reports = new ArrayList<>(police.missing());
         reports.sort(Comparator.comparing(MissingReport::from));
-        try (CsvFile csv = delivery.csv(
-                AGENCY,
-                "missing.csv",
-                ("report_no,missing_from,found_at,risk,nominal_id,forename,surname,date_of_birth,sex,ethnicity,"
-                                + "address_line,postcode,uprn")
-                        .split(",", -1))) {
-            for (int i = 0; i < reports.size(); i++) {
-                MissingReport report = reports.get(i);
-                LocalDate on = report.from().toLocalDate();
-                String found = report.found().toLocalDate().isBefore(Span.TO)
-                        ? report.found().toString()
-                        : "";
-                row(
-                        csv,
-                        report.person(),
-                        on,
-                        clerk.caseId("M", i),
-                        report.from().toString(),
-                        found,
-                        report.risk());
-            }
+        for (int i = 0; i < reports.size(); i++) {
+            MissingReport report = reports.get(i);
+            LocalDate on = report.from().toLocalDate();
+            boolean back = report.found().toLocalDate().isBefore(Span.TO);
+            row(
+                    missing,
+                    new Subject(clerk, report.person(), on, nominal(report.person(), nominals)),
+                    clerk.caseId("M", i),
+                    report.from().toString(),
+                    back ? report.found().toString() : "",
+                    report.risk());
         }
     }
 
-    private void row(CsvFile csv, Person person, LocalDate on, String... first) {
-        int nominal = nominal(person);
-        Written written = clerk.person(person, nominal, on);
-        WrittenAddress address = clerk.address(person, on);
+    @Override
+    public void close() {
+        abuse.close();
+        missing.close();
+    }
+
+    /** A person as one report has them. */
+    private record Subject(Clerk clerk, Person person, LocalDate on, int nominal) {}
+
+    private static void row(CsvFile csv, Subject subject, String... first) {
+        Clerk clerk = subject.clerk();
+        Person person = subject.person();
+        Written written = clerk.person(person, subject.nominal(), subject.on());
+        WrittenAddress address = clerk.address(person, subject.on());
         String[] cells = new String[first.length + 9];
         System.arraycopy(first, 0, cells, 0, first.length);
         String[] rest = {
-            clerk.localId("N", person, nominal),
+            clerk.localId("N", person, subject.nominal()),
             written.forename(),
             written.surname(),
             written.bornText(),
@@ -109,7 +107,7 @@ public final class PoliceFiles {
     }
 
     /** Which of a person's nominals an incident goes under: for some people a new one each other time. */
-    private int nominal(Person person) {
+    private int nominal(Person person, Map<Integer, Integer> nominals) {
         Integer last = nominals.get(person.id());
         int next = 0;
         if (last != null) {

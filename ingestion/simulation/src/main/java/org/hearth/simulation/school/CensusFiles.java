@@ -1,11 +1,10 @@
 package org.hearth.simulation.school;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.hearth.simulation.chance.Chance;
 import org.hearth.simulation.clerk.Clerk;
 import org.hearth.simulation.clerk.CsvFile;
@@ -15,41 +14,42 @@ import org.hearth.simulation.clerk.WrittenAddress;
 import org.hearth.simulation.people.Numbers;
 
 /** The School Census as an authority holds it: six tables a term, linked by the pupil's row. */
-public final class CensusFiles {
+public final class CensusFiles implements AutoCloseable {
 
-    private static final String AGENCY = "schools";
     private static final String[] MONTHS = {
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
     };
 
-    private final List<PupilTerm> rows;
-    private final Clerk clerk;
+    private final Map<Term, TermTables> tables = new TreeMap<>();
     private final long seed;
 
-    public CensusFiles(List<PupilTerm> rows, Clerk clerk, long seed) {
-        this.rows = rows;
-        this.clerk = clerk;
+    public CensusFiles(Delivery delivery, long seed) {
+        Term.covered().forEach(term -> tables.put(term, TermTables.open(delivery, term)));
         this.seed = seed;
     }
 
     /** One pupil's row of a term, with the ids that link its tables. */
     private record Row(PupilTerm term, String id, String school, String source) {}
 
-    public void write(Delivery delivery, java.util.function.LongConsumer written) {
-        Map<Term, List<Row>> byTerm = rows.stream()
-                .map(this::row)
-                .sorted(Comparator.comparing(Row::id))
-                .collect(Collectors.groupingBy(row -> row.term().term(), TreeMap::new, Collectors.toList()));
-        byTerm.forEach((term, pupils) -> {
-            String name = term.year() + "_" + term.name() + "_";
-            roll(delivery, name, pupils);
-            addresses(delivery, name, pupils);
-            freeMeals(delivery, name, pupils);
-            needs(delivery, name, pupils);
-            sessions(delivery, name, pupils);
-            exclusions(delivery, name, pupils);
-            written.accept(1);
-        });
+    /** Writes the terms of a circle's pupils. */
+    public void write(List<PupilTerm> terms, Clerk clerk) {
+        for (PupilTerm term : terms) {
+            TermTables here = Objects.requireNonNull(tables.get(term.term()));
+            Row row = row(term);
+            roll(here.roll(), clerk, row);
+            address(here.addresses(), clerk, row);
+            freeMeals(here.meals(), row);
+            if (!term.senType().isEmpty()) {
+                link(here.needs(), row, 1, "1.0", term.senType());
+            }
+            sessions(here.sessions(), row);
+            exclusions(here.exclusions(), row);
+        }
+    }
+
+    @Override
+    public void close() {
+        tables.values().forEach(TermTables::close);
     }
 
     private Row row(PupilTerm term) {
@@ -62,19 +62,7 @@ public final class CensusFiles {
         return new Row(term, id, "SCH" + school, source);
     }
 
-    private void roll(Delivery delivery, String name, List<Row> pupils) {
-        try (CsvFile csv = delivery.csv(
-                AGENCY,
-                name + "pupilonroll.csv",
-                ("pupilonrolltableid,NativeId,dob,surname,forename,middlenames,preferredsurname,formersurname,upn,formerupn,"
-                                + "uniquelearnernumber,sex,entrydate,termlysessionspossible,enrolstatus,language,ethnicity,"
-                                + "senprovision,ncyearactual,youngcarer")
-                        .split(",", -1))) {
-            pupils.forEach(pupil -> roll(csv, pupil));
-        }
-    }
-
-    private void roll(CsvFile csv, Row row) {
+    private static void roll(CsvFile csv, Clerk clerk, Row row) {
         PupilTerm term = row.term();
         Written written = clerk.person(
                 term.person(), term.enrolment().school(), term.term().to());
@@ -103,82 +91,45 @@ public final class CensusFiles {
                 term.youngCarer() ? "Y" : "N");
     }
 
-    private void addresses(Delivery delivery, String name, List<Row> pupils) {
-        try (CsvFile csv =
-                linked(delivery, name, "addressesonroll", "uniquepropertyreferencenumber,postcode,street,saon,paon")) {
-            for (Row row : pupils) {
-                WrittenAddress at = clerk.address(
-                        row.term().person(), row.term().term().to().minusDays(50));
-                link(csv, row, 1, at.uprn(), at.postcode(), at.street(), at.flat(), at.number());
-            }
+    private static void address(CsvFile csv, Clerk clerk, Row row) {
+        WrittenAddress at =
+                clerk.address(row.term().person(), row.term().term().to().minusDays(50));
+        link(csv, row, 1, at.uprn(), at.postcode(), at.street(), at.flat(), at.number());
+    }
+
+    private static void freeMeals(CsvFile csv, Row row) {
+        int place = 1;
+        for (PupilTerm.FreeMeals period : row.term().freeMeals()) {
+            String to = period.to()
+                    .filter(day -> !day.isAfter(row.term().term().to()))
+                    .map(CensusFiles::date)
+                    .orElse("");
+            link(csv, row, place++, date(period.from()), to, "ENG");
         }
     }
 
-    private static void freeMeals(Delivery delivery, String name, List<Row> pupils) {
-        try (CsvFile csv = linked(delivery, name, "fsmperiodsonroll", "fsmstartdate,fsmenddate,ukcountry")) {
-            for (Row row : pupils) {
-                int place = 1;
-                for (PupilTerm.FreeMeals period : row.term().freeMeals()) {
-                    String to = period.to()
-                            .filter(day -> !day.isAfter(row.term().term().to()))
-                            .map(CensusFiles::date)
-                            .orElse("");
-                    link(csv, row, place++, date(period.from()), to, "ENG");
-                }
-            }
+    private static void sessions(CsvFile csv, Row row) {
+        int place = 1;
+        for (Map.Entry<String, Integer> missed : row.term().missed().entrySet()) {
+            link(csv, row, place++, decimal(missed.getValue()), missed.getKey());
         }
     }
 
-    private static void needs(Delivery delivery, String name, List<Row> pupils) {
-        try (CsvFile csv = linked(delivery, name, "senneedsonroll", "sentyperank,sentype")) {
-            for (Row row : pupils) {
-                if (!row.term().senType().isEmpty()) {
-                    link(csv, row, 1, "1.0", row.term().senType());
-                }
-            }
+    private static void exclusions(CsvFile csv, Row row) {
+        int place = 1;
+        for (Exclusion one : row.term().exclusions()) {
+            link(
+                    csv,
+                    row,
+                    place++,
+                    date(one.on()),
+                    decimal(one.sessions()),
+                    one.reason(),
+                    "",
+                    "",
+                    one.category(),
+                    row.term().sen());
         }
-    }
-
-    private static void sessions(Delivery delivery, String name, List<Row> pupils) {
-        try (CsvFile csv = linked(delivery, name, "termlysessiondetailsonroll", "sessions,attendancereason")) {
-            for (Row row : pupils) {
-                int place = 1;
-                for (Map.Entry<String, Integer> missed : row.term().missed().entrySet()) {
-                    link(csv, row, place++, decimal(missed.getValue()), missed.getKey());
-                }
-            }
-        }
-    }
-
-    private static void exclusions(Delivery delivery, String name, List<Row> pupils) {
-        try (CsvFile csv = linked(
-                delivery,
-                name,
-                "termlyexclusionsonroll",
-                "startdate,sessions,reason1,reason2,reason3,category,senprovision")) {
-            for (Row row : pupils) {
-                int place = 1;
-                for (Exclusion one : row.term().exclusions()) {
-                    link(
-                            csv,
-                            row,
-                            place++,
-                            date(one.on()),
-                            decimal(one.sessions()),
-                            one.reason(),
-                            "",
-                            "",
-                            one.category(),
-                            row.term().sen());
-                }
-            }
-        }
-    }
-
-    private static CsvFile linked(Delivery delivery, String name, String table, String columns) {
-        String header =
-                "pupilonrolltableid,NativeId," + table + "tableid," + table + "orderseqcolumn,sourceid," + columns;
-        return delivery.csv(AGENCY, name + table + ".csv", header.split(",", -1));
     }
 
     private static void link(CsvFile csv, Row row, int place, String... cells) {

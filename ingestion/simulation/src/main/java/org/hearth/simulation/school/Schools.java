@@ -10,10 +10,10 @@ import org.hearth.simulation.life.Concern;
 import org.hearth.simulation.life.Concern.Source;
 import org.hearth.simulation.life.Month;
 import org.hearth.simulation.need.Need;
+import org.hearth.simulation.people.Circle;
 import org.hearth.simulation.people.Household;
 import org.hearth.simulation.people.Numbers;
 import org.hearth.simulation.people.Person;
-import org.hearth.simulation.people.Population;
 import org.hearth.simulation.people.Span;
 import org.hearth.simulation.school.PupilTerm.Enrolment;
 
@@ -23,17 +23,17 @@ public final class Schools {
     static final int SECONDARY = 7;
     private static final int LAST_YEAR = 11;
 
-    private final Population population;
+    private final Circle circle;
     private final Numbers numbers;
     private final String lea;
     private final Map<Integer, Pupil> pupils = new HashMap<>();
     private final List<PupilTerm> terms = new ArrayList<>();
     private final Behaviour behaviour = new Behaviour();
 
-    public Schools(Population population, String lea) {
-        this.population = population;
+    public Schools(Circle circle, String lea) {
+        this.circle = circle;
         this.lea = lea;
-        numbers = population.numbers();
+        numbers = circle.numbers();
     }
 
     public List<PupilTerm> terms() {
@@ -70,7 +70,7 @@ public final class Schools {
     }
 
     private Pupil enrol(Household household, Person child, int year, LocalDate on) {
-        Chance chance = Chance.of(population.seed(), "pupil", child.id());
+        Chance chance = Chance.of(circle.seed(), "pupil", child.id());
         boolean there = child.residences().get(0).from().isBefore(on.minusMonths(1)) || on.equals(Span.WARM_UP);
         int back = year >= SECONDARY ? year - SECONDARY : year;
         int september = on.getYear() - (on.getMonthValue() >= 9 ? 0 : 1);
@@ -78,7 +78,7 @@ public final class Schools {
                 ? LocalDate.of(september - back, 9, 4)
                 : there && on.getMonthValue() == 9 ? on.plusDays(3) : on.plusDays(chance.between(3, 20));
         int school = school(household, year, chance);
-        String upn = numbers.upn(lea, school, september - year, chance);
+        String upn = numbers.upn(lea, september - year);
         Pupil pupil = new Pupil(child, upn, new Enrolment(school, entered), chance);
         pupil.sen = chance.happens(0.025 + 0.002 * year) ? "E" : chance.happens(0.09 + 0.008 * year) ? "K" : "N";
         return pupil;

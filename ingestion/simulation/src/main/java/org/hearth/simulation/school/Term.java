@@ -1,6 +1,9 @@
 package org.hearth.simulation.school;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hearth.simulation.people.Span;
 
 /**
  * A term of the School Census.
@@ -21,6 +24,20 @@ public record Term(int year, String name, LocalDate from, LocalDate to, int sess
                     case 7 -> new Term(year, "summer", LocalDate.of(year, 4, 14), LocalDate.of(year, 7, 21), 124);
                     default -> null;
                 });
+    }
+
+    /** Every term that ends in the years the extracts cover, in order. */
+    static List<Term> covered() {
+        List<Term> terms = new ArrayList<>();
+        for (LocalDate month = Span.FROM; month.isBefore(Span.TO); month = month.plusMonths(1)) {
+            endingIn(month).ifPresent(terms::add);
+        }
+        return terms;
+    }
+
+    /** As file names begin, such as {@code 2024_autumn_}. */
+    String fileName() {
+        return year + "_" + name + "_";
     }
 
     @Override

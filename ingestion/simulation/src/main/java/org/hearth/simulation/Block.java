@@ -1,0 +1,94 @@
+package org.hearth.simulation;
+
+import java.util.Map;
+import org.hearth.simulation.childrens.CaseFiles;
+import org.hearth.simulation.clerk.Clerk;
+import org.hearth.simulation.clerk.Delivery;
+import org.hearth.simulation.clerk.Delivery.Sheet;
+import org.hearth.simulation.clerk.Habits;
+import org.hearth.simulation.clerk.Ledger;
+import org.hearth.simulation.earlyhelp.EarlyHelpFile;
+import org.hearth.simulation.health.HealthFile;
+import org.hearth.simulation.housing.HousingFile;
+import org.hearth.simulation.police.PoliceFiles;
+import org.hearth.simulation.school.CensusFiles;
+import org.hearth.simulation.truth.Truth;
+
+/**
+ * What some circles, one after the other, add to every file.
+ *
+ * @param rows of the extracts, by agency
+ * @param truths rows of the truth, by file
+ */
+record Block(Map<Sheet, byte[]> extracts, Map<Sheet, byte[]> truth, Map<String, Long> rows, Map<String, Long> truths) {
+
+    /** How many circles there are in one. */
+    static final int CIRCLES = 256;
+
+    /** Which artefacts somebody wants to keep. */
+    record Wanted(boolean extracts, boolean truth) {}
+
+    /** Lives through circles and writes them down. */
+    static Block of(World.Setting setting, int from, int to, Wanted wanted) {
+        Delivery extracts = new Delivery(wanted.extracts());
+        Delivery truths = new Delivery(wanted.truth());
+        try (Files files = Files.open(extracts, setting);
+                Truth truth = new Truth(truths)) {
+            for (int index = from; index < to; index++) {
+                World world = World.live(setting, index);
+                Ledger ledger = new Ledger(index);
+                files.write(world, setting, ledger);
+                truth.write(world.circle(), ledger);
+            }
+        }
+        return new Block(extracts.texts(), truths.texts(), extracts.rows(), truths.rows());
+    }
+
+    /** The files of every agency. */
+    private record Files(
+            CaseFiles cases,
+            EarlyHelpFile earlyHelp,
+            PoliceFiles police,
+            HousingFile housing,
+            HealthFile health,
+            CensusFiles schools)
+            implements AutoCloseable {
+
+        static Files open(Delivery delivery, World.Setting setting) {
+            long seed = setting.seed();
+            return new Files(
+                    new CaseFiles(delivery, setting.lea()),
+                    new EarlyHelpFile(delivery, seed),
+                    new PoliceFiles(delivery, seed),
+                    new HousingFile(delivery, seed),
+                    new HealthFile(delivery, seed),
+                    new CensusFiles(delivery, seed));
+        }
+
+        void write(World world, World.Setting setting, Ledger ledger) {
+            cases.write(
+                    world.socialCare(),
+                    clerk(Habits.CHILDRENS_SERVICES, setting, ledger),
+                    child -> world.schools().upn(child).orElse(""));
+            earlyHelp.write(world.earlyHelp().episodes(), clerk(Habits.EARLY_HELP, setting, ledger));
+            police.write(world.police(), clerk(Habits.POLICE, setting, ledger));
+            housing.write(world.housing().cases(), clerk(Habits.HOUSING, setting, ledger));
+            health.write(world.health().contacts(), clerk(Habits.HEALTH_VISITING, setting, ledger));
+            schools.write(world.schools().terms(), clerk(Habits.SCHOOLS, setting, ledger));
+        }
+
+        private static Clerk clerk(Habits habits, World.Setting setting, Ledger ledger) {
+            return new Clerk(habits, setting.seed(), setting.names(), ledger);
+        }
+
+        @Override
+        public void close() {
+            cases.close();
+            earlyHelp.close();
+            police.close();
+            housing.close();
+            health.close();
+            schools.close();
+        }
+    }
+}
