@@ -53,7 +53,7 @@ public final class SynthesiseCommand implements Callable<Integer> {
         Settings settings = new Settings(households, seed, threads);
         Workspace workspace = place.workspace();
         Authority authority = place.authority();
-        long blocks = (settings.households() + Block.CIRCLES - 1) / Block.CIRCLES;
+        int blocks = (settings.households() + Block.CIRCLES - 1) / Block.CIRCLES;
         Simulation simulation = new Simulation(authority, settings, Progress.of(VERB, "blocks", blocks));
         Artefacts artefacts = new Artefacts(
                 simulation,
