@@ -104,4 +104,88 @@ public sealed interface Statement {
             return "CaseReference[redacted]";
         }
     }
+
+    /**
+     * That the agency takes back what it said, in this delivery or an earlier one of the same feed: all that came from it is to be
+     * gone, facts and, for a child, the encoded record too. A purge outlives its delivery: what was said before it is removed
+     * wherever it is; what the agency says again later is said anew.
+     */
+    sealed interface Purge extends Statement {
+
+        /** Whether a fact of this child goes, by the episode it was stated under; see {@link #name}. */
+        boolean covers(String episode);
+
+        /** Everything of the child: identity, homes, case reference and facts. */
+        record OfChild(String localId) implements Purge {
+
+            @Override
+            public boolean covers(String episode) {
+                return true;
+            }
+
+            @Override
+            public String toString() {
+                return "Purge[child, redacted]";
+            }
+        }
+
+        /** Who the child is and where they live; facts stay. */
+        record OfIdentity(String localId) implements Purge {
+
+            @Override
+            public boolean covers(String episode) {
+                return false;
+            }
+
+            @Override
+            public String toString() {
+                return "Purge[identity, redacted]";
+            }
+        }
+
+        /**
+         * One episode with all its elements.
+         *
+         * @param episode the agency's own id of it
+         */
+        record OfEpisode(String localId, String episode) implements Purge {
+
+            @Override
+            public boolean covers(String other) {
+                return other.equals(episode) || other.startsWith(episode + SEPARATOR);
+            }
+
+            @Override
+            public String toString() {
+                return "Purge[episode, redacted]";
+            }
+        }
+
+        /**
+         * One element of an episode, such as an assessment.
+         *
+         * @param episode the agency's own id of the episode
+         * @param element kind and own id of the element, such as {@code section_47_assessments/A1}
+         */
+        record OfElement(String localId, String episode, String element) implements Purge {
+
+            @Override
+            public boolean covers(String other) {
+                return other.equals(name(episode, element));
+            }
+
+            @Override
+            public String toString() {
+                return "Purge[element, redacted]";
+            }
+        }
+
+        /** Stands between an episode and its element in the name under which a fact is stated. */
+        String SEPARATOR = "/";
+
+        /** The name under which facts of an element are stated, so that either it or its whole episode can be purged. */
+        static String name(String episode, String element) {
+            return episode + SEPARATOR + element;
+        }
+    }
 }
