@@ -35,8 +35,9 @@ record Check(Workspace workspace, Consumer<Outcome> made) {
      *
      * @param format if given, the format it must be
      * @param delivered if given, a later date in it is refused
+     * @param xsd if given, the schema that XML is held against
      */
-    record Alone(Optional<String> format, Optional<LocalDate> delivered) {}
+    record Alone(Optional<String> format, Optional<LocalDate> delivered, Optional<Path> xsd) {}
 
     /** What the authority says of its feeds. */
     record Terms(Authority authority, FactKinds kinds) {
@@ -89,8 +90,9 @@ record Check(Workspace workspace, Consumer<Outcome> made) {
                 .input(name, place)
                 .setting("format", how.format.orElse("by content"))
                 .setting("delivered", how.delivered.map(LocalDate::toString).orElse("not known"));
-        Reading reading =
-                new Reading(new Reading.Terms(how.delivered, Optional.empty()), statement -> {}, progress(name));
+        how.xsd.ifPresent(xsd -> stage.input("schema", readable(xsd)));
+        Reading reading = new Reading(
+                new Reading.Terms(how.delivered, Optional.empty(), how.xsd), statement -> {}, progress(name));
         return report(stage, name, "alone", reading, () -> DeliveryReader.readAlone(place, as, reading));
     }
 
@@ -111,6 +113,13 @@ record Check(Workspace workspace, Consumer<Outcome> made) {
         });
         made.accept(outcome);
         return CheckReport.read(workspace.path(outcome.manifest().artefact()).resolve(REPORT));
+    }
+
+    private static Path readable(Path xsd) {
+        if (!Files.isRegularFile(xsd)) {
+            throw new Fault(Fault.Kind.FILE, "Cannot read " + xsd + ": expected an XML schema, found no file");
+        }
+        return xsd;
     }
 
     private static Format format(String id) {

@@ -59,6 +59,13 @@ final class CheckCommand implements Callable<Integer> {
             description = "with --in: where the report goes (default: checked/<its name>)")
     private @Nullable Path out;
 
+    @Option(
+            names = "--xsd",
+            paramLabel = "FILE",
+            description =
+                    "with --in: hold XML against this schema; what it does not allow is a warning, and read all the same")
+    private @Nullable Path xsd;
+
     @Option(names = "--formats", description = "list the formats and how their files are named")
     private boolean formats;
 
@@ -86,7 +93,7 @@ final class CheckCommand implements Callable<Integer> {
         long start = System.nanoTime();
         CheckReport report = check.alone(
                 in,
-                new Check.Alone(Optional.ofNullable(format), Optional.ofNullable(delivery)),
+                new Check.Alone(Optional.ofNullable(format), Optional.ofNullable(delivery), Optional.ofNullable(xsd)),
                 String.valueOf(target.getFileName()));
         double seconds = (System.nanoTime() - start) / 1e9;
         if (json) {

@@ -117,6 +117,26 @@ final class Cells {
                         || refuse(field, Defect.BIRTH_AFTER_EVENT));
     }
 
+    /** A birth that was expected after an event: within a pregnancy of it, and perhaps after the delivery. */
+    Optional<LocalDate> expectedBirth(String field, LocalDate event) {
+        String text = raw.text(field);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        if (format.parse(text) instanceof Day.Parsed.Read read) {
+            return Optional.of(read.day())
+                    .filter(day -> ChronoUnit.DAYS.between(event, day) <= LONGEST_GESTATION_DAYS
+                            || refuse(field, Defect.BIRTH_AFTER_EVENT));
+        }
+        refuse(field, Defect.NOT_A_DATE);
+        return Optional.empty();
+    }
+
+    /** Notes something odd about a value that is used all the same. */
+    void warn(String field, Defect defect) {
+        refuse(field, defect, Effect.KEPT);
+    }
+
     Optional<String> code(String field, CodeList list) {
         return coded(field, list, Effect.VALUE_REFUSED);
     }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.hearth.extract.Statement.Fact;
 
@@ -25,8 +24,8 @@ final class CinCensusReader implements FormatReader {
 
     @Override
     public void read(List<Path> files, Reading reading) {
-        Set<String> disabilities = new HashSet<>();
-        files.forEach(file -> reading.attempt(() -> new File(file, reading, disabilities).read()));
+        Predicate<String> isNew = files.size() == 1 ? disability -> true : new HashSet<String>()::add;
+        files.forEach(file -> reading.attempt(() -> new File(file, reading, isNew).read()));
     }
 
     /** One year's file while it is read. */
@@ -35,35 +34,34 @@ final class CinCensusReader implements FormatReader {
         private final Path path;
         private final String name;
         private final Reading reading;
-        /** Child and code of each disability already stated, by an earlier year's file too. */
-        private final Set<String> disabilities;
+        /** Whether a child's disability has not been stated yet, by an earlier year's file. */
+        private final Predicate<String> isNew;
 
         private Optional<LocalDate> periodEnd = Optional.empty();
         private long children;
-        private long episodes;
 
-        File(Path path, Reading reading, Set<String> disabilities) {
+        File(Path path, Reading reading, Predicate<String> isNew) {
             this.path = path;
             this.name = String.valueOf(path.getFileName());
             this.reading = reading;
-            this.disabilities = disabilities;
+            this.isNew = isNew;
         }
 
         void read() {
-            CHILDREN.read(path, element -> {
-                if (element.name().equals("Header")) {
-                    header(element);
-                } else if (element.name().equals("Child")) {
-                    child(element);
-                } else {
-                    reading.note("cin-census: element " + element.name() + " is not used");
-                }
-            });
+            CHILDREN.read(
+                    path,
+                    element -> {
+                        if (element.name().equals("Header")) {
+                            header(element);
+                        } else if (element.name().equals("Child")) {
+                            child(element);
+                        }
+                    },
+                    name -> reading.note("cin-census: element " + name + " is not used"));
             if (children == 0) {
                 throw FileFault.of(path, "element Child in Message, Children", "none");
             }
             reading.count("children", children);
-            reading.count("episodes", episodes);
         }
 
         private void header(Element header) {
@@ -101,10 +99,9 @@ final class CinCensusReader implements FormatReader {
             reading.state(identity(cells, cells(characteristics), localId, first.orElse(stated), stated));
             reading.state(new Statement.CaseReference(localId, stated, localId));
             first.ifPresent(referral -> disabilities(characteristics, localId, referral, stated));
-            details.forEach(detail -> {
-                episodes++;
-                new CinEpisode(localId, detail, this::cells, reading).read();
-            });
+            details.forEach(detail -> new CinEpisode(localId, detail, this::cells, reading).read());
+            child.all("PreProceedingsandFGDM")
+                    .forEach(module -> new CinPreProceedings(localId, cells(module), reading).read());
         }
 
         private Optional<LocalDate> firstReferral(List<Element> details) {
@@ -128,8 +125,11 @@ final class CinCensusReader implements FormatReader {
             Map<IdentityItem, String> values = new EnumMap<>(IdentityItem.class);
             cells.upn("UPN").ifPresent(upn -> values.put(IdentityItem.UPN, upn));
             cells.upn("FormerUPN");
-            cells.birthOrUnborn("PersonBirthDate", event)
-                    .ifPresent(day -> values.put(IdentityItem.DATE_OF_BIRTH, day.toString()));
+            cells.code("UPNunknown", CodeLists.UPN_UNKNOWN);
+            Optional<LocalDate> birth = cells.birthOrUnborn("PersonBirthDate", event);
+            birth.ifPresent(day -> values.put(IdentityItem.DATE_OF_BIRTH, day.toString()));
+            expected(cells, birth, event);
+            cells.end("PersonDeathDate", birth.orElse(LocalDate.MIN));
             cells.code("Sex", SEXES)
                     .or(() -> cells.code("GenderCurrent", GENDERS).map(code -> GENDER.getOrDefault(code, "U")))
                     .filter(sex -> !sex.equals("U"))
@@ -140,12 +140,21 @@ final class CinCensusReader implements FormatReader {
             return new Statement.Identity(localId, stated, values);
         }
 
+        /** A child who was expected when last seen: no date of birth, and none is made up. */
+        private void expected(Cells cells, Optional<LocalDate> birth, LocalDate event) {
+            Optional<LocalDate> expected = cells.expectedBirth("ExpectedPersonBirthDate", event);
+            if (expected.isPresent() && birth.isEmpty()) {
+                reading.count("unborn", 1);
+            }
+        }
+
         /** The census gives disabilities no day: they are taken to hold from the first referral, and known by the year's end. */
         private void disabilities(Element characteristics, String localId, LocalDate referral, LocalDate stated) {
+            characteristics.first("Disabilities").all("Disability").forEach(each -> reading.count("disabilities", 1));
             for (Element disability : characteristics.first("Disabilities").all("Disability")) {
                 Cells cells = cells(new Element("", disability.line(), "", List.of(disability)));
                 cells.code("Disability", CodeLists.DISABILITY)
-                        .filter(code -> !code.equals("NONE") && disabilities.add(localId + '\0' + code))
+                        .filter(code -> !code.equals("NONE") && isNew.test(localId + '\0' + code))
                         .ifPresent(code -> reading.state(Fact.of(localId, "cin.disability", referral)
                                 .code(Optional.of(code))
                                 .recordedOn(stated)));

@@ -20,6 +20,10 @@ record CinEpisode(String localId, Element details, Function<Element, Cells> cell
 
     void read() {
         Cells row = cells.apply(details);
+        reading.count("cin-details", 1);
+        if (!details.text("CINclosureDate").isEmpty()) {
+            reading.count("closures", 1);
+        }
         Optional<LocalDate> referred = row.requiredDate("CINreferralDate");
         if (referred.isEmpty()) {
             return;
@@ -29,6 +33,7 @@ record CinEpisode(String localId, Element details, Function<Element, Cells> cell
         Optional<String> need = row.code("PrimaryNeedCode", CodeLists.PRIMARY_NEED);
         Optional<LocalDate> closure = row.end("CINclosureDate", referral);
         Optional<String> reason = row.code("ReasonForClosure", CodeLists.REASON_FOR_CLOSURE);
+        row.date("DateOfInitialCPC");
         String furtherAction = row.code("ReferralNFA", CodeLists.YES_NO).orElse(NEITHER);
         if (!furtherAction.equals("true") && !furtherAction.equals("1")) {
             state("cin.opened", referral, need);
@@ -38,12 +43,16 @@ record CinEpisode(String localId, Element details, Function<Element, Cells> cell
         details.all("CINPlanDates").forEach(this::plan);
         details.all("Section47").forEach(this::enquiry);
         details.all("ChildProtectionPlans").forEach(this::protectionPlan);
+        details.all("PreProceedingsandFGDM")
+                .forEach(module -> new CinPreProceedings(localId, cells.apply(module), reading).read());
     }
 
     private void assessment(Element assessment) {
         Cells row = cells.apply(assessment);
+        reading.count("assessments", 1);
         Optional<LocalDate> start = row.date("AssessmentActualStartDate");
         Optional<LocalDate> authorised = row.end("AssessmentAuthorisationDate", start.orElse(LocalDate.MIN));
+        row.date("AssessmentInternalReviewDate");
         Set<String> factors = factors(assessment);
         authorised.ifPresent(day -> {
             state("cin.assessment", day, Optional.empty());
@@ -63,6 +72,7 @@ record CinEpisode(String localId, Element details, Function<Element, Cells> cell
 
     private void plan(Element plan) {
         Cells row = cells.apply(plan);
+        reading.count("cin-plans", 1);
         row.requiredDate("CINPlanStartDate").ifPresent(start -> {
             state("cin.plan-started", start, Optional.empty());
             row.end("CINPlanEndDate", start).ifPresent(end -> state("cin.plan-ended", end, Optional.empty()));
@@ -70,17 +80,27 @@ record CinEpisode(String localId, Element details, Function<Element, Cells> cell
     }
 
     private void enquiry(Element enquiry) {
-        cells.apply(enquiry)
-                .requiredDate("S47ActualStartDate")
-                .ifPresent(start -> state("cin.section-47", start, Optional.empty()));
+        Cells row = cells.apply(enquiry);
+        reading.count("section-47", 1);
+        row.date("DateOfInitialCPC");
+        row.code("ICPCnotRequired", CodeLists.YES_NO);
+        row.requiredDate("S47ActualStartDate").ifPresent(start -> state("cin.section-47", start, Optional.empty()));
     }
 
     private void protectionPlan(Element plan) {
         Cells row = cells.apply(plan);
+        reading.count("protection-plans", 1);
+        row.code("LatestCategoryOfAbuse", CodeLists.ABUSE);
+        row.count("NumberOfPreviousCPP");
         row.requiredDate("CPPstartDate").ifPresent(start -> {
             state("cin.protection-plan-started", start, row.code("InitialCategoryOfAbuse", CodeLists.ABUSE));
             row.end("CPPendDate", start).ifPresent(end -> state("cin.protection-plan-ended", end, Optional.empty()));
         });
+        for (Element review : plan.first("Reviews").all("CPPreviewDate")) {
+            reading.count("protection-reviews", 1);
+            cells.apply(new Element(NEITHER, review.line(), NEITHER, List.of(review)))
+                    .date("CPPreviewDate");
+        }
     }
 
     private void state(String kind, LocalDate day, Optional<String> code) {

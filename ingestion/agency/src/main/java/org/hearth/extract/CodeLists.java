@@ -40,6 +40,7 @@ public final class CodeLists {
     public static final CodeList ASSESSMENT_FACTOR = named("cin.factor");
     public static final CodeList ABUSE = named("cin.abuse");
     public static final CodeList YES_NO = named("cin.yes-no");
+    public static final CodeList UPN_UNKNOWN = named("cin.upn-unknown");
 
     public static final CodeList SEN_PROVISION = named("school.sen-provision");
     public static final CodeList EXCLUSION = named("school.exclusion");

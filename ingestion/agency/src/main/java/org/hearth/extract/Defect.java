@@ -19,7 +19,9 @@ public enum Defect {
     WRONG_NUMBER_OF_CELLS("the row has more or fewer cells than the header; a file cut short ends so"),
     NO_SUCH_PUPIL("the row points to a pupil who is not in the roll table of the same term"),
     MORE_MISSED_THAN_POSSIBLE("more sessions were missed than were possible"),
-    STRAY_TEXT("there is text between elements");
+    STRAY_TEXT("there is text between elements"),
+    SCHEMA_STRUCTURE("the schema expects another element here, or one that is missing before"),
+    SCHEMA_VALUE("the schema does not allow this value");
 
     private final String meaning;
 

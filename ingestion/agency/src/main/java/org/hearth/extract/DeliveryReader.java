@@ -95,10 +95,23 @@ public final class DeliveryReader {
         byFormat.forEach((format, files) -> {
             if (!files.isEmpty()) {
                 files.forEach(file -> reading.file(file, format));
+                reading.terms().xsd().ifPresent(xsd -> validate(files, SchemaCheck.of(xsd), reading));
                 format.read(files, reading);
             }
         });
         reading.finish();
+    }
+
+    private static void validate(List<Path> files, SchemaCheck schema, Reading reading) {
+        for (Path file : files) {
+            if (Sample.of(file).root().isEmpty()) {
+                reading.attempt(() -> {
+                    throw FileFault.of(file, "XML to hold against the schema", "something else");
+                });
+            } else {
+                reading.attempt(() -> schema.validate(file, reading));
+            }
+        }
     }
 
     private static List<Format> inOrder(Set<Format> expected) {

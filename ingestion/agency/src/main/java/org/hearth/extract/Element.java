@@ -2,6 +2,7 @@ package org.hearth.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.xml.stream.XMLStreamReader;
 
 /**
  * One XML element with what is in it: small, as a child of the Children in Need census is.
@@ -50,6 +51,8 @@ record Element(String name, long line, String text, List<Element> children) impl
     static final class Open {
 
         final String name;
+        private static final int LONGEST = 4096;
+
         private final long line;
         private final StringBuilder text = new StringBuilder();
         private final List<Element> children = new ArrayList<>();
@@ -59,8 +62,10 @@ record Element(String name, long line, String text, List<Element> children) impl
             this.line = line;
         }
 
-        void text(String more) {
-            text.append(more);
+        /** Adds the text that a reader stands at; of a text too long to be right, no more than shows that. */
+        void text(XMLStreamReader xml) {
+            int more = Math.min(xml.getTextLength(), LONGEST - text.length());
+            text.append(xml.getTextCharacters(), xml.getTextStart(), more);
         }
 
         void add(Element child) {

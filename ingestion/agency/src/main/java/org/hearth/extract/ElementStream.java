@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,7 +22,8 @@ import javax.xml.stream.XMLStreamReader;
 import org.hearth.workspace.Fault;
 
 /**
- * The elements of an XML file, one at a time. Document types, entities and namespaces are off: a file that needs them is refused.
+ * The elements of an XML file, one at a time. Document types and entities are off: a file that needs them is refused. Prefixes of
+ * namespaces are left out.
  *
  * @param path names from the root to the elements to give, such as Message, Children, Child
  * @param known every element name the format has, so that a name in another case is told from an unknown one
@@ -29,7 +31,10 @@ import org.hearth.workspace.Fault;
 record ElementStream(List<String> path, Set<String> known) {
 
     private static final int DEEPEST = 32;
-    private static final int LONGEST_TEXT = 4096;
+    /** Parts of one record: a real one has hundreds. */
+    private static final int MOST_PARTS = 200_000;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,60}");
     private static final XMLInputFactory FACTORY = factory();
 
     ElementStream {
@@ -40,13 +45,14 @@ record ElementStream(List<String> path, Set<String> known) {
     /**
      * Gives every element at the path, and beside them every other child of the root and of the path's elements.
      *
+     * @param unknown told of each element whose name the format does not have
      * @throws Fault if the file is not XML, is cut short or has another root
      */
-    void read(Path file, Consumer<Element> elements) {
+    void read(Path file, Consumer<Element> elements, Consumer<String> unknown) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             XMLStreamReader xml = FACTORY.createXMLStreamReader(in);
             try {
-                read(file, xml, elements);
+                new Pass(file, xml, elements, unknown).read();
             } catch (WstxEOFException e) {
                 throw FileFault.of(
                         file, "the closing tag of " + path.get(0), "the end of the file (line " + line(e) + ")");
@@ -68,64 +74,93 @@ record ElementStream(List<String> path, Set<String> known) {
         return e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
     }
 
-    private void read(Path file, XMLStreamReader xml, Consumer<Element> elements)
-            throws XMLStreamException, IOException {
-        int depth = 0;
-        Deque<Element.Open> open = new ArrayDeque<>();
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                String name = xml.getLocalName();
-                long line = xml.getLocation().getLineNumber();
-                boolean above = open.isEmpty() && depth < path.size() - 1 && isExpected(file, name, depth, line);
-                checkName(file, name, line);
-                if (!above) {
-                    open.push(new Element.Open(name, line));
+    /** One file while it is read. */
+    private final class Pass {
+
+        private final Path file;
+        private final XMLStreamReader xml;
+        private final Consumer<Element> elements;
+        private final Consumer<String> unknown;
+        private final Deque<Element.Open> open = new ArrayDeque<>();
+        private int depth;
+        private int parts;
+
+        Pass(Path file, XMLStreamReader xml, Consumer<Element> elements, Consumer<String> unknown) {
+            this.file = file;
+            this.xml = xml;
+            this.elements = elements;
+            this.unknown = unknown;
+        }
+
+        void read() throws XMLStreamException {
+            while (xml.hasNext()) {
+                int event = xml.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    start(withoutPrefix(xml.getLocalName()), line());
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    depth--;
+                    if (!open.isEmpty()) {
+                        close();
+                    }
+                } else if (isText(event) && !open.isEmpty()) {
+                    open.element().text(xml);
+                } else if (event == XMLStreamConstants.ENTITY_REFERENCE || event == XMLStreamConstants.DTD) {
+                    throw FileFault.of(file, "XML without a document type", "one (line " + line() + ")");
                 }
-                depth++;
-                if (depth > DEEPEST) {
+            }
+        }
+
+        private long line() {
+            return xml.getLocation().getLineNumber();
+        }
+
+        private void start(String name, long line) {
+            boolean above = open.isEmpty() && depth < path.size() - 1 && isExpected(name, line);
+            checkName(name, line);
+            if (!above) {
+                parts = open.isEmpty() ? 0 : parts + 1;
+                if (parts > MOST_PARTS) {
                     throw FileFault.of(
-                            file, "at most " + DEEPEST + " elements in each other", "more (line " + line + ")");
+                            file, "at most " + MOST_PARTS + " elements in one record", "more (line " + line + ")");
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                depth--;
-                if (!open.isEmpty()) {
-                    close(open, elements);
-                }
-            } else if (isText(event) && !open.isEmpty()) {
-                open.element().text(xml.getText());
-            } else if (event == XMLStreamConstants.ENTITY_REFERENCE || event == XMLStreamConstants.DTD) {
-                throw FileFault.of(
-                        file,
-                        "XML without a document type",
-                        "one (line " + xml.getLocation().getLineNumber() + ")");
+                open.push(new Element.Open(name, line));
+            }
+            depth++;
+            if (depth > DEEPEST) {
+                throw FileFault.of(file, "at most " + DEEPEST + " elements in each other", "more (line " + line + ")");
+            }
+        }
+
+        /** Whether an element is one of those above the ones to give. */
+        private boolean isExpected(String name, long line) {
+            if (depth == 0 && !name.equals(path.get(0))) {
+                throw FileFault.of(file, "root element " + path.get(0), "another (line " + line + ")");
+            }
+            return name.equals(path.get(depth));
+        }
+
+        private void checkName(String name, long line) {
+            if (known.contains(name)) {
+                return;
+            }
+            known.stream().filter(name::equalsIgnoreCase).findFirst().ifPresent(right -> {
+                throw FileFault.of(file, "element " + right, name + " (line " + line + ")");
+            });
+            unknown.accept(NAME.matcher(name).matches() ? name : "with an odd name");
+        }
+
+        private void close() {
+            Element closed = open.pop().closed();
+            if (open.isEmpty()) {
+                elements.accept(closed);
+            } else {
+                open.element().add(closed);
             }
         }
     }
 
-    /** Whether an element is one of those above the ones to give. */
-    private boolean isExpected(Path file, String name, int depth, long line) {
-        if (depth == 0 && !name.equals(path.get(0))) {
-            throw FileFault.of(file, "root element " + path.get(0), "another (line " + line + ")");
-        }
-        return name.equals(path.get(depth));
-    }
-
-    private void checkName(Path file, String name, long line) {
-        if (!known.contains(name)) {
-            known.stream().filter(name::equalsIgnoreCase).findFirst().ifPresent(right -> {
-                throw FileFault.of(file, "element " + right, name + " (line " + line + ")");
-            });
-        }
-    }
-
-    private static void close(Deque<Element.Open> open, Consumer<Element> elements) {
-        Element closed = open.pop().closed();
-        if (open.isEmpty()) {
-            elements.accept(closed);
-        } else {
-            open.element().add(closed);
-        }
+    private static String withoutPrefix(String name) {
+        return name.substring(name.indexOf(':') + 1);
     }
 
     private static boolean isText(int event) {
@@ -139,7 +174,6 @@ record ElementStream(List<String> path, Set<String> known) {
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
-        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, LONGEST_TEXT);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, 2 * DEEPEST);
         return factory;
     }

@@ -23,8 +23,14 @@ public final class Reading {
      *
      * @param delivered day of the hand-over: nothing can have happened after it; empty when it is not known
      * @param lea the authority's number at the Department for Education, to tell another authority's file by
+     * @param xsd the schema that XML is held against
      */
-    public record Terms(Optional<LocalDate> delivered, Optional<String> lea) {}
+    public record Terms(Optional<LocalDate> delivered, Optional<String> lea, Optional<Path> xsd) {
+
+        public Terms(Optional<LocalDate> delivered, Optional<String> lea) {
+            this(delivered, lea, Optional.empty());
+        }
+    }
 
     /** How many rejections, and warnings, of a kind are kept; all are counted. */
     public static final int MOST_PLACES = Places.MOST_KEPT;

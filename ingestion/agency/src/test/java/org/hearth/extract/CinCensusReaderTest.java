@@ -10,6 +10,7 @@ import org.hearth.workspace.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CinCensusReaderTest {
@@ -140,6 +141,94 @@ class CinCensusReaderTest {
     }
 
     @Test
+    void countsAnUnbornChildAndMakesUpNoDateOfBirth() throws IOException {
+        String unborn = census(child(EPISODE)
+                .replace(
+                        "<PersonBirthDate>2015-06-01</PersonBirthDate>",
+                        "<ExpectedPersonBirthDate>2025-11-20</ExpectedPersonBirthDate>"));
+        Said said = read(unborn);
+        assertThat(said.reading.rows()).containsEntry("unborn", 1L);
+        assertThat(said.identities()).containsExactly("C1 SEX=F ETHNICITY=APKN UPN=H801200001001");
+        assertThat(said.rejections()).isEmpty();
+        assertThat(read(unborn.replace("Date>2025-11-20</Exp", "Date>2027-11-20</Exp"))
+                        .rejections())
+                .containsExactly("CIN_Census_2026.xml:8 ExpectedPersonBirthDate birth-after-event value-refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"</ChildCharacteristics>", "<ReferralNFA>0</ReferralNFA>"})
+    void readsTheModuleOfPreProceedingsInAChildAndInAnEpisode(String after) throws IOException {
+        String module = """
+                <PreProceedingsandFGDM><PPStartDate>2025-07-01</PPStartDate><LBPSentDate>2025-07-03</LBPSentDate>
+                <FGDMMeetingOffer>1</FGDMMeetingOffer><FGDMMeetingFac>0</FGDMMeetingFac>
+                <InitialPPMeetingDate>2025-07-20</InitialPPMeetingDate><ReviewMeetingsCount>2</ReviewMeetingsCount>
+                <StepDecisionDate>2025-10-01</StepDecisionDate><PPOutcome>1</PPOutcome>
+                <CourtAppDate>2025-10-05</CourtAppDate></PreProceedingsandFGDM>
+                """;
+        Said said = read(census(child(EPISODE).replace(after, after + module)));
+        assertThat(said.facts())
+                .contains(
+                        "C1 cin.pre-proceedings-started 2025-07-01",
+                        "C1 cin.pre-proceedings-ended 2025-10-01",
+                        "C1 cin.court-application 2025-10-05",
+                        "C1 cin.family-group-offered 2025-07-03");
+        assertThat(said.rejections()).isEmpty();
+        assertThat(said.reading.rows()).containsEntry("pre-proceedings", 1L);
+    }
+
+    @Test
+    void aTextLongerThanAnyRightOneIsRefusedAndTheRestIsRead() throws IOException {
+        Said said = read(census(child(EPISODE).replace(">N1<", ">" + "N1".repeat(5_000_000) + "<")));
+        assertThat(said.facts()).contains("C1 cin.opened 2025-05-01", "C1 cin.closed RC9 2025-12-01");
+        assertThat(said.rejections())
+                .containsExactly("CIN_Census_2026.xml:12 PrimaryNeedCode unknown-code value-refused");
+    }
+
+    @Test
+    void prefixesOfNamespacesDoNoHarm() throws IOException {
+        String prefixed = census(child(EPISODE))
+                .replaceAll("<(/?)([A-Z])", "<$1c:$2")
+                .replace("<c:Message>", "<c:Message xmlns:c=\"urn:cin\">");
+        assertThat(read(prefixed).facts()).contains("C1 cin.closed RC9 2025-12-01");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024,GenderCurrent", "2025,Sex", "2026,Sex"})
+    void holdsAFileAgainstTheSchemaAndReadsItAllTheSame(int year, String sex) throws IOException {
+        Path xsd = RealSamples.of("cin/CIN_schema_" + year + ".xsd");
+        String right = census(child(EPISODE.replace("<ReferralNFA>false", "<ReferralNFA>0")))
+                .replace("<ICPCnotRequired>false", "<ICPCnotRequired>0")
+                .replace("<Sex>F</Sex>", sex.equals("Sex") ? "<Sex>F</Sex>" : "<GenderCurrent>2</GenderCurrent>");
+        Path file = Files.writeString(temp.resolve("CIN_Census_2026.xml"), right);
+        assertThat(Said.against(file, xsd).warnings()).isEmpty();
+        Files.writeString(
+                file, right.replace(">2A<", ">XX<").replace("<CINclosureDate>2025-12-01</CINclosureDate>", ""));
+        Said said = Said.against(file, xsd);
+        assertThat(said.warnings()).containsExactly("CIN_Census_2026.xml:11 ReferralSource schema-value kept");
+        assertThat(said.facts()).contains("C1 cin.referral 2025-05-01", "C1 cin.opened N1 2025-05-01");
+        Files.writeString(file, right.replace("<ReferralNFA>0</ReferralNFA>", ""));
+        assertThat(Said.against(file, xsd).warnings())
+                .containsExactly("CIN_Census_2026.xml:21 ChildProtectionPlans schema-structure kept");
+    }
+
+    @Test
+    void holdsTheFakeDataAgainstItsSchemas() {
+        Path file = RealSamples.of("cin/fake_CIN_data.xml");
+        Said said = Said.against(file, RealSamples.of("cin/CIN_schema_2026.xsd"));
+        assertThat(said.reading.rows()).containsEntry("children", 332L);
+        assertThat(said.reading.warned()).containsKeys("schema-structure", "schema-value");
+    }
+
+    @Test
+    void aBrokenSchemaIsOneLine() throws IOException {
+        Path file = Files.writeString(temp.resolve("CIN_Census_2026.xml"), census(child(EPISODE)));
+        Path xsd = Files.writeString(temp.resolve("x.xsd"), "<xs:schema>");
+        assertThatThrownBy(() -> Said.against(file, xsd))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("x.xsd: expected an XML schema, found a break in it");
+    }
+
+    @Test
     void saysWhereATruncatedFileEnds() {
         String xml = census(child(EPISODE));
         assertThatThrownBy(() -> read(xml.substring(0, xml.indexOf("<Section47>"))))
@@ -194,7 +283,10 @@ class CinCensusReaderTest {
     @Test
     void readsTheRealFakeData() {
         Said said = Said.of(RealSamples.of("cin/fake_CIN_data.xml"), "cin-census");
-        assertThat(said.reading.rows()).containsEntry("children", 332L).containsEntry("episodes", 402L);
+        assertThat(said.reading.rows())
+                .containsEntry("children", 332L)
+                .containsEntry("cin-details", 402L)
+                .containsEntry("closures", 252L);
         assertThat(said.facts().stream().filter(fact -> fact.contains("cin.referral")))
                 .hasSize(399);
         assertThat(said.rejections().stream().filter(text -> text.contains("CINreferralDate future-date")))

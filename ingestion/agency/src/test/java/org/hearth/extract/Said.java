@@ -22,7 +22,18 @@ final class Said {
     final Reading reading;
 
     private Said(Optional<String> lea) {
-        reading = new Reading(new Reading.Terms(Optional.of(DELIVERED), lea), statements::add, rows -> {});
+        this(new Reading.Terms(Optional.of(DELIVERED), lea));
+    }
+
+    private Said(Reading.Terms terms) {
+        reading = new Reading(terms, statements::add, rows -> {});
+    }
+
+    /** Reads one XML file and holds it against a schema. */
+    static Said against(Path file, Path xsd) {
+        Said said = new Said(new Reading.Terms(Optional.of(DELIVERED), Optional.empty(), Optional.of(xsd)));
+        DeliveryReader.readAlone(file, Optional.empty(), said.reading);
+        return said;
     }
 
     /** Reads one file as a format, of whatever authority. */
