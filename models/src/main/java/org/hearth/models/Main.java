@@ -3,6 +3,7 @@ package org.hearth.models;
 import org.hearth.command.CommandLineRun;
 import org.hearth.evaluation.EvaluateCommand;
 import org.hearth.forecast.ForecastCommand;
+import org.hearth.scoring.ExplainCommand;
 import org.hearth.scoring.ScoreCommand;
 import org.hearth.training.TrainCommand;
 import picocli.CommandLine.Command;
@@ -10,7 +11,13 @@ import picocli.CommandLine.Command;
 /** The verbs of this module. */
 @Command(
         name = "hearth",
-        subcommands = {TrainCommand.class, EvaluateCommand.class, ScoreCommand.class, ForecastCommand.class})
+        subcommands = {
+            TrainCommand.class,
+            EvaluateCommand.class,
+            ScoreCommand.class,
+            ExplainCommand.class,
+            ForecastCommand.class
+        })
 public final class Main {
 
     /** The verbs, to be run by {@link CommandLineRun}. */
