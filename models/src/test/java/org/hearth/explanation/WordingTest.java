@@ -21,7 +21,8 @@ class WordingTest {
                 Optional.of(name + "_missing"),
                 Feature.Monotone.FREE,
                 false,
-                "household");
+                "household",
+                Feature.Sensitivity.ORDINARY);
     }
 
     static String reason(Feature feature, double value) {

@@ -172,7 +172,8 @@ public record GeneratedMatrix(int households, int noise, double signal, long see
                     canBeMissing ? Optional.of(name + "_missing") : Optional.empty(),
                     monotone,
                     false,
-                    "household");
+                    "household",
+                    Feature.Sensitivity.ORDINARY);
         }
     }
 

@@ -134,7 +134,8 @@ public final class ExampleArtefacts {
                                 Optional.empty(),
                                 Feature.Monotone.FREE,
                                 false,
-                                "household")))
+                                "household",
+                                Feature.Sensitivity.ORDINARY)))
                 .write(draft.directory());
         try (TableWriter members = TableWriter.open(Tables.MEMBERS, draft.directory())) {
             for (String household : List.of(NORTH_1, NORTH_2, SOUTH_1, UNLISTED)) {

@@ -15,6 +15,12 @@ public enum Composition {
     ADULTS,
     /** How many are under 5. */
     UNDER_5,
+    /** How many are under 1. */
+    UNDER_1,
+    /** How many are 13 to 17. */
+    TEENAGERS,
+    /** 1 if children are known to live with exactly one adult, else 0. */
+    ONE_ADULT,
     /** The age of the youngest child. */
     YOUNGEST_CHILD,
     /** The age of the oldest child. */
@@ -25,6 +31,7 @@ public enum Composition {
     MOVES;
 
     private static final int SCHOOL_YEARS = 5;
+    private static final int TEEN_YEARS = 13;
 
     boolean canBeMissing() {
         return this == YOUNGEST_CHILD || this == OLDEST_CHILD;
@@ -42,6 +49,10 @@ public enum Composition {
             case ADULTS -> members.size() - childAges(members, asOf).count();
             case UNDER_5 ->
                 childAges(members, asOf).filter(age -> age < SCHOOL_YEARS).count();
+            case UNDER_1 -> childAges(members, asOf).filter(age -> age < 1).count();
+            case TEENAGERS ->
+                childAges(members, asOf).filter(age -> age >= TEEN_YEARS).count();
+            case ONE_ADULT -> childAges(members, asOf).count() == members.size() - 1 && members.size() > 1 ? 1 : 0;
             case YOUNGEST_CHILD -> orUnknown(childAges(members, asOf).min());
             case OLDEST_CHILD -> orUnknown(childAges(members, asOf).max());
             case JOINED ->

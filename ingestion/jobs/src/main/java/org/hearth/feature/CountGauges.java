@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.hearth.fact.Fact;
 
-/** Gauges that count and add up. */
+/** Gauges that count. */
 final class CountGauges {
 
     private CountGauges() {}
@@ -89,27 +89,6 @@ final class CountGauges {
         @Override
         public double value() {
             return seen.size();
-        }
-    }
-
-    static final class Sum implements Gauge {
-        private double sum;
-
-        @Override
-        public void begin() {
-            sum = 0;
-        }
-
-        @Override
-        public void add(Fact fact, int member, int daysBefore) {
-            if (!Double.isNaN(fact.amount())) {
-                sum += fact.amount();
-            }
-        }
-
-        @Override
-        public double value() {
-            return sum;
         }
     }
 }

@@ -8,9 +8,10 @@ import org.hearth.matrix.Feature;
 import org.hearth.matrix.MatrixSchema;
 
 /**
- * What a matrix is made of: {@code features/<name>.yaml} and its label, found right.
+ * What a matrix is made of: {@code features/<name>.yaml}, the sets it includes and its label, found right.
  *
  * @param name such as early-help
+ * @param files names of the files of features/ it comes from, its own first
  * @param purpose facts shared for another purpose are not read
  * @param dataFrom first day of the data
  * @param asOfDates ascending
@@ -20,6 +21,7 @@ import org.hearth.matrix.MatrixSchema;
  */
 public record Definition(
         String name,
+        List<String> files,
         String purpose,
         LocalDate dataFrom,
         List<LocalDate> asOfDates,
@@ -37,6 +39,7 @@ public record Definition(
     public record Column(Feature feature, Measure measure) {}
 
     public Definition {
+        files = List.copyOf(files);
         asOfDates = List.copyOf(asOfDates);
         openCases = List.copyOf(openCases);
         columns = List.copyOf(columns);

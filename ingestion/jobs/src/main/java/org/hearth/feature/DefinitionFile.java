@@ -24,6 +24,7 @@ public final class DefinitionFile {
             LocalDate dataFrom,
             AsOfYaml asOf,
             Map<String, OpenYaml> notEligibleWhileOpen,
+            List<String> include,
             Map<String, List<String>> groups,
             Map<String, FeatureYaml> features) {}
 
@@ -38,7 +39,7 @@ public final class DefinitionFile {
     /** Every file that decides what the matrix is, for its stage. */
     public static Map<String, Path> inputs(Authority authority, Definition definition) {
         Map<String, Path> inputs = new TreeMap<>();
-        inputs.put("features/" + definition.name() + ".yaml", file(authority, definition.name()));
+        definition.files().forEach(name -> inputs.put("features/" + name + ".yaml", file(authority, name)));
         inputs.put("labels/" + definition.labelName() + ".yaml", Label.file(authority, definition.labelName()));
         inputs.put(FACT_KINDS, authority.file(FACT_KINDS));
         inputs.put(Agreement.DIRECTORY, authority.file(Agreement.DIRECTORY));
@@ -61,19 +62,25 @@ public final class DefinitionFile {
         if (asOf.everyMonths() < 1 || asOf.first().isAfter(asOf.last())) {
             faults.expected("first, last and every_months (1 or more) in order", asOf, "as_of");
         }
-        KindNames names = new KindNames(kinds, yaml.groups(), faults);
-        yaml.groups().forEach((group, members) -> names.check(members, "groups", group));
         Agreements agreements = Agreements.read(authority.directory(), AgreementFile.Terms.of(kinds));
         Purposes purposes = new Purposes(yaml.purpose(), kinds, agreements, faults);
         purposes.check(label.kinds(), "label");
+        KindNames names = KindNames.of(kinds, yaml.groups(), faults);
         List<Measure> openCases = openCases(yaml, names, purposes);
-        List<Definition.Column> columns = new ArrayList<>();
-        FeatureReader reader = new FeatureReader(names, purposes, faults);
-        new TreeMap<>(yaml.features())
-                .forEach((key, feature) -> reader.read(key, feature).ifPresent(columns::add));
-        faults.throwIfAny();
-        List<LocalDate> dates = Definition.dates(asOf.first(), asOf.last(), asOf.everyMonths());
-        return new Definition(name, yaml.purpose(), yaml.dataFrom(), dates, yaml.label(), label, openCases, columns);
+        FeatureSets sets = new FeatureSets(authority, kinds, agreements, yaml.purpose());
+        sets.add(name, new FeatureReader(names, purposes, faults), yaml.features());
+        yaml.include().forEach(set -> sets.include(set, file(authority, set)));
+        FileFaults.throwIfAny(Stream.concat(Stream.of(faults), sets.faults().stream()));
+        return new Definition(
+                name,
+                sets.files(),
+                yaml.purpose(),
+                yaml.dataFrom(),
+                Definition.dates(asOf.first(), asOf.last(), asOf.everyMonths()),
+                yaml.label(),
+                label,
+                openCases,
+                sets.columns());
     }
 
     private static Path file(Authority authority, String name) {

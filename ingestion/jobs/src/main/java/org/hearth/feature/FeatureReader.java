@@ -24,7 +24,7 @@ record FeatureReader(KindNames names, Purposes purposes, FileFaults faults) {
         }
         checkWords(yaml, name);
         checkWindows(yaml, name);
-        Stream.of(yaml.kinds(), yaml.ends(), yaml.missingWithout())
+        Stream.of(yaml.kinds(), yaml.ends(), yaml.missingWithout(), yaml.whileKinds())
                 .flatMap(Optional::stream)
                 .forEach(list -> names.check(list, FEATURES, name));
         if (shape == null) {
@@ -78,7 +78,8 @@ record FeatureReader(KindNames names, Purposes purposes, FileFaults faults) {
                 measure.canBeMissing() ? Optional.of(measure.missingFlag()) : Optional.empty(),
                 yaml.monotone(),
                 yaml.protective(),
-                agency(measure));
+                agency(measure),
+                yaml.sensitivity());
     }
 
     private String agency(Measure measure) {

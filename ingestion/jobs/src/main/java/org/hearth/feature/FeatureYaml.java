@@ -23,11 +23,16 @@ record FeatureYaml(
         Optional<Window> earlier,
         Optional<Aggregate.AreaColumn> column,
         Optional<List<String>> missingWithout,
+        Optional<Statistic.Each.RollUp> each,
+        Optional<List<String>> whileKinds,
+        Optional<Double> whileAmountAtLeast,
+        Optional<Double> whileAmountBelow,
         String some,
         String none,
         Optional<String> missing,
         Feature.Monotone monotone,
-        boolean protective) {
+        boolean protective,
+        Feature.Sensitivity sensitivity) {
 
     /** Every key that some aggregates take and others do not, and what stands under it. */
     Map<String, Optional<?>> choices() {
@@ -44,6 +49,10 @@ record FeatureYaml(
         choices.put("earlier", earlier);
         choices.put("column", column);
         choices.put("missing_without", missingWithout);
+        choices.put("each", each);
+        choices.put("while_kinds", whileKinds);
+        choices.put("while_amount_at_least", whileAmountAtLeast);
+        choices.put("while_amount_below", whileAmountBelow);
         return choices;
     }
 }

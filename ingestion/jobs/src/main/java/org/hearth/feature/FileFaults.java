@@ -3,6 +3,7 @@ package org.hearth.feature;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hearth.authority.YamlFile;
 import org.hearth.workspace.Fault;
 
@@ -31,13 +32,14 @@ final class FileFaults {
     }
 
     /**
-     * Ends the check.
+     * Ends the check of some files.
      *
-     * @throws Fault if there is a fault
+     * @throws Fault with every fault, if there is one
      */
-    void throwIfAny() {
-        if (!lines.isEmpty()) {
-            throw new Fault(Fault.Kind.CONFIGURATION, lines);
+    static void throwIfAny(Stream<FileFaults> files) {
+        List<String> all = files.flatMap(file -> file.lines.stream()).toList();
+        if (!all.isEmpty()) {
+            throw new Fault(Fault.Kind.CONFIGURATION, all);
         }
     }
 }

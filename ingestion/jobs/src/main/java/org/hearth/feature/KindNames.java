@@ -18,6 +18,13 @@ import org.hearth.authority.FactKinds;
  */
 record KindNames(FactKinds kinds, Map<String, List<String>> groups, FileFaults faults) {
 
+    /** The names of a file, whose groups are checked at once. */
+    static KindNames of(FactKinds kinds, Map<String, List<String>> groups, FileFaults faults) {
+        KindNames names = new KindNames(kinds, groups, faults);
+        groups.forEach((group, members) -> names.check(members, "groups", group));
+        return names;
+    }
+
     /** The kinds that some names stand for; a group may hold groups. */
     List<String> expanded(List<String> names) {
         Set<String> seen = new LinkedHashSet<>();

@@ -1,9 +1,10 @@
 package org.hearth.feature;
 
 import java.util.Map;
+import java.util.function.IntBinaryOperator;
 import org.hearth.fact.Fact;
 
-/** Gauges of the latest fact. */
+/** Gauges of the latest or the first fact. */
 final class LatestGauges {
 
     private LatestGauges() {}
@@ -65,59 +66,28 @@ final class LatestGauges {
         }
     }
 
-    static final class MaxPerPerson implements Gauge {
-        private final Map<String, Double> values;
-        private final Last last = new Last();
-        private int current;
-        private double largest;
-
-        MaxPerPerson(Map<String, Double> values) {
-            this.values = values;
-        }
-
-        @Override
-        public void begin() {
-            current = -1;
-            largest = Double.NaN;
-            last.forget();
-        }
-
-        @Override
-        public void add(Fact fact, int member, int daysBefore) {
-            double candidate = valueOf(fact, values);
-            if (Double.isNaN(candidate)) {
-                return;
-            }
-            if (member != current) {
-                largest = value();
-                last.forget();
-                current = member;
-            }
-            last.offer(fact, candidate);
-        }
-
-        @Override
-        public double value() {
-            return Double.isNaN(largest) || last.value > largest ? last.value : largest;
-        }
-    }
-
     static final class DaysSince implements Gauge {
-        private double days;
+        private final IntBinaryOperator which;
+        private int days;
+
+        /** Days since the latest fact with the smaller of two, since the first with the larger. */
+        DaysSince(IntBinaryOperator which) {
+            this.which = which;
+        }
 
         @Override
         public void begin() {
-            days = Double.NaN;
+            days = 0;
         }
 
         @Override
         public void add(Fact fact, int member, int daysBefore) {
-            days = Double.isNaN(days) ? daysBefore : Math.min(days, daysBefore);
+            days = days == 0 ? daysBefore : which.applyAsInt(days, daysBefore);
         }
 
         @Override
         public double value() {
-            return days;
+            return days == 0 ? Double.NaN : days;
         }
     }
 }

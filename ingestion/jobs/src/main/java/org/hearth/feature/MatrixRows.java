@@ -35,7 +35,7 @@ final class MatrixRows {
                 seen.whyNot().isEmpty(),
                 seen.whyNot().orElse(null),
                 seen.label().isPresent() ? (long) seen.label().getAsInt() : null,
-                seen.values().toArray());
+                seen.values());
     }
 
     /** The table of a matrix: its frame, then every feature and missing flag in order of name. */

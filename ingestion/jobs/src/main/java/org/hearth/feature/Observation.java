@@ -1,7 +1,6 @@
 package org.hearth.feature;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -20,4 +19,4 @@ record Observation(
         Optional<String> locality,
         Optional<String> whyNot,
         OptionalInt label,
-        List<Double> values) {}
+        double[] values) {}

@@ -46,12 +46,22 @@ record Shape(Set<String> needs, Set<String> may, List<Level> levels, Function<Pa
         shapes.put("distinct-days", counted(parts -> new Statistic.DistinctDays()));
         shapes.put("distinct-agencies", counted(parts -> new Statistic.DistinctAgencies()));
         shapes.put("distinct-codes", counted(parts -> new Statistic.DistinctCodes()));
+        shapes.put("distinct-kinds", counted(parts -> new Statistic.DistinctKinds()));
         shapes.put("sum", counted(parts -> new Statistic.Sum()));
+        shapes.put("rate", counted(parts -> new Statistic.Rate(parts.window().days())));
         shapes.put("any", ever(parts -> new Statistic.Any()));
         shapes.put("persons-with", ever(parts -> new Statistic.PersonsWith()));
         shapes.put("days-since", ever(parts -> new Statistic.DaysSince()));
+        shapes.put("days-since-first", ever(parts -> new Statistic.DaysSinceFirst()));
         shapes.put("latest", ever(parts -> new Statistic.Latest(parts.values()), "values"));
-        shapes.put("max-latest-per-person", ever(parts -> new Statistic.MaxLatestPerPerson(parts.values()), "values"));
+        shapes.put("mean", ever(parts -> new Statistic.Mean()));
+        shapes.put("slope", ever(parts -> new Statistic.Slope()));
+        shapes.put(
+                "streak",
+                facts(
+                        Set.of("kinds", "each"),
+                        Set.of("window", "while_kinds", "while_amount_at_least", "while_amount_below"),
+                        Parts::streak));
         shapes.put(
                 "persons-whose-latest",
                 facts(
@@ -77,12 +87,12 @@ record Shape(Set<String> needs, Set<String> may, List<Level> levels, Function<Pa
 
     /** A statistic that grows with the length of its window, which must be given therefore. */
     private static Shape counted(Function<Parts, Statistic> statistic) {
-        return facts(Set.of("kinds", "window"), Set.of("codes", "amount_at_least"), statistic);
+        return facts(Set.of("kinds", "window"), Set.of("codes", "amount_at_least", "each"), statistic);
     }
 
     /** A statistic that may read all that is known. */
     private static Shape ever(Function<Parts, Statistic> statistic, String... more) {
-        Set<String> may = new HashSet<>(Set.of("codes", "amount_at_least", "window"));
+        Set<String> may = new HashSet<>(Set.of("codes", "amount_at_least", "window", "each"));
         may.addAll(List.of(more));
         return facts(Set.of("kinds"), may, statistic);
     }
@@ -90,7 +100,7 @@ record Shape(Set<String> needs, Set<String> may, List<Level> levels, Function<Pa
     private static Shape facts(Set<String> needs, Set<String> may, Function<Parts, Statistic> statistic) {
         Set<String> all = new HashSet<>(may);
         all.add("missing_without");
-        return new Shape(needs, all, PERSONS, parts -> parts.ofFacts(statistic.apply(parts)));
+        return new Shape(needs, all, PERSONS, parts -> parts.ofFacts(parts.rolledUp(statistic.apply(parts))));
     }
 
     private static Shape members(Composition composition) {
@@ -121,6 +131,23 @@ record Shape(Set<String> needs, Set<String> may, List<Level> levels, Function<Pa
             return yaml.values().orElse(Map.of());
         }
 
+        Window window() {
+            return yaml.window().orElse(Window.EVER);
+        }
+
+        Statistic.Streak streak() {
+            return new Statistic.Streak(
+                    names.expanded(yaml.whileKinds().orElse(List.of())),
+                    yaml.whileAmountAtLeast().orElse(Double.NaN),
+                    yaml.whileAmountBelow().orElse(Double.NaN));
+        }
+
+        Statistic rolledUp(Statistic statistic) {
+            return yaml.each()
+                    .<Statistic>map(how -> new Statistic.Each(statistic, how))
+                    .orElse(statistic);
+        }
+
         Statistic.Trend trend() {
             return new Statistic.Trend(
                     yaml.of().orElseThrow(),
@@ -131,9 +158,8 @@ record Shape(Set<String> needs, Set<String> may, List<Level> levels, Function<Pa
         Aggregate ofFacts(Statistic statistic) {
             List<String> kinds = new ArrayList<>(names.expanded(yaml.kinds().orElseThrow()));
             kinds.addAll(ends());
-            Window window = statistic instanceof Statistic.Trend trend
-                    ? trend.recent().hull(trend.earlier())
-                    : yaml.window().orElse(Window.EVER);
+            Window window =
+                    statistic instanceof Statistic.Trend trend ? trend.recent().hull(trend.earlier()) : window();
             List<String> codes = yaml.codes().orElse(List.of());
             double least = yaml.amountAtLeast().orElse(Double.NaN);
             return new Aggregate.OfFacts(new Source(yaml.level(), kinds, codes, least, window), statistic);

@@ -96,11 +96,107 @@ public sealed interface Statistic extends Serializable {
         }
     }
 
+    /** How many different kinds. */
+    record DistinctKinds() implements Statistic {
+        @Override
+        public Gauge gauge() {
+            return new CountGauges.Texts(Fact::kind);
+        }
+    }
+
+    /**
+     * Facts in 365 days.
+     *
+     * @param days length of the window they are counted in
+     */
+    record Rate(int days) implements Statistic {
+        @Override
+        public Gauge gauge() {
+            return new AmountGauges.Rate(days);
+        }
+    }
+
+    /** The mean of the amounts. */
+    record Mean() implements Statistic {
+        @Override
+        public Gauge gauge() {
+            return new AmountGauges.Mean();
+        }
+
+        @Override
+        public boolean canBeMissing() {
+            return true;
+        }
+    }
+
+    /** The slope of the straight line through the amounts (least squares), in 365 days; needs facts on two days. */
+    record Slope() implements Statistic {
+        @Override
+        public Gauge gauge() {
+            return new AmountGauges.Slope();
+        }
+
+        @Override
+        public boolean canBeMissing() {
+            return true;
+        }
+    }
+
+    /**
+     * How many of a person's latest facts in a row are of some kinds and amounts. Of one person at a time: see {@link Each}.
+     *
+     * @param kinds any kind when empty
+     * @param atLeast least amount; any, or none, when NaN
+     * @param below amounts below this; any, or none, when NaN
+     */
+    record Streak(List<String> kinds, double atLeast, double below) implements Statistic {
+        public Streak {
+            kinds = List.copyOf(kinds);
+        }
+
+        @Override
+        public Gauge gauge() {
+            return new PersonGauges.Streak(this);
+        }
+
+        /** Whether a fact carries the row on. */
+        boolean holds(Fact fact) {
+            return (kinds.isEmpty() || kinds.contains(fact.kind()))
+                    && (Double.isNaN(atLeast) || fact.amount() >= atLeast)
+                    && (Double.isNaN(below) || fact.amount() < below);
+        }
+    }
+
+    /**
+     * A statistic of each member who has such facts, rolled up into one number of the household; of no member, what the statistic is
+     * without facts.
+     *
+     * @param how which number
+     */
+    record Each(Statistic of, RollUp how) implements Statistic {
+
+        /** How members' numbers become one. */
+        enum RollUp {
+            MAX,
+            MEAN
+        }
+
+        @Override
+        public Gauge gauge() {
+            return new PersonGauges.RolledUp(of.gauge(), how);
+        }
+
+        @Override
+        public boolean canBeMissing() {
+            return of.canBeMissing();
+        }
+    }
+
     /** The sum of the amounts. */
     record Sum() implements Statistic {
         @Override
         public Gauge gauge() {
-            return new CountGauges.Sum();
+            return new AmountGauges.Sum();
         }
     }
 
@@ -125,19 +221,11 @@ public sealed interface Statistic extends Serializable {
         }
     }
 
-    /**
-     * Each member's latest, as in {@link Latest}; of those the largest.
-     *
-     * @param values the number each code stands for; when there are none, the amount is meant
-     */
-    record MaxLatestPerPerson(Map<String, Double> values) implements Statistic {
-        public MaxLatestPerPerson {
-            values = Map.copyOf(values);
-        }
-
+    /** Days from the latest fact to the as-of date. */
+    record DaysSince() implements Statistic {
         @Override
         public Gauge gauge() {
-            return new LatestGauges.MaxPerPerson(values);
+            return new LatestGauges.DaysSince(Math::min);
         }
 
         @Override
@@ -146,11 +234,11 @@ public sealed interface Statistic extends Serializable {
         }
     }
 
-    /** Days from the latest fact to the as-of date. */
-    record DaysSince() implements Statistic {
+    /** Days from the first fact to the as-of date. */
+    record DaysSinceFirst() implements Statistic {
         @Override
         public Gauge gauge() {
-            return new LatestGauges.DaysSince();
+            return new LatestGauges.DaysSince(Math::max);
         }
 
         @Override

@@ -57,9 +57,9 @@ final class Sweep {
         pass.over(readings, asOf);
         Optional<String> lsoa = lsoa(members, (int) asOf.toEpochDay());
         Optional<Plan.AreaFigures> area = lsoa.map(plan.areas()::get);
-        List<Double> values = new ArrayList<>(plan.measures().size());
-        for (int i = 0; i < plan.measures().size(); i++) {
-            values.add(value(plan.measures().get(i), i, members, asOf, area));
+        double[] values = new double[plan.measures().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(plan.measures().get(i), i, members, asOf, area);
         }
         return new Observation(
                 asOf,

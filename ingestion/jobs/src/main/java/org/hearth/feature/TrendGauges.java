@@ -46,8 +46,8 @@ final class TrendGauges {
 
     static final class Means implements Gauge {
         private final Statistic.Trend trend;
-        private final Mean recent = new Mean();
-        private final Mean earlier = new Mean();
+        private final AmountGauges.Mean recent = new AmountGauges.Mean();
+        private final AmountGauges.Mean earlier = new AmountGauges.Mean();
 
         Means(Statistic.Trend trend) {
             this.trend = trend;
@@ -55,45 +55,23 @@ final class TrendGauges {
 
         @Override
         public void begin() {
-            recent.forget();
-            earlier.forget();
+            recent.begin();
+            earlier.begin();
         }
 
         @Override
         public void add(Fact fact, int member, int daysBefore) {
-            if (Double.isNaN(fact.amount())) {
-                return;
-            }
             if (trend.recent().holds(daysBefore)) {
-                recent.add(fact.amount());
+                recent.add(fact, member, daysBefore);
             }
             if (trend.earlier().holds(daysBefore)) {
-                earlier.add(fact.amount());
+                earlier.add(fact, member, daysBefore);
             }
         }
 
         @Override
         public double value() {
             return recent.value() - earlier.value();
-        }
-    }
-
-    private static final class Mean {
-        private double sum;
-        private int number;
-
-        void forget() {
-            sum = 0;
-            number = 0;
-        }
-
-        void add(double amount) {
-            sum += amount;
-            number++;
-        }
-
-        double value() {
-            return number == 0 ? Double.NaN : sum / number;
         }
     }
 }

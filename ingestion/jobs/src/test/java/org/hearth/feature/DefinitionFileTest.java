@@ -37,8 +37,8 @@ class DefinitionFileTest {
         authority = TestAuthority.copiedTo(temp);
     }
 
-    private void edit(String from, String to) throws IOException {
-        TestAuthority.edit(authority.file("features/early-help.yaml"), from, to);
+    private void edit(String set, String from, String to) throws IOException {
+        TestAuthority.edit(authority.file("features/" + set + ".yaml"), from, to);
     }
 
     private List<String> faults() {
@@ -52,7 +52,7 @@ class DefinitionFileTest {
                 DefinitionFile.read(authority, "early-help").schema().features();
         assertThat(features)
                 .extracting(Feature::name)
-                .hasSizeGreaterThanOrEqualTo(45)
+                .hasSizeGreaterThanOrEqualTo(120)
                 .contains(NAMED.split("\\s+", -1))
                 .isSorted();
         assertThat(features)
@@ -73,15 +73,16 @@ class DefinitionFileTest {
 
     @Test
     void reportsEveryFaultAtOnceWithItsLine() throws IOException {
-        edit("kinds: [cin.section-47]", "kinds: [cin.section-48]");
-        edit("Nobody was reported missing in the last year", "");
-        edit("aggregate: joined", "aggregate: joinder");
+        edit("health-visiting", "kinds: [health.service-level]", "kinds: [health.service-levels]");
+        edit("police", "Nobody was reported missing in the last year", "");
+        edit("household", "aggregate: children\n", "aggregate: childs\n");
         assertThat(faults())
                 .hasSize(3)
-                .anyMatch(line -> line.contains("section_47_1095d") && line.contains("cin.section-48"))
+                .anyMatch(line -> line.contains("health_level") && line.contains("health.service-levels"))
                 .anyMatch(line -> line.contains("missing_365d") && line.contains("plain words under none"))
-                .anyMatch(line -> line.contains("joined_365d") && line.contains("joinder"))
-                .allMatch(line -> line.matches(".*early-help.yaml \\(line \\d{2,3}, features\\..*"));
+                .anyMatch(line -> line.contains("children_count") && line.contains("childs"))
+                .allMatch(line ->
+                        line.matches(".*(police|household|health-visiting).yaml \\(line \\d{1,3}, features\\..*"));
     }
 
     @Test
@@ -92,7 +93,7 @@ class DefinitionFileTest {
                 .isNotEmpty()
                 .allMatch(
                         line -> line.matches(
-                                ".*early-help.yaml \\(line \\d+, .*: expected facts shared for early help planning,"
+                                ".*\\.yaml \\(line \\d+, .*: expected facts shared for early help planning,"
                                         + " found .*police\\..*, which agreements/police.yaml \\(line \\d+, purpose\\) shares for crime prevention"))
                 .anyMatch(
                         line -> line.contains("features.missing_365d") && line.contains("found police.missing, which"));
@@ -126,8 +127,8 @@ class DefinitionFileTest {
 
     @Test
     void refusesKeysThatDoNotFitTheAggregate() throws IOException {
-        edit("    aggregate: children\n", "    aggregate: children\n    kinds: [cin.opened]\n");
-        edit("    latest_codes: [K]\n", "");
+        edit("household", "    aggregate: children\n", "    aggregate: children\n    kinds: [cin.opened]\n");
+        edit("schools", "    latest_codes: [K]\n", "");
         assertThat(faults())
                 .hasSize(2)
                 .anyMatch(line -> line.contains("no key kinds with the aggregate children"))
@@ -136,8 +137,14 @@ class DefinitionFileTest {
 
     @Test
     void asksForWordsOnWhatIsMissingExactlyWhereAValueCanBe() throws IOException {
-        edit("    missing: \"No health visiting is known\"\n    monotone: raises\n", "    monotone: raises\n");
-        edit("    none: \"No child is under 5\"\n", "    none: \"No child is under 5\"\n    missing: \"?\"\n");
+        edit(
+                "health-visiting",
+                "    missing: \"No health visiting is known\"\n    monotone: raises\n",
+                "    monotone: raises\n");
+        edit(
+                "household",
+                "    none: \"No child is under 5\"\n",
+                "    none: \"No child is under 5\"\n    missing: \"?\"\n");
         assertThat(faults())
                 .hasSize(2)
                 .anyMatch(line -> line.contains("health_level"))
@@ -146,7 +153,48 @@ class DefinitionFileTest {
 
     @Test
     void refusesAWindowThatEndsBeforeItBegins() throws IOException {
-        edit("window: {from_days: 90, until_days: 0}", "window: {from_days: 90, until_days: 90}");
+        edit(
+                "early-help",
+                "events_90d:\n    about: \"Days with an event in the last 90 days\"\n    aggregate: distinct-days\n    level: household\n    kinds: [events]\n    window: {from_days: 90, until_days: 0}",
+                "events_90d:\n    about: \"Days with an event in the last 90 days\"\n    aggregate: distinct-days\n    level: household\n    kinds: [events]\n    window: {from_days: 90, until_days: 90}");
         assertThat(faults()).singleElement().asString().contains("events_90d", "until_days");
+    }
+
+    @Test
+    void everyFeatureHasWordsInBothDirections() {
+        assertThat(DefinitionFile.read(authority, "early-help").schema().features())
+                .allMatch(feature -> !feature.some().isBlank()
+                        && !feature.none().isBlank()
+                        && !feature.some().equals(feature.none()));
+    }
+
+    @Test
+    void refusesASetThatIsNotThere() throws IOException {
+        edit("early-help", "include: [household, ", "include: [households, ");
+        assertThat(faults()).singleElement().asString().contains("early-help.yaml (line ", "include", "households");
+    }
+
+    @Test
+    void refusesASetWrittenForAnotherPurpose() throws IOException {
+        edit("youth-justice", "purpose: early help planning", "purpose: crime prevention");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains("youth-justice.yaml (line ", "purpose", "early help planning", "crime prevention");
+    }
+
+    @Test
+    void refusesTwoFeaturesOfOneName() throws IOException {
+        edit("area", "  imd_decile:\n", "  children_count:\n");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains("area.yaml (line ", "features.children_count", "features/household.yaml");
+    }
+
+    @Test
+    void asksForARollUpWhereAPersonsFactsAreInARow() throws IOException {
+        edit("schools", "    each: max\n    while_amount_below: 0.05\n", "    while_amount_below: 0.05\n");
+        assertThat(faults()).singleElement().asString().contains("good_attendance_streak", "key each");
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -203,12 +204,23 @@ final class NaiveMatrix {
                     .orElse(Double.NaN);
         } else if (statistic instanceof Statistic.Latest latest) {
             return latest(events, latest.values());
-        } else if (statistic instanceof Statistic.MaxLatestPerPerson latest) {
-            return persons(events).stream()
-                    .mapToDouble(mine -> latest(mine, latest.values()))
-                    .filter(v -> !Double.isNaN(v))
+        } else if (statistic instanceof Statistic.DistinctKinds) {
+            return events.stream().map(e -> e.fact.kind()).distinct().count();
+        } else if (statistic instanceof Statistic.DaysSinceFirst) {
+            return events.stream()
+                    .mapToDouble(e -> asOf.toEpochDay() - e.fact.happenedOn())
                     .max()
                     .orElse(Double.NaN);
+        } else if (statistic instanceof Statistic.Mean) {
+            return mean(events);
+        } else if (statistic instanceof Statistic.Rate) {
+            return events.size() / ((window.fromDays() - window.untilDays()) / 365.0);
+        } else if (statistic instanceof Statistic.Slope) {
+            return slope(events);
+        } else if (statistic instanceof Statistic.Streak streak) {
+            return streak(events, streak);
+        } else if (statistic instanceof Statistic.Each each) {
+            return rolledUp(each, window, events, asOf);
         } else if (statistic instanceof Statistic.PersonsWhoseLatest latest) {
             return persons(events).stream()
                     .map(mine -> mine.stream()
@@ -224,6 +236,48 @@ final class NaiveMatrix {
             return trend(trend, all, asOf);
         }
         throw new IllegalArgumentException(statistic.toString());
+    }
+
+    private static double rolledUp(Statistic.Each each, Window window, List<Event> events, LocalDate asOf) {
+        DoubleSummaryStatistics numbers = persons(events).stream()
+                .mapToDouble(mine -> statistic(each.of(), window, mine, asOf))
+                .filter(number -> !Double.isNaN(number))
+                .summaryStatistics();
+        if (numbers.getCount() == 0) {
+            return statistic(each.of(), window, List.of(), asOf);
+        }
+        return each.how() == Statistic.Each.RollUp.MAX ? numbers.getMax() : numbers.getAverage();
+    }
+
+    /** By the textbook: covariance of time and amount over the variance of time. */
+    private static double slope(List<Event> events) {
+        List<Event> known =
+                events.stream().filter(e -> !Double.isNaN(e.fact.amount())).toList();
+        double middle =
+                known.stream().mapToDouble(e -> e.fact.happenedOn()).average().orElse(0);
+        double variance = known.stream()
+                .mapToDouble(e -> (e.fact.happenedOn() - middle) * (e.fact.happenedOn() - middle))
+                .sum();
+        double covariance = known.stream()
+                .mapToDouble(e -> (e.fact.happenedOn() - middle) * e.fact.amount())
+                .sum();
+        return variance == 0 ? Double.NaN : 365 * covariance / variance;
+    }
+
+    private static double streak(List<Event> mine, Statistic.Streak streak) {
+        List<Fact> latestFirst =
+                mine.stream().map(Event::fact).sorted(Fact.IN_TIME.reversed()).toList();
+        int run = 0;
+        for (Fact fact : latestFirst) {
+            boolean kind = streak.kinds().isEmpty() || streak.kinds().contains(fact.kind());
+            boolean high = Double.isNaN(streak.atLeast()) || fact.amount() >= streak.atLeast();
+            boolean low = Double.isNaN(streak.below()) || fact.amount() < streak.below();
+            if (!(kind && high && low)) {
+                break;
+            }
+            run++;
+        }
+        return run;
     }
 
     private static List<List<Event>> persons(List<Event> events) {
@@ -298,6 +352,9 @@ final class NaiveMatrix {
             case CHILDREN -> children.size();
             case ADULTS -> members.size() - children.size();
             case UNDER_5 -> children.stream().filter(age -> age <= 4).count();
+            case UNDER_1 -> children.stream().filter(age -> age == 0).count();
+            case TEENAGERS -> children.stream().filter(age -> age > 12).count();
+            case ONE_ADULT -> !children.isEmpty() && members.size() == children.size() + 1 ? 1 : 0;
             case YOUNGEST_CHILD -> children.isEmpty() ? Double.NaN : children.get(0);
             case OLDEST_CHILD -> children.isEmpty() ? Double.NaN : children.get(children.size() - 1);
             case JOINED ->

@@ -50,6 +50,18 @@ public final class RandomPopulation {
         {"health-visiting", "health.contact-missed", "one-year", ""},
         {"health-visiting", "health.concern", "growth,home", ""},
         {"health-visiting", "health.service-level", "universal,targeted,specialist", ""},
+        {"police", "police.notice-child", "high,medium", ""},
+        {"police", "police.notice-concern", "substance,mental-health", ""},
+        {"community-health", "community-health.referral", "mental-health,school-nursing", ""},
+        {"community-health", "community-health.contact-missed", "-", ""},
+        {"youth-justice", "youth-justice.offence", "violence,weapon,public-order", ""},
+        {"youth-justice", "youth-justice.intervention-started", "-", ""},
+        {"youth-justice", "youth-justice.intervention-ended", "-", ""},
+        {"benefits", "benefits.claim-started", "housing-benefit,crisis-support", ""},
+        {"benefits", "benefits.claim-ended", "-", ""},
+        {"benefits", "benefits.council-tax-recovery", "enforcement-agent,final-notice", ""},
+        {"social-housing", "social-housing.arrears", "-", "amount"},
+        {"social-housing", "social-housing.notice", "arrears-letter,possession-order", ""},
     };
 
     private final SplittableRandom random;

@@ -117,6 +117,7 @@ class ObserveCommandTest {
                     none: No child was suspended from school in the last 2 years
                     monotone: raises
                     protective: false
+                    sensitivity: ordinary
                 """);
         Workspace planted = Workspace.open(temp.resolve("planted"));
         SampleWorkspace.write(

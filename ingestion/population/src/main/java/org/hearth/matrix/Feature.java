@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param monotone whether more of it may only raise, or only lower, the score
  * @param protective whether it is a strength rather than a need
  * @param agency the agency whose data it reads, or {@code household} or {@code area}
+ * @param sensitivity how the law protects what it reads
  */
 public record Feature(
         String name,
@@ -24,12 +25,23 @@ public record Feature(
         Optional<String> missingFlag,
         Monotone monotone,
         boolean protective,
-        String agency) {
+        String agency,
+        Sensitivity sensitivity) {
 
     /** A constraint on how the score may follow the feature. */
     public enum Monotone {
         RAISES,
         LOWERS,
         FREE
+    }
+
+    /** How the law protects what a feature reads. Source: UK GDPR articles 9 and 10. */
+    public enum Sensitivity {
+        /** Personal data like any other. */
+        ORDINARY,
+        /** Health, disability, ethnic group and the like: article 9. */
+        SPECIAL_CATEGORY,
+        /** Offences, alleged ones too: article 10. */
+        CRIMINAL_OFFENCE
     }
 }
