@@ -1,6 +1,7 @@
 package org.hearth.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
 final class Calibration {
 
     private static final int MOST_STEPS = 50;
+    private static final double SETTLED = 1e-8; // Newton's next step would be of the order of its square
+    private static final double SMALLEST = 0x1p-52; // scikit-learn's: probabilities of 0 and 1 have no logarithm
 
     private final double[] logOdds;
     private final double[] probabilities;
@@ -39,6 +42,31 @@ final class Calibration {
                 .mapToInt(Integer::intValue)
                 .toArray();
         return new Calibration(logOdds, probabilities, labels, order, bins);
+    }
+
+    /** The calibration of probabilities, 0 and 1 included. */
+    static Calibration ofProbabilities(double[] probabilities, byte[] labels, int bins) {
+        double[] logOdds = Arrays.stream(probabilities)
+                .map(Calibration::inside)
+                .map(p -> Math.log(p / (1 - p)))
+                .toArray();
+        return new Calibration(logOdds, probabilities, labels, of(logOdds, labels, bins).order, bins);
+    }
+
+    private static double inside(double probability) {
+        return Math.min(Math.max(probability, SMALLEST), 1 - SMALLEST);
+    }
+
+    /** Mean negative logarithm of the probability given to what happened. */
+    double logLoss(int[] weights) {
+        double sum = 0;
+        double total = 0;
+        for (int row = 0; row < labels.length; row++) {
+            double given = labels[row] == 1 ? probabilities[row] : 1 - probabilities[row];
+            sum -= weights[row] * Math.log(inside(given));
+            total += weights[row];
+        }
+        return sum / total;
     }
 
     /** Mean squared difference of probability and outcome. */
@@ -98,7 +126,7 @@ final class Calibration {
             }
             double change = gradient / hessian;
             shift += change;
-            if (Math.abs(change) < 1e-8) {
+            if (Math.abs(change) < SETTLED) {
                 return shift;
             }
         }
@@ -107,6 +135,21 @@ final class Calibration {
 
     /** What log-odds must be multiplied by; 1 when calibrated, below 1 when too extreme. NaN when all rows score the same. */
     double slope(int[] weights) {
+        return line(weights).slope;
+    }
+
+    /**
+     * The logistic regression of the outcome on the log-odds, without a penalty.
+     *
+     * @param slope 1 when calibrated
+     * @param intercept 0 when calibrated
+     */
+    record Line(double slope, double intercept) {
+        static final Line NONE = new Line(Double.NaN, Double.NaN);
+    }
+
+    /** Slope and intercept fitted together by Newton's method; NaN when all rows score the same or a line parts them. */
+    Line line(int[] weights) {
         double slope = 1;
         double shift = 0;
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -128,15 +171,15 @@ final class Calibration {
             }
             double determinant = a * c - b * b;
             if (!(determinant > 1e-9 * a * c)) {
-                return Double.NaN;
+                return Line.NONE;
             }
             double change = (c * gradientSlope - b * gradientShift) / determinant;
             slope += change;
             shift += (a * gradientShift - b * gradientSlope) / determinant;
-            if (Math.abs(change) < 1e-8) {
-                return slope;
+            if (Math.abs(change) < SETTLED) {
+                return new Line(slope, shift);
             }
         }
-        return Double.NaN;
+        return Line.NONE;
     }
 }

@@ -18,9 +18,15 @@ import picocli.CommandLine.Option;
 /** {@code hearth evaluate}: every model and baseline on the test dates, and the verdict of the gate. */
 @Command(
         name = "evaluate",
+        subcommands = ScoresCommand.class,
         description = "Measure the models on the test dates and hold the chosen one against its gate.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  hearth evaluate --workspace work --authority northbrook"})
+        footer = {
+            "",
+            "Examples:",
+            "  hearth evaluate --workspace work --authority northbrook",
+            "  hearth evaluate scores --in scores.csv --score p --label y --capacity 100 --json"
+        })
 public final class EvaluateCommand implements Runnable {
 
     /** Name of the trained model among the inputs of an evaluation. */

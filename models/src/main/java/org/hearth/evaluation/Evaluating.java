@@ -15,6 +15,8 @@ import org.hearth.evaluation.Evaluation.PrecisionAt;
 import org.hearth.gate.Gate;
 import org.hearth.gate.Verdict;
 import org.hearth.matrix.MatrixSchema;
+import org.hearth.resampling.Estimate;
+import org.hearth.resampling.Resamples;
 import org.hearth.training.Calibrated;
 import org.hearth.training.JsonFile;
 import org.hearth.training.ModelFile;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.hearth.gate.Verdict;
+import org.hearth.resampling.Estimate;
 import org.hearth.training.JsonFile;
 import org.hearth.training.TemporalSplit;
 import org.hearth.workspace.Fault;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hearth.evaluation.Evaluation.Measured;
 import org.hearth.gate.GateLine;
+import org.hearth.resampling.Estimate;
 
 /** The evaluation as one HTML page that needs nothing else: no script, no font, no other file. Every drawing has its table. */
 final class EvaluationPage {

@@ -1,6 +1,7 @@
 package org.hearth.evaluation;
 
 import java.util.Optional;
+import org.hearth.resampling.Estimate;
 
 /**
  * What one model does on the test rows. Measures that have no value (the slope of a constant) are empty.

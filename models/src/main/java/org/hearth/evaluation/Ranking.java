@@ -84,15 +84,47 @@ final class Ranking {
         return sums[0] / sums[1];
     }
 
+    /** Which of the rows with one score get the last places. */
+    enum Ties {
+        /** Those without the label first. */
+        WORST,
+        /** As many as chance would give on average. */
+        EXPECTED,
+        /** Those with the label first. */
+        BEST;
+
+        /** How names of measures end. */
+        String suffix() {
+            return switch (this) {
+                case WORST -> "Worst";
+                case EXPECTED -> "";
+                case BEST -> "Best";
+            };
+        }
+
+        double positives(double positives, double negatives, double taken) {
+            return switch (this) {
+                case WORST -> Math.max(0, taken - negatives);
+                case EXPECTED -> positives * taken / (positives + negatives);
+                case BEST -> Math.min(positives, taken);
+            };
+        }
+    }
+
     /** Rows with the label among the first so many, where rows with one score are drawn at random. */
     double positivesAmong(double places, int[] weights) {
+        return positivesAmong(places, weights, Ties.EXPECTED);
+    }
+
+    /** Rows with the label among the first so many. */
+    double positivesAmong(double places, int[] weights, Ties ties) {
         double[] sums = new double[2]; // found, places left
         sums[1] = places;
         groups(weights, (positives, negatives) -> {
             double size = positives + negatives;
             if (size > 0 && sums[1] > 0) {
                 double taken = Math.min(size, sums[1]);
-                sums[0] += positives * taken / size;
+                sums[0] += ties.positives(positives, negatives, taken);
                 sums[1] -= taken;
             }
         });

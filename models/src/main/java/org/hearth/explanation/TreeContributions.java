@@ -1,40 +1,71 @@
 package org.hearth.explanation;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.hearth.explanation.BoostedTrees.Tree;
+import org.hearth.explanation.LeafTables.DeepLeaf;
+import org.hearth.explanation.Trees.Tree;
 
 /**
- * Exact path-dependent TreeSHAP by table. A leaf is reached when each of its m features meets the conditions on its path; for
- * each of the 2<sup>m</sup> patterns of features met and not met, what the leaf owes to each feature is worked out once. A row
- * then only asks which conditions it meets, and adds. Thread-safe.
+ * Exact contributions of trees (TreeSHAP) by table, in double precision. The same row gives the same bits, alone or among
+ * others. Thread-safe.
  *
  * <p>Source: Lundberg and others, <em>From local explanations to global understanding with explainable AI for trees</em>,
- * Nature Machine Intelligence 2 (2020), for the values; Yang, <em>Fast TreeSHAP</em> (2021), version 2, for the table.
+ * Nature Machine Intelligence 2 (2020), for the values; Yang, <em>Fast TreeSHAP</em> (2021), version 2, for tabling what a leaf
+ * owes; tabling parts of trees in place of leaves is our own.
  */
 public final class TreeContributions {
 
+    /** Rows that are worked on together: codes and contributions of so many stay in the processor's second cache. */
+    private static final int BLOCK = 128;
+
+    private static final int CONDITIONS = LeafTables.CONDITIONS;
+    private static final int TABLE = LeafTables.PATTERNS * CONDITIONS;
+
+    private final Trees trees;
+    private final RowCodes codes;
     private final double base;
-    private final List<Leaf> leaves = new ArrayList<>();
+    private final int parts;
+    private final int[] slots;
+    private final int[] limits;
+    private final int[] columns;
+    private final double[] table;
+    private final List<DeepLeaf> deep;
 
-    private TreeContributions(double base) {
-        this.base = base;
+    private TreeContributions(Trees trees, LeafTables.GameOf gameOf) {
+        this.trees = trees;
+        this.codes = new RowCodes(trees);
+        LeafTables tables = LeafTables.of(trees, codes, gameOf);
+        this.base = trees.base() + tables.expected();
+        this.parts = tables.parts();
+        this.slots = tables.slots.toArray();
+        this.limits = tables.limits.toArray();
+        this.columns = tables.columns.toArray();
+        this.table = tables.flat();
+        this.deep = List.copyOf(tables.deep);
     }
 
-    /** Works out the tables of every leaf. */
-    public static TreeContributions of(BoostedTrees booster) {
-        List<Leaf> leaves = new ArrayList<>();
-        booster.trees().forEach(tree -> descend(tree, 0, new Trail(), leaves));
-        double base = booster.baseMargin();
-        for (Leaf leaf : leaves) {
-            base += leaf.expected;
+    /** Path-dependent: a column that is not known splits rows as it split the training rows. */
+    public static TreeContributions of(Trees trees) {
+        return new TreeContributions(trees, (tree, leaf) -> LeafGame.pathDependent(leaf));
+    }
+
+    /**
+     * Interventional: a column that is not known is taken from background rows, each in turn.
+     *
+     * @param background rows of values, at least one
+     */
+    public static TreeContributions against(Trees trees, double[][] background) {
+        double[][] seen = new double[background.length][];
+        for (int row = 0; row < seen.length; row++) {
+            seen[row] = background[row].clone();
+            for (int column = 0; column < seen[row].length; column++) {
+                seen[row][column] = trees.seen(seen[row][column]);
+            }
         }
-        TreeContributions contributions = new TreeContributions(base);
-        contributions.leaves.addAll(leaves);
-        return contributions;
+        return new TreeContributions(trees, (tree, leaf) -> LeafGame.interventional(leaf, tree, seen));
     }
 
-    /** Margin of the average training row: the trees' expectation under their covers. */
+    /** Margin of the average row: of the training rows under the trees' covers, or of the background. */
     public double base() {
         return base;
     }
@@ -45,162 +76,113 @@ public final class TreeContributions {
      * @param contributions one number a column, added to
      */
     public void add(double[] values, int offset, double[] contributions) {
-        for (Leaf leaf : leaves) {
-            leaf.add(values, offset, contributions);
-        }
+        add(values, offset, contributions, 0);
     }
 
-    private static void descend(Tree tree, int node, Trail trail, List<Leaf> leaves) {
-        if (tree.isLeaf(node)) {
-            leaves.add(trail.leaf(tree.condition()[node]));
-            return;
-        }
-        int left = tree.left()[node];
-        int right = tree.right()[node];
-        double cover = tree.cover()[node];
-        int column = tree.column()[node];
-        float condition = tree.condition()[node];
-        boolean missingLeft = tree.missingLeft()[node];
-        descend(
-                tree,
-                left,
-                trail.with(
-                        new Step(column, Float.NEGATIVE_INFINITY, condition, missingLeft, tree.cover()[left] / cover)),
-                leaves);
-        descend(
-                tree,
-                right,
-                trail.with(new Step(
-                        column, condition, Float.POSITIVE_INFINITY, !missingLeft, tree.cover()[right] / cover)),
-                leaves);
-    }
-
-    /** All the conditions of one column on a path: from low (included) to high (excluded), met by a share of the rows. */
-    private record Step(int column, float low, float high, boolean meetsMissing, double share) {
-
-        Step and(Step other) {
-            return new Step(
-                    column,
-                    Math.max(low, other.low),
-                    Math.min(high, other.high),
-                    meetsMissing && other.meetsMissing,
-                    share * other.share);
-        }
-    }
-
-    private record Trail(List<Step> steps) {
-
-        Trail() {
-            this(List.of());
-        }
-
-        Trail with(Step step) {
-            List<Step> longer = new ArrayList<>(steps);
-            for (int i = 0; i < longer.size(); i++) {
-                if (longer.get(i).column == step.column) {
-                    longer.set(i, longer.get(i).and(step));
-                    return new Trail(longer);
-                }
-            }
-            longer.add(step);
-            return new Trail(longer);
-        }
-
-        Leaf leaf(float value) {
-            return new Leaf(steps, value);
-        }
-    }
-
-    private static final class Leaf {
-
-        private final int[] columns;
-        private final float[] lows;
-        private final float[] highs;
-        private final boolean[] meetsMissing;
-        private final double[] table;
-        private final double expected;
-
-        Leaf(List<Step> steps, float value) {
-            int count = steps.size();
-            columns = steps.stream().mapToInt(Step::column).toArray();
-            lows = new float[count];
-            highs = new float[count];
-            meetsMissing = new boolean[count];
-            double[] shares = new double[count];
-            double reached = 1;
-            for (int i = 0; i < count; i++) {
-                lows[i] = steps.get(i).low;
-                highs[i] = steps.get(i).high;
-                meetsMissing[i] = steps.get(i).meetsMissing;
-                shares[i] = steps.get(i).share;
-                reached *= shares[i];
-            }
-            expected = reached * value;
-            table = table(shares, value);
-        }
-
-        void add(double[] values, int offset, double[] contributions) {
+    private void add(double[] values, int offset, double[] contributions, int first) {
+        int[] row = new int[codes.width()];
+        codes.encode(values, offset, row, 0, 1);
+        for (int part = 0; part < parts; part++) {
+            int c = part * CONDITIONS;
             int pattern = 0;
-            for (int i = 0; i < columns.length; i++) {
-                float value = (float) values[offset + columns[i]];
-                boolean met = Float.isNaN(value) ? meetsMissing[i] : value >= lows[i] && value < highs[i];
-                if (met) {
-                    pattern |= 1 << i;
-                }
+            for (int i = 0; i < CONDITIONS; i++) {
+                pattern |= (row[slots[c + i]] - limits[c + i]) >>> 31 << i;
             }
-            int start = pattern * columns.length;
-            for (int i = 0; i < columns.length; i++) {
-                contributions[columns[i]] += table[start + i];
+            int owed = part * TABLE + pattern * CONDITIONS;
+            for (int i = 0; i < CONDITIONS; i++) {
+                contributions[first + columns[c + i]] += table[owed + i];
             }
         }
+        addDeep(values, offset, contributions, first);
+    }
 
-        private static double[] table(double[] shares, double value) {
-            int count = shares.length;
-            double[] weights = shapleyWeights(count);
-            double[] table = new double[(1 << count) * count];
-            for (int pattern = 0; pattern < 1 << count; pattern++) {
-                for (int i = 0; i < count; i++) {
-                    double difference = met(pattern, i) - shares[i];
-                    table[pattern * count + i] = value * difference * withoutOne(shares, pattern, i, weights);
+    /**
+     * Adds to an array what each column adds to the margins of many rows, one after another in both arrays.
+     *
+     * @param contributions one number a column and row, added to
+     */
+    public void addAll(double[] values, int rows, double[] contributions) {
+        int width = trees.columns();
+        int[] block = new int[codes.width() * BLOCK];
+        double[] sums = new double[width * BLOCK];
+        int[] pattern = new int[BLOCK];
+        for (int start = 0; start < rows; start += BLOCK) {
+            int count = Math.min(BLOCK, rows - start);
+            for (int i = 0; i < count; i++) {
+                codes.encode(values, (start + i) * width, block, i, BLOCK);
+                for (int column = 0; column < width; column++) {
+                    sums[column * BLOCK + i] = contributions[(start + i) * width + column];
                 }
             }
-            return table;
-        }
-
-        private static double met(int pattern, int i) {
-            return (pattern >> i) & 1;
-        }
-
-        /** Shapley-weighted sum, over subsets of the other features, of the chance that all of them let the row through. */
-        private static double withoutOne(double[] shares, int pattern, int one, double[] weights) {
-            double[] sums = new double[shares.length]; // by size of the subset that is known
-            sums[0] = 1;
-            int degree = 0;
-            for (int j = 0; j < shares.length; j++) {
-                if (j == one) {
-                    continue;
+            for (int part = 0; part < parts; part++) {
+                patterns(part, block, pattern);
+                lookUp(part, pattern, sums);
+            }
+            for (int i = 0; i < count; i++) {
+                for (int column = 0; column < width; column++) {
+                    contributions[(start + i) * width + column] = sums[column * BLOCK + i];
                 }
-                degree++;
-                for (int size = degree; size > 0; size--) {
-                    sums[size] = sums[size] * shares[j] + sums[size - 1] * met(pattern, j);
-                }
-                sums[0] *= shares[j];
+                addDeep(values, (start + i) * width, contributions, (start + i) * width);
             }
-            double sum = 0;
-            for (int size = 0; size <= degree; size++) {
-                sum += weights[size] * sums[size];
-            }
-            return sum;
         }
+    }
 
-        /** size! (count − size − 1)! / count! for each size. */
-        private static double[] shapleyWeights(int count) {
-            double[] weights = new double[Math.max(count, 1)];
-            weights[0] = 1.0 / Math.max(count, 1);
-            for (int size = 1; size < count; size++) {
-                weights[size] = weights[size - 1] * size / (count - size);
+    /** Which conditions each row of a block meets; without a branch, so that several rows are done at once. */
+    private void patterns(int part, int[] block, int[] pattern) {
+        int c = part * CONDITIONS;
+        int s0 = slots[c] * BLOCK;
+        int s1 = slots[c + 1] * BLOCK;
+        int s2 = slots[c + 2] * BLOCK;
+        int s3 = slots[c + 3] * BLOCK;
+        int s4 = slots[c + 4] * BLOCK;
+        int s5 = slots[c + 5] * BLOCK;
+        int l0 = limits[c];
+        int l1 = limits[c + 1];
+        int l2 = limits[c + 2];
+        int l3 = limits[c + 3];
+        int l4 = limits[c + 4];
+        int l5 = limits[c + 5];
+        for (int i = 0; i < BLOCK; i++) {
+            pattern[i] = (block[s0 + i] - l0) >>> 31
+                    | (block[s1 + i] - l1) >>> 31 << 1
+                    | (block[s2 + i] - l2) >>> 31 << 2
+                    | (block[s3 + i] - l3) >>> 31 << 3
+                    | (block[s4 + i] - l4) >>> 31 << 4
+                    | (block[s5 + i] - l5) >>> 31 << 5;
+        }
+    }
+
+    private void lookUp(int part, int[] pattern, double[] sums) {
+        int c = part * CONDITIONS;
+        int c0 = columns[c] * BLOCK;
+        int c1 = columns[c + 1] * BLOCK;
+        int c2 = columns[c + 2] * BLOCK;
+        int c3 = columns[c + 3] * BLOCK;
+        int c4 = columns[c + 4] * BLOCK;
+        int c5 = columns[c + 5] * BLOCK;
+        int first = part * TABLE;
+        for (int i = 0; i < BLOCK; i++) {
+            int owed = first + pattern[i] * CONDITIONS;
+            sums[c0 + i] += table[owed];
+            sums[c1 + i] += table[owed + 1];
+            sums[c2 + i] += table[owed + 2];
+            sums[c3 + i] += table[owed + 3];
+            sums[c4 + i] += table[owed + 4];
+            sums[c5 + i] += table[owed + 5];
+        }
+    }
+
+    private void addDeep(double[] values, int offset, double[] contributions, int first) {
+        double[] owed = new double[deep.isEmpty() ? 0 : Integer.SIZE];
+        for (DeepLeaf one : deep) {
+            Tree tree = one.tree();
+            int met = one.leaf().met(node -> tree.goesLeft(node, trees.seen(values[offset + tree.column()[node]])));
+            int count = one.leaf().columns().length;
+            Arrays.fill(owed, 0, count, 0);
+            one.game().add(met, owed, 0);
+            for (int i = 0; i < count; i++) {
+                contributions[first + one.leaf().columns()[i]] += owed[i];
             }
-            return weights;
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.hearth.training;
 
-import org.hearth.explanation.BoostedTrees;
 import org.hearth.explanation.TreeContributions;
+import org.hearth.explanation.Trees;
 
 /** Gives a row a margin, that is log-odds before calibration, and says what each column adds to it. Thread-safe. */
 public sealed interface RiskModel {
@@ -13,7 +13,7 @@ public sealed interface RiskModel {
     double margin(double[] values, int offset);
 
     /** Boosted trees, which see what is not known as such. */
-    record Boosted(BoostedTrees trees, Gaps gaps) implements RiskModel {
+    record Boosted(Trees trees, Gaps gaps) implements RiskModel {
 
         public static final String NAME = "xgboost";
 

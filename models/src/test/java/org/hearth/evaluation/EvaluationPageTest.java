@@ -12,6 +12,7 @@ import org.hearth.evaluation.Evaluation.Choice;
 import org.hearth.evaluation.Evaluation.Measured;
 import org.hearth.evaluation.Evaluation.PrecisionAt;
 import org.hearth.gate.Gate;
+import org.hearth.resampling.Estimate;
 import org.hearth.training.JsonFile;
 import org.hearth.training.TemporalSplit;
 import org.junit.jupiter.api.Test;

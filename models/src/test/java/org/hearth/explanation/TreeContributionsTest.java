@@ -20,7 +20,7 @@ class TreeContributionsTest {
     static final double FLOAT_ERROR = 2e-5;
 
     static byte[] json;
-    static BoostedTrees trees;
+    static Trees trees;
     static JsonNode expected;
     static double[][] rows;
 

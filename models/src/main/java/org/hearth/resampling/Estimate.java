@@ -1,4 +1,4 @@
-package org.hearth.evaluation;
+package org.hearth.resampling;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Estimate(double value, double low, double high) {
 
     /** Empty where the measure has no value. */
-    static Optional<Estimate> of(double value, double[] resampled) {
+    public static Optional<Estimate> of(double value, double[] resampled) {
         double[] sorted = Arrays.stream(resampled)
                 .filter(number -> !Double.isNaN(number))
                 .sorted()

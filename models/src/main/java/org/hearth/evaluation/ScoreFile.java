@@ -1,0 +1,239 @@
+package org.hearth.evaluation;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.hearth.workspace.Fault;
+
+/**
+ * Scores and outcomes from anyone's file, in the order of the file.
+ *
+ * @param scores any finite numbers; higher is listed first
+ * @param labels 1 or 0
+ * @param households whose row it is; the row's number where the file does not say
+ * @param known whether the household was known to children's services before; empty where the file does not say
+ * @param groups by column, the group of each row; "not known" where a cell is empty
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record ScoreFile(
+        double[] scores,
+        byte[] labels,
+        String[] households,
+        Optional<boolean[]> known,
+        SortedMap<String, String[]> groups) {
+
+    /** What stands in a cell that is empty. */
+    public static final String NOT_KNOWN = "not known";
+
+    private static final int MOST_FAULTS = 20;
+
+    /**
+     * Which columns hold what.
+     *
+     * @param household empty when every row is a household of its own
+     * @param known empty when the file does not say who was known before
+     */
+    public record Columns(
+            String score, String label, Optional<String> household, Optional<String> known, List<String> groups) {
+
+        public Columns {
+            groups = List.copyOf(groups);
+        }
+
+        List<String> all() {
+            return Stream.of(Stream.of(score, label), household.stream(), known.stream(), groups.stream())
+                    .flatMap(names -> names)
+                    .toList();
+        }
+    }
+
+    /**
+     * Reads a CSV file with a header, or Parquet.
+     *
+     * @throws Fault naming every column that is not there, or the first rows without a finite score or a label of 0 or 1
+     */
+    public static ScoreFile read(Path file, Columns columns) {
+        String from = source(file);
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            requireColumns(file, statement, from, columns);
+            return read(file, statement, from, columns);
+        } catch (SQLException e) {
+            throw new Fault(
+                    Fault.Kind.FILE,
+                    "Cannot read " + file.getFileName()
+                            + ": expected a whole CSV file with a header, or Parquet, found " + "something else");
+        }
+    }
+
+    private static String source(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new Fault(Fault.Kind.FILE, "Cannot read " + file + ": expected a file, found none");
+        }
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        String quoted = "'" + file.toString().replace("'", "''") + "'";
+        if (name.endsWith(".parquet")) {
+            return "read_parquet(" + quoted + ")";
+        }
+        if (name.endsWith(".csv")) {
+            return "read_csv(" + quoted + ", header = true, all_varchar = true)";
+        }
+        throw new Fault(
+                Fault.Kind.FILE, "Cannot read " + file.getFileName() + ": expected a name ending in .csv or .parquet");
+    }
+
+    private static void requireColumns(Path file, Statement statement, String from, Columns columns)
+            throws SQLException {
+        List<String> present = new ArrayList<>();
+        try (ResultSet results = statement.executeQuery("DESCRIBE SELECT * FROM " + from)) {
+            while (results.next()) {
+                present.add(results.getString("column_name"));
+            }
+        }
+        List<String> lacking =
+                columns.all().stream().filter(name -> !present.contains(name)).toList();
+        if (!lacking.isEmpty()) {
+            throw new Fault(
+                    Fault.Kind.FILE,
+                    "Cannot read " + file.getFileName() + ": expected the column " + String.join(", ", lacking)
+                            + ", found " + String.join(", ", present));
+        }
+    }
+
+    private static ScoreFile read(Path file, Statement statement, String from, Columns columns) throws SQLException {
+        String names = columns.all().stream()
+                .map(name -> "\"" + name.replace("\"", "\"\"") + "\"")
+                .map(name -> "CAST(" + name + " AS VARCHAR)")
+                .collect(Collectors.joining(", ", ", ", ""));
+        String score = "TRY_CAST(\"" + columns.score().replace("\"", "\"\"") + "\" AS DOUBLE)";
+        Rows rows = new Rows(columns);
+        try (ResultSet results = statement.executeQuery("SELECT " + score + names + " FROM " + from)) {
+            while (results.next()) {
+                rows.add(results);
+            }
+        }
+        return rows.finished(file);
+    }
+
+    /** Rows as they come. */
+    private static final class Rows {
+
+        private final Columns columns;
+        private final List<Double> scores = new ArrayList<>();
+        private final List<Byte> labels = new ArrayList<>();
+        private final List<String> households = new ArrayList<>();
+        private final List<Boolean> known = new ArrayList<>();
+        private final SortedMap<String, List<String>> groups = new TreeMap<>();
+        private final List<String> faults = new ArrayList<>();
+
+        Rows(Columns columns) {
+            this.columns = columns;
+            columns.groups().forEach(name -> groups.put(name, new ArrayList<>()));
+        }
+
+        void add(ResultSet results) throws SQLException {
+            double score = results.getDouble(1);
+            boolean lacking = results.wasNull();
+            scores.add(score);
+            fault(columns.score(), "a finite number", lacking || !Double.isFinite(score));
+            Optional<Boolean> label = flag(results.getString(3));
+            fault(columns.label(), "0 or 1", label.isEmpty());
+            labels.add((byte) (label.orElse(false) ? 1 : 0));
+            int next = 4;
+            if (columns.household().isPresent()) {
+                String household = results.getString(next++);
+                fault(columns.household().get(), "a household", household == null);
+                households.add(household == null ? "" : household.intern());
+            }
+            if (columns.known().isPresent()) {
+                Optional<Boolean> was = flag(results.getString(next++));
+                fault(columns.known().get(), "0 or 1", was.isEmpty());
+                known.add(was.orElse(false));
+            }
+            for (String name : columns.groups()) {
+                String group = results.getString(next++);
+                groups.getOrDefault(name, new ArrayList<>())
+                        .add(group == null || group.isBlank() ? NOT_KNOWN : group.intern());
+            }
+        }
+
+        private void fault(String column, String expected, boolean broken) {
+            if (broken && faults.size() < MOST_FAULTS) {
+                faults.add("Cannot read the scores: expected " + expected + " in every row of " + column
+                        + ", found something else (row " + scores.size() + ")");
+            }
+        }
+
+        private static Optional<Boolean> flag(String text) {
+            return switch (text == null ? "" : text.toLowerCase(Locale.ROOT)) {
+                case "1", "1.0", "true" -> Optional.of(true);
+                case "0", "0.0", "false" -> Optional.of(false);
+                default -> Optional.empty();
+            };
+        }
+
+        ScoreFile finished(Path file) {
+            if (!faults.isEmpty()) {
+                throw new Fault(Fault.Kind.FILE, faults);
+            }
+            long positives = labels.stream().filter(label -> label == 1).count();
+            if (positives == 0 || positives == labels.size()) {
+                throw new Fault(
+                        Fault.Kind.FILE,
+                        "Cannot measure " + file.getFileName() + ": expected rows with and without the label, found "
+                                + positives + " with and " + (labels.size() - positives) + " without");
+            }
+            byte[] outcomes = new byte[labels.size()];
+            for (int row = 0; row < outcomes.length; row++) {
+                outcomes[row] = labels.get(row);
+            }
+            SortedMap<String, String[]> byColumn = new TreeMap<>();
+            groups.forEach((name, values) -> byColumn.put(name, values.toArray(String[]::new)));
+            return new ScoreFile(
+                    scores.stream().mapToDouble(Double::doubleValue).toArray(),
+                    outcomes,
+                    columns.household().isPresent()
+                            ? households.toArray(String[]::new)
+                            : IntStream.range(0, outcomes.length)
+                                    .mapToObj("%010d"::formatted)
+                                    .toArray(String[]::new),
+                    columns.known().map(name -> flags(known)),
+                    byColumn);
+        }
+
+        private static boolean[] flags(List<Boolean> list) {
+            boolean[] flags = new boolean[list.size()];
+            for (int row = 0; row < flags.length; row++) {
+                flags[row] = list.get(row);
+            }
+            return flags;
+        }
+    }
+
+    int size() {
+        return scores.length;
+    }
+
+    /** Whether every score lies between 0 and 1, so that it can be read as a probability. */
+    boolean areProbabilities() {
+        for (double score : scores) {
+            if (score < 0 || score > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
