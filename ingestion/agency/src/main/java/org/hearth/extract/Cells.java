@@ -159,7 +159,7 @@ final class Cells {
         if (code.isEmpty()) {
             refuse(field, Defect.UNKNOWN_CODE, effect);
         }
-        return code;
+        return code.filter(known -> !known.isEmpty());
     }
 
     /** The known ones of several codes separated by semicolons. */

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * @param name such as {@code cin.referral-source}
  * @param codes in the order of the list
  * @param byFolded each code by its folded form
+ * @param typed rules for what people type in a code's place
  */
-public record CodeList(String name, List<Code> codes, Map<String, Code> byFolded) {
+public record CodeList(String name, List<Code> codes, Map<String, Code> byFolded, Optional<TypedCodes> typed) {
 
     /**
      * One code.
@@ -45,7 +46,7 @@ public record CodeList(String name, List<Code> codes, Map<String, Code> byFolded
             byFolded.put(code.text, code);
             byFolded.put(fold(code.text), code);
         }
-        return new CodeList(name, codes, byFolded);
+        return new CodeList(name, codes, byFolded, Optional.empty());
     }
 
     /**
@@ -61,13 +62,23 @@ public record CodeList(String name, List<Code> codes, Map<String, Code> byFolded
                         .toList());
     }
 
+    /** The same list, which also finds codes by what people type in their place. */
+    CodeList with(TypedCodes rules) {
+        return new CodeList(name, codes, byFolded, Optional.of(rules));
+    }
+
     /** The codes that the collection of a year has. */
     public CodeList in(int year) {
         return of(name, codes.stream().filter(code -> code.isOf(year)).toList());
     }
 
-    /** The code as the list writes it. */
+    /** The code as the list writes it; empty text where somebody typed that it is not known. */
     public Optional<String> find(String text) {
+        Optional<String> code = exactly(text);
+        return code.isPresent() ? code : typed.flatMap(rules -> rules.find(text, this));
+    }
+
+    Optional<String> exactly(String text) {
         Code code = byFolded.get(text);
         return Optional.ofNullable(code != null ? code : byFolded.get(fold(text)))
                 .map(Code::text);

@@ -28,6 +28,7 @@ public final class CodeLists {
             "benefits",
             "social-housing");
     private static final Map<String, CodeList> LISTS = read();
+    private static final Map<String, CodeList> TYPED = readTyped();
 
     public static final CodeList SEX = named("sex");
     /** Ethnicity as the Children in Need census has it; the School Census adds finer ones, see {@link #ethnicity}. */
@@ -65,6 +66,12 @@ public final class CodeLists {
             throw new IllegalArgumentException("no code list " + name);
         }
         return list;
+    }
+
+    /** The list of a name, which also finds a code by what people type in its place, as far as there are rules for it. */
+    static CodeList typed(String name) {
+        CodeList list = TYPED.get(name);
+        return list == null ? named(name).with(new TypedCodes(List.of())) : list;
     }
 
     /** Every list, in the order of the files. */
@@ -108,6 +115,21 @@ public final class CodeLists {
             lists.put(name, CodeList.of(name, list));
         });
         return lists;
+    }
+
+    private static Map<String, CodeList> readTyped() {
+        Map<String, List<TypedCodes.Rule>> rules = new LinkedHashMap<>();
+        CsvReader.builder().ofNamedCsvRecord(Resource.text("codes/typed.csv")).forEach(row -> {
+            String list = row.getField("list");
+            String code = row.getField("code");
+            if (!code.isEmpty() && named(list).exactly(code).isEmpty()) {
+                throw new IllegalStateException("no code " + code + " in list " + list);
+            }
+            rules.computeIfAbsent(list, name -> new ArrayList<>()).add(TypedCodes.Rule.of(row.getField("typed"), code));
+        });
+        Map<String, CodeList> typed = new LinkedHashMap<>();
+        rules.forEach((name, list) -> typed.put(name, named(name).with(new TypedCodes(list))));
+        return typed;
     }
 
     private static Code code(NamedCsvRecord row) {

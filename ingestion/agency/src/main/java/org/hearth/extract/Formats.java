@@ -28,7 +28,11 @@ public final class Formats {
                             "<year>_<term>_<table>.csv",
                             "[0-9]{4}_(autumn|spring|summer)_[a-z0-9]+\\.csv")
                     .told(SchoolTable.LIKENESS)
-                    .readBy(SchoolCensusReader::new));
+                    .readBy(SchoolCensusReader::new),
+            Format.of("annex-a", "Ofsted Annex A", CHILDRENS_SERVICES, "Annex_A.xlsx", "(.*_)?annex[_ -]?a.*\\.xlsx")
+                    .told(sample ->
+                            sample.text().startsWith("PK") && sample.text().contains("xl/") ? 1 : 0)
+                    .readBy(AnnexAReader::new));
 
     /** Every format, in the order in which a delivery's files are read. */
     private static final List<Format> ALL = Stream.concat(
@@ -70,7 +74,7 @@ public final class Formats {
 
     private static Format profile(Profile profile) {
         return Format.of(profile.id(), profile.title(), profile.agency(), profile.file())
-                .told(Likeness.columns(profile.needed()))
+                .told(Likeness.columns(profile.layout().needed()))
                 .readBy(() -> new ProfileReader(profile));
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.hearth.extract.Profile.Column;
-import org.hearth.extract.Profile.Needed;
+import org.hearth.extract.Layout.Column;
+import org.hearth.extract.Layout.Needed;
 
 /** A profile as a page in Markdown: what an agency needs to export such a file. */
 final class ProfilePage {
@@ -41,18 +41,22 @@ final class ProfilePage {
         lines.add("");
         lines.add("| column | holds | needed | example |");
         lines.add("|---|---|---|---|");
-        for (Column column : profile.columns()) {
-            lines.add("| " + column.name() + " | " + holds(column) + " | " + needed(column) + " | "
-                    + (column.example().isEmpty() ? "" : "`" + column.example() + "`") + " |");
+        for (Column column : profile.layout().columns()) {
+            String example = column.example()
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> "`" + text + "`")
+                    .orElse("");
+            lines.add("| " + column.name() + " | " + holds(profile.layout(), column) + " | " + needed(column) + " | "
+                    + example + " |");
         }
         lines.add("");
     }
 
-    private static String holds(Column column) {
+    private static String holds(Layout layout, Column column) {
         String what = column.words().map(words -> words + "; ").orElse("")
                 + column.kind().words();
         return what
-                + column.codes()
+                + layout.codes(column)
                         .map(list -> " of [" + list.name() + "](#" + anchor(list) + ")")
                         .orElse("")
                 + column.after().map(start -> ", not before " + start).orElse("");
@@ -63,14 +67,14 @@ final class ProfilePage {
     }
 
     private static void facts(Profile profile, List<String> lines) {
-        if (profile.facts().isEmpty()) {
+        if (profile.layout().facts().isEmpty()) {
             return;
         }
         lines.add("## Facts");
         lines.add("");
         lines.add("| fact | happened on | code | amount | only if |");
         lines.add("|---|---|---|---|---|");
-        for (Profile.Yield fact : profile.facts()) {
+        for (Layout.Yield fact : profile.layout().facts()) {
             lines.add("| " + fact.kind() + " | " + fact.day()
                     + fact.orDay().map(day -> ", else " + day).orElse("")
                     + fact.recorded().map(day -> "; known from " + day).orElse("") + " | "
@@ -89,7 +93,9 @@ final class ProfilePage {
 
     private static void codes(Profile profile, List<String> lines) {
         Map<String, CodeList> lists = new LinkedHashMap<>();
-        profile.columns().forEach(column -> column.codes().ifPresent(list -> lists.put(list.name(), list)));
+        profile.layout()
+                .columns()
+                .forEach(column -> profile.layout().codes(column).ifPresent(list -> lists.put(list.name(), list)));
         lines.add("## Code lists");
         for (CodeList list : lists.values()) {
             lines.add("");

@@ -1,5 +1,6 @@
 package org.hearth.extract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** One small right file of each format. */
@@ -20,7 +21,13 @@ final class Examples {
         };
     }
 
-    static String of(String format) {
+    static byte[] bytes(String format) {
+        return format.equals("annex-a")
+                ? AnnexAReaderTest.example()
+                : of(format).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String of(String format) {
         return switch (format) {
             case "cin-census" -> CinCensusReaderTest.census(CinCensusReaderTest.child(CinCensusReaderTest.EPISODE));
             case "school-census" -> SchoolCensusReaderTest.ROLL + SchoolCensusReaderTest.ANN.formatted("K");

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearth.authority.FactKinds;
-import org.hearth.extract.Profile.Column;
+import org.hearth.extract.Layout.Column;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,19 +40,27 @@ class ProfilePageTest {
     @ParameterizedTest
     @MethodSource("profiles")
     void whatAProfileNamesItHas(Profile profile) {
-        Set<String> columns = profile.columns().stream().map(Column::name).collect(Collectors.toSet());
+        Set<String> columns =
+                profile.layout().columns().stream().map(Column::name).collect(Collectors.toSet());
         Stream<String> named = Stream.of(
-                        Stream.of(profile.person(), profile.event(), profile.reference()),
-                        profile.columns().stream().flatMap(column -> column.after().stream()),
-                        profile.homes().stream().flatMap(home -> Stream.of(home.from(), home.postcode(), home.uprn())),
-                        profile.facts().stream().flatMap(ProfilePageTest::columnsOf))
+                        Stream.of(
+                                profile.layout().person(),
+                                profile.layout().event().orElseThrow(),
+                                profile.layout().reference().orElseThrow()),
+                        profile.layout().columns().stream().flatMap(column -> column.after().stream()),
+                        profile.layout().homes().stream()
+                                .flatMap(home -> Stream.of(
+                                        home.from(),
+                                        home.postcode(),
+                                        home.uprn().orElseThrow())),
+                        profile.layout().facts().stream().flatMap(ProfilePageTest::columnsOf))
                 .flatMap(names -> names);
         assertThat(columns)
                 .containsAll(named.toList())
-                .hasSize(profile.columns().size());
+                .hasSize(profile.layout().columns().size());
     }
 
-    private static Stream<String> columnsOf(Profile.Yield fact) {
+    private static Stream<String> columnsOf(Layout.Yield fact) {
         return Stream.of(
                         Stream.of(fact.day()),
                         fact.orDay().stream(),
@@ -67,12 +75,12 @@ class ProfilePageTest {
     @ParameterizedTest
     @MethodSource("profiles")
     void aConditionNamesCodesOfItsColumn(Profile profile) {
-        for (Profile.Yield fact : profile.facts()) {
+        for (Layout.Yield fact : profile.layout().facts()) {
             fact.where().ifPresent(where -> {
-                CodeList list = profile.columns().stream()
+                CodeList list = profile.layout().columns().stream()
                         .filter(column -> column.name().equals(where))
                         .findFirst()
-                        .flatMap(Column::codes)
+                        .flatMap(profile.layout()::codes)
                         .orElseThrow();
                 assertThat(fact.is().orElseThrow())
                         .allSatisfy(code -> assertThat(list.find(code)).contains(code));
@@ -83,7 +91,9 @@ class ProfilePageTest {
     @Test
     void northbrookKnowsEveryKindOfFactUnderItsAgency() {
         Map<String, String> yielded = new TreeMap<>();
-        profiles().forEach(profile -> profile.facts().forEach(fact -> yielded.put(fact.kind(), profile.agency())));
+        profiles()
+                .forEach(profile ->
+                        profile.layout().facts().forEach(fact -> yielded.put(fact.kind(), profile.agency())));
         Map<String, String> known = new TreeMap<>();
         FactKinds.read(Path.of("../../northbrook/facts.yaml"))
                 .kinds()

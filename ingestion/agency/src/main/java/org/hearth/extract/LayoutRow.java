@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.hearth.extract.Profile.Column;
-import org.hearth.extract.Profile.Needed;
+import org.hearth.extract.Layout.Column;
+import org.hearth.extract.Layout.Needed;
 import org.hearth.extract.Statement.Fact;
 
-/** One row of a profile's file, each cell checked once. Not thread-safe. */
-final class ProfileRow {
+/** One row of a table, each cell checked once. Not thread-safe. */
+final class LayoutRow {
 
-    private final Profile profile;
+    private final Layout layout;
     private final Cells cells;
     private final Optional<LocalDate> delivered;
     private final Map<String, LocalDate> days = new HashMap<>();
@@ -24,42 +24,64 @@ final class ProfileRow {
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, Double> amounts = new HashMap<>();
     private final Map<IdentityItem, String> identity = new EnumMap<>(IdentityItem.class);
+    private Optional<LocalDate> born = Optional.empty();
+
+    /** Says what a row says. */
+    static void state(Layout layout, Cells cells, Reading reading) {
+        LayoutRow row = new LayoutRow(layout, cells, reading.terms().delivered());
+        if (row.cells.refused()) {
+            return;
+        }
+        String person = row.text(layout.person()).orElse("");
+        Optional<LocalDate> event = layout.event().flatMap(row::day);
+        Optional<LocalDate> delivered = reading.terms().delivered();
+        LocalDate stated = (layout.stated() == Layout.Stated.EVENT
+                        ? event.or(() -> delivered)
+                        : delivered.or(() -> event))
+                .orElse(LocalDate.EPOCH);
+        if (layout.hasIdentity()) {
+            reading.state(new Statement.Identity(person, stated, row.identity));
+        }
+        layout.homes().forEach(home -> row.home(person, home).ifPresent(reading::state));
+        layout.reference()
+                .flatMap(row::text)
+                .ifPresent(reference -> reading.state(new Statement.CaseReference(person, stated, reference)));
+        layout.facts().forEach(fact -> row.facts(person, fact).forEach(reading::state));
+    }
 
     /** Reads the cells that the row cannot do without, and the others only if those are right. */
-    ProfileRow(Profile profile, Cells cells, Optional<LocalDate> delivered) {
-        this.profile = profile;
+    private LayoutRow(Layout layout, Cells cells, Optional<LocalDate> delivered) {
+        this.layout = layout;
         this.cells = cells;
         this.delivered = delivered;
-        profile.columns().stream().filter(column -> column.isIn(Needed.VALUE)).forEach(this::needed);
-        if (!isRefused()) {
-            profile.columns().stream()
+        layout.columns().stream().filter(column -> column.isIn(Needed.VALUE)).forEach(this::needed);
+        if (!cells.refused()) {
+            layout.columns().stream()
                     .filter(column -> !column.isIn(Needed.VALUE))
                     .forEach(this::other);
         }
     }
 
-    boolean isRefused() {
-        return cells.refused();
-    }
-
-    String id(String column) {
-        return texts.getOrDefault(column, "");
-    }
-
-    Optional<String> text(String column) {
+    private Optional<String> text(String column) {
         return Optional.ofNullable(texts.get(column));
     }
 
-    Optional<LocalDate> day(String column) {
+    private Optional<LocalDate> day(String column) {
         return Optional.ofNullable(days.get(column));
     }
 
-    Map<IdentityItem, String> identity() {
-        return identity;
+    /** Nobody lives anywhere before they are born, whenever the family moved in. */
+    private Optional<Statement> home(String person, Layout.Home home) {
+        Optional<String> postcode = text(home.postcode());
+        Optional<String> uprn = home.uprn().flatMap(this::text);
+        return day(home.from())
+                .filter(from -> postcode.isPresent() || uprn.isPresent())
+                .map(from -> born.filter(from::isBefore).orElse(from))
+                .map(from -> new Statement.Residence(person, from, Optional.empty(), postcode, uprn));
     }
 
     /** The facts of a kind that the row yields: none, one, or one a code. */
-    List<Fact> facts(String person, Profile.Yield yield) {
+    private List<Fact> facts(String person, Layout.Yield yield) {
         Optional<LocalDate> day = day(yield.day()).or(() -> yield.orDay().flatMap(this::day));
         if (day.isEmpty() || !holds(yield)) {
             return List.of();
@@ -78,7 +100,7 @@ final class ProfileRow {
         return each.stream().map(code -> known.code(Optional.of(code))).toList();
     }
 
-    private boolean holds(Profile.Yield yield) {
+    private boolean holds(Layout.Yield yield) {
         return yield.where()
                 .map(column -> code(column)
                         .filter(yield.is().orElse(List.of())::contains)
@@ -96,7 +118,7 @@ final class ProfileRow {
             case ID -> texts.put(name, cells.id(name));
             case DATE -> cells.requiredDate(name).ifPresent(day -> days.put(name, day));
             case CODE ->
-                cells.requiredCode(name, column.codes().orElseThrow())
+                cells.requiredCode(name, layout.codes(column).orElseThrow())
                         .ifPresent(code -> codes.put(name, List.of(code)));
             default -> throw new IllegalStateException("no row needs a " + column.kind());
         }
@@ -108,18 +130,27 @@ final class ProfileRow {
             case ID, UNREAD -> {}
             case DATE -> date(column).ifPresent(day -> days.put(name, day));
             case CODE ->
-                cells.code(name, column.codes().orElseThrow()).ifPresent(code -> codes.put(name, List.of(code)));
-            case CODES -> codes.put(name, cells.codes(name, column.codes().orElseThrow()));
+                cells.code(name, layout.codes(column).orElseThrow()).ifPresent(code -> codes.put(name, List.of(code)));
+            case CODES -> codes.put(name, cells.codes(name, layout.codes(column).orElseThrow()));
             case AMOUNT -> cells.amount(name).ifPresent(amount -> amounts.put(name, amount));
-            case DATE_OF_BIRTH ->
-                cells.birth(name, latestBirth()).ifPresent(day -> {
-                    days.put(name, day);
-                    identity.put(IdentityItem.DATE_OF_BIRTH, day.toString());
-                });
+            case DATE_OF_BIRTH -> cells.birth(name, latestBirth()).ifPresent(day -> born(name, day));
+            case BIRTH_OR_DUE -> cells.birthOrUnborn(name, latestBirth()).ifPresent(day -> born(name, day));
             case POSTCODE -> cells.postcode(name).ifPresent(text -> texts.put(name, text));
             case UPRN -> cells.uprn(name).ifPresent(text -> texts.put(name, text));
             default -> identity(column);
         }
+    }
+
+    private void born(String column, LocalDate day) {
+        days.put(column, day);
+        born = Optional.of(day);
+        identity.put(IdentityItem.DATE_OF_BIRTH, day.toString());
+    }
+
+    private Optional<String> ethnicity(Column column) {
+        return layout.typed()
+                ? cells.code(column.name(), layout.codes(column).orElseThrow())
+                : cells.ethnicity(column.name());
     }
 
     private void identity(Column column) {
@@ -127,8 +158,10 @@ final class ProfileRow {
         switch (column.kind()) {
             case FORENAME -> cells.text(name).ifPresent(text -> identity.put(IdentityItem.FORENAME, text));
             case SURNAME -> cells.text(name).ifPresent(text -> identity.put(IdentityItem.SURNAME, text));
-            case SEX -> cells.code(name, CodeLists.SEX).ifPresent(code -> identity.put(IdentityItem.SEX, code));
-            case ETHNICITY -> cells.ethnicity(name).ifPresent(code -> identity.put(IdentityItem.ETHNICITY, code));
+            case SEX ->
+                cells.code(name, layout.codes(column).orElseThrow())
+                        .ifPresent(code -> identity.put(IdentityItem.SEX, code));
+            case ETHNICITY -> ethnicity(column).ifPresent(code -> identity.put(IdentityItem.ETHNICITY, code));
             case UPN -> cells.upn(name).ifPresent(upn -> identity.put(IdentityItem.UPN, upn));
             case NHS_NUMBER -> cells.nhsNumber(name).ifPresent(nhs -> identity.put(IdentityItem.NHS_NUMBER, nhs));
             default -> throw new IllegalStateException("no identity in a " + column.kind());
@@ -152,8 +185,8 @@ final class ProfileRow {
 
     /** A register says who somebody is now, even if the home or claim is older than they are. */
     private LocalDate latestBirth() {
-        return profile.stated() == Profile.Stated.EVENT
-                ? day(profile.event()).orElse(LocalDate.MAX)
+        return layout.stated() == Layout.Stated.EVENT
+                ? layout.event().flatMap(this::day).orElse(LocalDate.MAX)
                 : delivered.orElse(LocalDate.MAX);
     }
 }

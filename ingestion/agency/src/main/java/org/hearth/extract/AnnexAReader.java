@@ -1,0 +1,173 @@
+package org.hearth.extract;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.hearth.extract.TableSet.Table;
+
+/**
+ * Ofsted's Annex A: a workbook of eleven lists of children, as inspections of children's services ask for it. A list is told by its
+ * header, whatever its sheet is called, wherever the header is and in whatever order its columns are.
+ */
+final class AnnexAReader implements FormatReader {
+
+    static final TableSet LISTS = TableSet.of("annex-a");
+
+    /** How far down a sheet a header is looked for. */
+    private static final int LAST_HEADER_ROW = 30;
+
+    /** Wider rows than any list could have are not read. */
+    private static final int MOST_COLUMNS = 500;
+
+    @Override
+    public void read(List<Path> files, Reading reading) {
+        files.forEach(file -> reading.attempt(() -> new OneFile(file, reading).read()));
+    }
+
+    /** The reading of one workbook. */
+    private static final class OneFile {
+
+        private final Path file;
+        private final Reading reading;
+        private final Map<String, Header> headers = new HashMap<>();
+        private final Set<String> sheets = new HashSet<>();
+        private final Set<Table> found = new HashSet<>();
+
+        OneFile(Path file, Reading reading) {
+            this.file = file;
+            this.reading = reading;
+        }
+
+        void read() {
+            Workbook.read(file, this::row);
+            if (found.isEmpty()) {
+                throw FileFault.of(file, "a workbook with a list of Annex A", "no header of one");
+            }
+            LISTS.tables().stream()
+                    .filter(table -> !found.contains(table))
+                    .forEach(table -> reading.note("no sheet with " + table.name()));
+            long others =
+                    sheets.stream().filter(sheet -> !headers.containsKey(sheet)).count();
+            if (others > 0) {
+                reading.note("sheets that are no list of Annex A, not read", others);
+            }
+        }
+
+        private void row(Sheet sheet, Row row) {
+            sheets.add(sheet.getStableId());
+            Header header = headers.get(sheet.getStableId());
+            if (header != null) {
+                data(header, row);
+            } else if (row.getRowNum() <= LAST_HEADER_ROW && row.getCellCount() <= MOST_COLUMNS) {
+                Header.of(texts(row), LISTS.tables()).ifPresent(begun -> begin(sheet, begun));
+            }
+        }
+
+        private void begin(Sheet sheet, Header header) {
+            headers.put(sheet.getStableId(), header);
+            found.add(header.table());
+            String list = header.table().name();
+            reading.count(list, 0);
+            header.missing().forEach(column -> reading.note(list + ": no column " + column));
+            if (header.others() > 0) {
+                reading.note(list + ": columns not used", header.others());
+            }
+        }
+
+        private void data(Header header, Row row) {
+            String list = header.table().name();
+            SheetCells raw = new SheetCells(row, header.places(), dates(header.table()));
+            if (raw.isBlank()) {
+                return;
+            }
+            reading.count(list, 1);
+            reading.advance();
+            String place = file.getFileName() + ", " + list;
+            LayoutRow.state(header.table().layout(), new Cells(reading, place, Day.ISO, raw), reading);
+        }
+
+        private static List<String> texts(Row row) {
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < row.getCellCount(); i++) {
+                texts.add(SheetCells.text(row.getOptionalCell(i), false));
+            }
+            return texts;
+        }
+
+        private final Map<Table, Set<String>> dates = new HashMap<>();
+
+        private Set<String> dates(Table table) {
+            return dates.computeIfAbsent(table, any -> {
+                Set<String> columns = new HashSet<>();
+                table.layout().columns().stream()
+                        .filter(column -> column.kind().isDay())
+                        .forEach(column -> columns.add(column.name()));
+                return columns;
+            });
+        }
+    }
+
+    /**
+     * The cells of one row by column.
+     *
+     * @param days columns whose numbers are days
+     */
+    private record SheetCells(Row row, Map<String, Integer> places, Set<String> days) implements Cells.Raw {
+
+        @Override
+        public String text(String field) {
+            Integer place = places.get(field);
+            return place == null ? "" : text(row.getOptionalCell(place), days.contains(field));
+        }
+
+        @Override
+        public long line(String field) {
+            return row.getRowNum();
+        }
+
+        boolean isBlank() {
+            return places.values().stream()
+                    .allMatch(place -> text(row.getOptionalCell(place), false).isEmpty());
+        }
+
+        static String text(Optional<Cell> held, boolean day) {
+            if (held.isEmpty()) {
+                return "";
+            }
+            Cell cell = held.get();
+            try {
+                return day && isNumber(cell) ? day(cell) : plain(cell);
+            } catch (ExcelReaderException | ArithmeticException | NumberFormatException e) {
+                return cell.getText().strip();
+            }
+        }
+
+        private static boolean isNumber(Cell cell) {
+            return cell.getType() == CellType.NUMBER || cell.getValue() instanceof BigDecimal;
+        }
+
+        private static String day(Cell cell) {
+            LocalDate day = cell.asDate().toLocalDate();
+            return day.toString();
+        }
+
+        /** A number without a fraction that is not there: an id 7.0 is 7. */
+        private static String plain(Cell cell) {
+            return cell.getValue() instanceof BigDecimal number && number.precision() - number.scale() < 20
+                    ? number.stripTrailingZeros().toPlainString()
+                    : cell.getText().replace('\u00a0', ' ').strip();
+        }
+    }
+}
