@@ -18,7 +18,7 @@ import org.hearth.workspace.Fault;
 
 /**
  * The service's own secrets, kept as {@code service.json} of mode 600 in the folder of keys: a password for each role of the
- * database, what signs sessions, and what decides how published counts are rounded.
+ * database, what signs sessions.
  *
  * @param superuser password of the embedded server's superuser
  * @param owner password of the embedded server's owner of the schemas

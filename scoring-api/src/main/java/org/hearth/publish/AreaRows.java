@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.hearth.authority.Team;
 import org.hearth.authority.YamlFile;
 import org.hearth.table.TableReader;
 
-/** The rows of teams, areas, counts and forecasts; and of {@code marts}, rounded. */
+/** The rows of teams, areas, counts and forecasts. */
 final class AreaRows {
 
     /** Every cell with its totals, which are called all. */
@@ -23,18 +24,14 @@ final class AreaRows {
             from counts where counts.locality <> 'all' and counts.need <> 'all'
             group by %1$s, cube (counts.locality, counts.need) order by 1, 2, 3""";
 
-    private static final int MONTHS_OF_QUARTER = 3;
-
     private final TableReader tables;
     private final Authority authority;
     private final Path needs;
-    private final Rounding rounding;
 
-    AreaRows(TableReader tables, Authority authority, Path needs, Rounding rounding) {
+    AreaRows(TableReader tables, Authority authority, Path needs) {
         this.tables = tables;
         this.authority = authority;
         this.needs = needs;
-        this.rounding = rounding;
     }
 
     private record NeedsYaml(List<NeedYaml> groups) {}
@@ -47,15 +44,22 @@ final class AreaRows {
         loading.load("serving.authority", rows -> rows.add(authority.code(), authority.name()));
         loadTeams(loading);
         loadAreas(loading, "serving.area");
-        loadAreas(loading, "marts.area");
+        Map<String, String> names = needs();
         loading.load("serving.need", rows -> {
-            List<NeedYaml> groups = YamlFile.read(needs, NeedsYaml.class).groups();
-            for (int i = 0; i < groups.size(); i++) {
-                rows.add(groups.get(i).id(), i + 1, groups.get(i).name());
+            int place = 1;
+            for (Map.Entry<String, String> need : names.entrySet()) {
+                rows.add(need.getKey(), place++, need.getValue());
             }
         });
         loadCounts(loading);
         loadForecasts(loading);
+    }
+
+    /** Name of each need group, in the order of needs.yaml. */
+    Map<String, String> needs() {
+        Map<String, String> names = new LinkedHashMap<>();
+        YamlFile.read(needs, NeedsYaml.class).groups().forEach(group -> names.put(group.id(), group.name()));
+        return names;
     }
 
     private void loadTeams(Loading loading) throws SQLException {
@@ -105,18 +109,6 @@ final class AreaRows {
                         TOTALS.formatted("month"),
                         row -> rows.add(
                                 row.text("locality"), row.text("need"), row.date("moment"), row.whole("starts"))));
-        loading.load(
-                "marts.starts",
-                rows -> tables.forEach(TOTALS.formatted("cast(date_trunc('quarter', month) as date)"), row -> {
-                    if (row.whole("months") == MONTHS_OF_QUARTER) {
-                        String cell = row.text("locality") + "/" + row.text("need") + "/" + row.date("moment");
-                        rows.add(
-                                row.text("locality"),
-                                row.text("need"),
-                                row.date("moment"),
-                                rounding.round(cell, row.whole("starts")));
-                    }
-                }));
     }
 
     private void loadForecasts(Loading loading) throws SQLException {
@@ -130,19 +122,6 @@ final class AreaRows {
                                 row.text("need"),
                                 row.date("month"),
                                 row.text("method"),
-                                row.number("mean"),
-                                row.number("low80"),
-                                row.number("high80"),
-                                row.number("low95"),
-                                row.number("high95"))));
-        loading.load(
-                "marts.forecast",
-                rows -> tables.forEach(
-                        "select * from forecasts where need = 'all' order by locality, month",
-                        row -> rows.add(
-                                row.date("origin"),
-                                row.text("locality"),
-                                row.date("month"),
                                 row.number("mean"),
                                 row.number("low80"),
                                 row.number("high80"),

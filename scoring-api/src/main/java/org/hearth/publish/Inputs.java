@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hearth.authority.Authority;
+import org.hearth.benchmark.Benchmark;
+import org.hearth.marts.MartRows;
 import org.hearth.population.Tables;
 import org.hearth.table.Table;
 import org.hearth.workspace.Digest;
@@ -25,6 +28,7 @@ import org.hearth.workspace.Workspace;
  */
 record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, Map<String, Path> files) {
 
+    static final String LINKED = "linked";
     static final String MODEL = "early-help";
     static final String SCORES = "scores/" + MODEL;
     static final String MATRIX = "matrix/" + MODEL;
@@ -34,6 +38,7 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
     private static final Map<String, String> MADE_BY = new LinkedHashMap<>();
 
     static {
+        MADE_BY.put(LINKED, "link");
         MADE_BY.put("facts", "observe");
         MADE_BY.put("counts", "observe");
         MADE_BY.put(MATRIX, "observe");
@@ -61,6 +66,9 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
         if (!missing.isEmpty()) {
             throw new Fault(Fault.Kind.ARTEFACT, missing);
         }
+        if (workspace.manifest(Benchmark.ARTEFACT).isPresent()) {
+            artefacts.put(Benchmark.ARTEFACT, workspace.path(Benchmark.ARTEFACT));
+        }
         SortedMap<String, Manifest> encoded = new TreeMap<>();
         for (String artefact : workspace.artefacts("encoded")) {
             workspace
@@ -71,6 +79,11 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
         for (String name : List.of("authority.yaml", "areas.csv", "facts.yaml", "needs.yaml")) {
             files.put(name, authority.file(name));
         }
+        for (String name : List.of("geography.csv", "benchmark.yaml")) {
+            if (Files.isRegularFile(authority.file(name))) {
+                files.put(name, authority.file(name));
+            }
+        }
         return new Inputs(artefacts, encoded, files);
     }
 
@@ -80,6 +93,11 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
             throw new IllegalArgumentException("Cannot publish from " + name + ": it is not an input");
         }
         return place;
+    }
+
+    /** Published statistics to compare with, if there are any. */
+    Optional<Path> benchmark() {
+        return Optional.ofNullable(artefacts.get(Benchmark.ARTEFACT)).map(Tables.BENCHMARK::in);
     }
 
     Path file(String name) {
@@ -97,7 +115,11 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
         add(views, Tables.SCORES, SCORES);
         add(views, Tables.CONTRIBUTIONS, SCORES);
         add(views, Tables.WORK_LIST, SCORES);
+        add(views, Tables.MATRIX_FRAME, MATRIX);
         add(views, Tables.MEMBERS, MATRIX);
+        add(views, Tables.PERSONS, LINKED);
+        add(views, Tables.PEOPLE, LINKED);
+        add(views, Tables.HOUSEHOLDS, LINKED);
         add(views, Tables.FACTS, "facts");
         add(views, Tables.COUNTS, "counts");
         add(views, Tables.FORECASTS, "forecasts");
@@ -115,7 +137,7 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
         artefacts.forEach((name, place) -> digests.put(name, Digest.of(place)));
         encoded.forEach((name, manifest) -> digests.put("encoded/" + name, Digest.ofText(manifest.toString())));
         files.keySet().forEach(name -> digests.put(name, Digest.of(file(name))));
-        digests.put("code", Digest.ofCode(Inputs.class, Tables.class));
+        digests.put("code", Digest.ofCode(Inputs.class, MartRows.class, Tables.class));
         return digests;
     }
 }

@@ -21,7 +21,7 @@ import org.postgresql.copy.PGCopyOutputStream;
  * Rows on their way into the database: COPY into a temporary table each, then all swapped for what was there. The connection's
  * transaction is the publication's.
  */
-final class Loading {
+public final class Loading {
 
     private static final int BUFFER = 1 << 16;
 
@@ -33,12 +33,12 @@ final class Loading {
     }
 
     /** Takes rows of one table, in the order of its columns. */
-    interface Rows {
+    public interface Rows {
         void add(@Nullable Object... values);
     }
 
     /** Writes all rows of one table. */
-    interface Body {
+    public interface Body {
         void write(Rows rows) throws SQLException;
     }
 
@@ -47,7 +47,7 @@ final class Loading {
      *
      * @param table with its schema, such as serving.household
      */
-    void load(String table, Body body) throws SQLException {
+    public void load(String table, Body body) throws SQLException {
         String beside = beside(table);
         Sql.run(connection, "create temporary table " + beside + " (like " + table + ") on commit drop");
         long[] rows = {0};

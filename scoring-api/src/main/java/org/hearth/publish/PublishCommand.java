@@ -34,7 +34,7 @@ public final class PublishCommand implements Callable<Integer> {
         Publisher publisher = Publisher.of(place.workspace(), place.authority());
         Secrets secrets = options.secrets(place);
         try (Database database = options.open(place, secrets)) {
-            Outcome outcome = publisher.publish(database, secrets);
+            Outcome outcome = publisher.publish(database);
             Summary.print(System.out, outcome);
         }
         return 0;

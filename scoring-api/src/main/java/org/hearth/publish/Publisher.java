@@ -12,8 +12,9 @@ import org.hearth.authority.FactKinds;
 import org.hearth.database.Database;
 import org.hearth.database.DatabaseRole;
 import org.hearth.database.Reads;
-import org.hearth.database.Secrets;
 import org.hearth.database.Sql;
+import org.hearth.marts.MartRows;
+import org.hearth.marts.MartSources;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Digest;
 import org.hearth.workspace.Manifest;
@@ -43,7 +44,7 @@ public final class Publisher {
     }
 
     /** Publishes, unless what is served was made from the same inputs. */
-    public Outcome publish(Database database, Secrets secrets) {
+    public Outcome publish(Database database) {
         long start = System.nanoTime();
         SortedMap<String, String> digests = inputs.digests();
         String digest = Digest.ofText(digests.toString());
@@ -55,7 +56,7 @@ public final class Publisher {
                 counts.put("households", served.get());
                 return new Outcome.Unchanged(manifest(database, digests, counts));
             }
-            SortedMap<String, Long> counts = swap(connection, digest, digests, secrets);
+            SortedMap<String, Long> counts = swap(connection, digest, digests);
             return new Outcome.Made(manifest(database, digests, counts), Duration.ofNanos(System.nanoTime() - start));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot publish: the database refused, state " + e.getSQLState(), e);
@@ -68,19 +69,28 @@ public final class Publisher {
                 where p.digest = ? and p.id = (select max(id) from serving.publication)""", row -> row.getLong("households"), digest);
     }
 
-    private SortedMap<String, Long> swap(
-            Connection connection, String digest, SortedMap<String, String> digests, Secrets secrets)
+    private SortedMap<String, Long> swap(Connection connection, String digest, SortedMap<String, String> digests)
             throws SQLException {
         Loading loading = new Loading(connection);
         LocalDate asOf;
         try (TableReader tables = TableReader.open(inputs.tables())) {
             FactWords words = new FactWords(FactKinds.read(inputs.file("facts.yaml")));
             new HouseholdRows(tables, words).load(loading);
-            new AreaRows(tables, authority, inputs.file("needs.yaml"), new Rounding(secrets.roundingKey()))
-                    .load(loading);
+            AreaRows areas = new AreaRows(tables, authority, inputs.file("needs.yaml"));
+            areas.load(loading);
             SourceRows sources = new SourceRows(tables, inputs);
             sources.load(loading);
             asOf = sources.asOf();
+            new MartRows(new MartSources(
+                            tables,
+                            authority,
+                            areas.needs(),
+                            inputs.encoded(),
+                            sources.evaluation(),
+                            new MartSources.Model(Inputs.MODEL, sources.modelVersion()),
+                            asOf,
+                            inputs.benchmark()))
+                    .load(loading);
         }
         Sql.run(connection, "select pg_advisory_xact_lock(?)", Reads.PUBLICATION_LOCK);
         loading.swap();

@@ -57,7 +57,7 @@ final class SourceRows {
                         .orElse("rules");
         rows.add(
                 Inputs.MODEL,
-                Digest.of(directory).substring(0, VERSION_LENGTH),
+                modelVersion(),
                 schema.label(),
                 schema.labelMonths(),
                 asOf(),
@@ -72,7 +72,12 @@ final class SourceRows {
         return dates.get(dates.size() - 1);
     }
 
-    private String evaluation() {
+    /** The first digits of the model's digest. */
+    String modelVersion() {
+        return Digest.of(inputs.artefact(Inputs.MODELS)).substring(0, VERSION_LENGTH);
+    }
+
+    String evaluation() {
         Path file = inputs.artefact(Inputs.EVALUATION).resolve(EVALUATION_FILE);
         try {
             String text = Files.readString(file);

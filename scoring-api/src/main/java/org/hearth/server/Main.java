@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.logging.LogManager;
+import org.hearth.benchmark.BenchmarkCommand;
 import org.hearth.command.CommandLineRun;
 import org.hearth.publish.PublishCommand;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 /** The verbs of this module. */
 @Command(
         name = "hearth",
-        subcommands = {PublishCommand.class, ServeCommand.class})
+        subcommands = {BenchmarkCommand.class, PublishCommand.class, ServeCommand.class})
 public final class Main {
 
     private Main() {}

@@ -63,7 +63,7 @@ class AuditTest {
         secrets = Secrets.in(temp.resolve("keys"));
         database = Database.embedded(workspace, secrets);
         ExampleArtefacts.write(workspace, 0.25);
-        Publisher.of(workspace, ExampleArtefacts.northbrook()).publish(database, secrets);
+        Publisher.of(workspace, ExampleArtefacts.northbrook()).publish(database);
         pool = database.pool(DatabaseRole.API, 4);
         reads = new Reads(pool);
         households = new Households(reads);
@@ -202,7 +202,7 @@ class AuditTest {
                 "set role hearth_owner",
                 "create table serving.mine ()",
                 "create temporary table mine ()",
-                "select * from marts.starts")) {
+                "select * from marts.need_quarter")) {
             try (Connection api = database.connect(DatabaseRole.API)) {
                 assertThatThrownBy(() -> Sql.run(api, sql)).as(sql).isInstanceOf(SQLException.class);
             }
@@ -212,14 +212,15 @@ class AuditTest {
     @Test
     void showsTheDashboardRoleMartsAlone() throws Exception {
         try (Connection dashboard = database.connect(DatabaseRole.DASHBOARD)) {
-            assertThat(Sql.list(dashboard, "select lsoa from marts.area", row -> row.getString(1)))
+            assertThat(Sql.list(
+                            dashboard, "select code from marts.place where level = 'lsoa'", row -> row.getString(1)))
                     .isNotEmpty();
         }
         for (String sql : List.of(
                 "select * from serving.team",
                 "select * from serving.household",
                 "select * from audit.summary",
-                "delete from marts.starts",
+                "delete from marts.need_quarter",
                 "select audit.verify()")) {
             try (Connection dashboard = database.connect(DatabaseRole.DASHBOARD)) {
                 assertThatThrownBy(() -> Sql.run(dashboard, sql)).as(sql).isInstanceOf(SQLException.class);

@@ -49,6 +49,7 @@ public final class ExampleArtefacts {
     }
 
     public static void write(Workspace workspace, double mark) {
+        make(workspace, "linked", 0, ExampleArtefacts::linked);
         make(workspace, "facts", 0, ExampleArtefacts::facts);
         make(workspace, "counts", 0, ExampleArtefacts::counts);
         make(workspace, "matrix/early-help", 0, ExampleArtefacts::matrix);
@@ -64,6 +65,24 @@ public final class ExampleArtefacts {
             draft.count("records", 40);
             draft.refused(java.util.Map.of("not-a-date", 2L));
         });
+    }
+
+    private static void linked(Stage.Draft draft) {
+        try (TableWriter persons = TableWriter.open(Tables.PERSONS, draft.directory());
+                TableWriter people = TableWriter.open(Tables.PEOPLE, draft.directory());
+                TableWriter households = TableWriter.open(Tables.HOUSEHOLDS, draft.directory())) {
+            for (String household : List.of(NORTH_1, NORTH_2, SOUTH_1, UNLISTED)) {
+                String lsoa = household.equals(SOUTH_1) ? "E01990017" : "E01990001";
+                for (String member : List.of("a", "b", "c")) {
+                    String person = household + member;
+                    persons.write(person, "schools", person, 0.99);
+                    people.write(
+                            person, member.equals("c") ? null : "2016Q3", "M", member.equals("c") ? null : "white");
+                    households.write(person, household, lsoa, LocalDate.of(2020, 1, 1), null);
+                }
+                persons.write(household + "x", "police", household + "a", 0.99);
+            }
+        }
     }
 
     private static void facts(Stage.Draft draft) {
@@ -137,6 +156,19 @@ public final class ExampleArtefacts {
                                 "household",
                                 Feature.Sensitivity.ORDINARY)))
                 .write(draft.directory());
+        try (TableWriter matrix = TableWriter.open(Tables.MATRIX_FRAME, draft.directory())) {
+            for (String household : List.of(NORTH_1, NORTH_2, SOUTH_1, UNLISTED)) {
+                boolean south = household.equals(SOUTH_1);
+                matrix.write(
+                        household,
+                        AS_OF,
+                        south ? "E01990017" : "E01990001",
+                        south ? "south" : "north",
+                        true,
+                        null,
+                        null);
+            }
+        }
         try (TableWriter members = TableWriter.open(Tables.MEMBERS, draft.directory())) {
             for (String household : List.of(NORTH_1, NORTH_2, SOUTH_1, UNLISTED)) {
                 members.write(household, AS_OF.minusMonths(3), household + "gone", "1990Q1", "M", false);

@@ -71,7 +71,7 @@ class ApiTest {
         ExampleArtefacts.write(workspace, 0.25);
         server = Server.start(Access.read(ExampleArtefacts.northbrook(), true), secrets, 0, () -> {
             Database database = Database.embedded(workspace, secrets);
-            Publisher.of(workspace, ExampleArtefacts.northbrook()).publish(database, secrets);
+            Publisher.of(workspace, ExampleArtefacts.northbrook()).publish(database);
             return database;
         });
         String address = "http://127.0.0.1:" + server.port();

@@ -42,7 +42,7 @@ class KillTest {
         pidFile = workspace.root().resolve("database/data/postmaster.pid");
         ExampleArtefacts.write(workspace, 0.25);
         try (Database database = Database.embedded(workspace, secrets)) {
-            Publisher.of(workspace, ExampleArtefacts.northbrook()).publish(database, secrets);
+            Publisher.of(workspace, ExampleArtefacts.northbrook()).publish(database);
         }
     }
 
@@ -155,7 +155,7 @@ class KillTest {
         String address = serve();
         ExampleArtefacts.write(workspace, 0.375);
         try (Database database = Database.embedded(workspace, secrets)) {
-            Publisher.of(workspace, ExampleArtefacts.northbrook()).publish(database, secrets);
+            Publisher.of(workspace, ExampleArtefacts.northbrook()).publish(database);
         }
         Client client = Client.signedIn(address, "amira");
         assertThat(client.get("/api/v1/households/" + REFERENCE + "?purpose=allocation")

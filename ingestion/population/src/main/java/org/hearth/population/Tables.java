@@ -277,5 +277,22 @@ public final class Tables {
                     number("coverage95", "share of outcomes inside the 95% interval"),
                     flag("chosen", "whether the published forecast uses this method")));
 
+    // benchmark/ -----------------------------------------------------------------------------------------------------
+
+    /** Published statistics, one row an area, year and indicator. */
+    public static final Table BENCHMARK = new Table(
+            "benchmark",
+            List.of(
+                    text("code", "GSS code of the country, region or local authority"),
+                    text("name", "its name"),
+                    text("level", "national, regional or local authority"),
+                    text("region", "name of the region it lies in").optional(),
+                    whole("year", "year of the statistics"),
+                    text("indicator", "name of the column it was published in"),
+                    number("value", "as published; absent where there is a mark")
+                            .optional(),
+                    text("mark", "c, x, z, u, k or low, as published").optional(),
+                    text("source", "name of the file")));
+
     private Tables() {}
 }

@@ -59,6 +59,15 @@ public final class TableReader implements AutoCloseable {
         return rows;
     }
 
+    /** Runs a statement for what it does, such as making a temporary table to join with. */
+    public void run(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot query tables: " + e.getMessage(), e);
+        }
+    }
+
     /** The connection itself, for Arrow export and COPY. */
     public Connection connection() {
         return connection;

@@ -23,7 +23,9 @@ public final class Fault extends RuntimeException {
         /** An earlier stage has not been run. */
         ARTEFACT(8),
         /** A key is missing, open to others, or not the one the data was made with. */
-        KEY(9);
+        KEY(9),
+        /** Superset cannot be installed or reached, refuses, or is of an unknown version. */
+        SUPERSET(12);
 
         private final int exitCode;
 
