@@ -1,12 +1,13 @@
 package org.hearth.agency;
 
+import org.hearth.column.EncodeFileCommand;
 import org.hearth.command.CommandLineRun;
 import picocli.CommandLine.Command;
 
 /** The verbs that run at an agency. */
 @Command(
         name = "hearth",
-        subcommands = {InitCommand.class, CheckCommand.class, EncodeCommand.class})
+        subcommands = {InitCommand.class, CheckCommand.class, EncodeCommand.class, EncodeFileCommand.class})
 public final class Main {
 
     Main() {}

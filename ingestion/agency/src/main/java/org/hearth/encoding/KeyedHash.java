@@ -7,7 +7,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HMAC-SHA256 under one key. Not thread-safe. */
-final class KeyedHash {
+public final class KeyedHash {
 
     /** Bytes of a token or pseudonym: 128 bits. */
     static final int TOKEN_BYTES = 16;
@@ -24,7 +24,7 @@ final class KeyedHash {
     }
 
     /** All 32 bytes. */
-    byte[] of(String value) {
+    public byte[] of(String value) {
         return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
     }
 

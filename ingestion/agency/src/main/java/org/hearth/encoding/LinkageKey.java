@@ -33,6 +33,15 @@ public final class LinkageKey {
         return new LinkageKey(HexFormat.of().parseHex(text));
     }
 
+    /** A key that is used once and kept nowhere: of 32 secret bytes. */
+    public static LinkageKey of(byte[] secret) {
+        if (secret.length != BYTES) {
+            throw new IllegalArgumentException(
+                    "Cannot make a key: expected " + BYTES + " bytes, found " + secret.length);
+        }
+        return new LinkageKey(secret.clone());
+    }
+
     /** A public name of the key, by which an artefact says which key made it. */
     public String fingerprint() {
         return derive("fingerprint").hex("hearth", 8);
@@ -43,7 +52,8 @@ public final class LinkageKey {
         return new Pseudonyms(derive("record"));
     }
 
-    KeyedHash derive(String purpose) {
+    /** The key of one purpose. */
+    public KeyedHash derive(String purpose) {
         try {
             byte[] info = purpose.getBytes(StandardCharsets.UTF_8);
             return new KeyedHash(Hkdf.computeHkdf("HMACSHA256", secret, new byte[0], info, BYTES));

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param letters all its letters, such as ANNEMARIE
  * @param parts the parts of a compound of two letters or more, such as ANNE and MARIE; one part if it is none
  */
-record PlainName(String letters, List<String> parts) {
+public record PlainName(String letters, List<String> parts) {
 
     private static final Map<Character, String> LETTERS = Map.of(
             'Ø', "O", 'Æ', "AE", 'Œ', "OE", 'Ł', "L", 'Đ', "D", 'Ð', "D", 'Þ', "TH", 'ẞ', "SS", 'Ħ', "H", 'İ', "I");
@@ -44,12 +44,12 @@ record PlainName(String letters, List<String> parts) {
             "ZZ",
             "ZZZ");
 
-    PlainName {
+    public PlainName {
         parts = List.copyOf(parts);
     }
 
     /** The name in a text; empty if it has no letter or only stands in for a name. */
-    static Optional<PlainName> of(String text) {
+    public static Optional<PlainName> of(String text) {
         String decomposed = Normalizer.normalize(text.toUpperCase(Locale.ROOT), Normalizer.Form.NFKD);
         List<String> parts = new ArrayList<>();
         StringBuilder all = new StringBuilder();

@@ -1,7 +1,7 @@
 package org.hearth.encoding;
 
 /** How a name sounds, by Soundex: its first letter and three digits. Source: US National Archives, the Soundex indexing system. */
-final class Sound {
+public final class Sound {
 
     /** Digit of each letter A to Z; 0 is a vowel, 9 H or W, which do not part letters of one digit. */
     private static final String DIGITS = "01230129022455012623019202";
@@ -9,7 +9,7 @@ final class Sound {
     private Sound() {}
 
     /** The code of upper-case letters; a name with letters other than A to Z is its own code. */
-    static String of(String letters) {
+    public static String of(String letters) {
         StringBuilder code = new StringBuilder(4);
         char last = '0';
         for (int i = 0; i < letters.length(); i++) {

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "hearth",
         mixinStandardHelpOptions = true,
-        subcommands = {LinkCommand.class, ObserveCommand.class})
+        subcommands = {LinkCommand.class, LinkSetsCommand.class, EvaluateCommand.class, ObserveCommand.class})
 public final class Main {
 
     public static void main(String[] args) {

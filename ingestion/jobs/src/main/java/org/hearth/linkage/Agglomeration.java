@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * <p>Source: F. Murtagh, A Survey of Recent Advances in Hierarchical Clustering Algorithms, Computer Journal 26 (1983).
  */
-final class Agglomeration {
+public final class Agglomeration {
 
     private static final double MOST = 30;
 
@@ -42,7 +42,7 @@ final class Agglomeration {
      * @param logOdds symmetric; the diagonal is not read
      * @return for each element the smallest element of its cluster
      */
-    static int[] cluster(double[][] logOdds) {
+    public static int[] cluster(double[][] logOdds) {
         Agglomeration run = new Agglomeration(logOdds);
         boolean[] open = new boolean[logOdds.length];
         Arrays.fill(open, true);

@@ -3,23 +3,23 @@ package org.hearth.linkage;
 import java.util.Arrays;
 
 /** Connected components by union and find, each named by its smallest member. Not thread-safe. */
-final class Components {
+public final class Components {
 
     private final int[] parents;
 
-    Components(int size) {
+    public Components(int size) {
         parents = new int[size];
         Arrays.setAll(parents, i -> i);
     }
 
-    void join(int a, int b) {
+    public void join(int a, int b) {
         int rootA = of(a);
         int rootB = of(b);
         parents[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
     }
 
     /** The smallest member of the component that holds an element. */
-    int of(int element) {
+    public int of(int element) {
         int at = element;
         while (parents[at] != at) {
             parents[at] = parents[parents[at]];

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 
 /** Rows of numbers of different lengths, one after the other. Immutable. */
-final class Jagged implements Serializable {
+public final class Jagged implements Serializable {
 
     private final int[] starts;
     private final int[] values;
@@ -14,34 +14,34 @@ final class Jagged implements Serializable {
      *
      * @param starts where each row starts, and at the end where the last one ends
      */
-    Jagged(int[] starts, int[] values) {
+    public Jagged(int[] starts, int[] values) {
         this.starts = starts;
         this.values = values;
     }
 
-    int rows() {
+    public int rows() {
         return starts.length - 1;
     }
 
     /** How many values there are in all rows. */
-    int size() {
+    public int size() {
         return values.length;
     }
 
-    int start(int row) {
+    public int start(int row) {
         return starts[row];
     }
 
-    int end(int row) {
+    public int end(int row) {
         return starts[row + 1];
     }
 
-    int value(int place) {
+    public int value(int place) {
         return values[place];
     }
 
     /** The row that holds a place. */
-    int rowOf(int place) {
+    public int rowOf(int place) {
         int row = Arrays.binarySearch(starts, place);
         row = row >= 0 ? row : -row - 2;
         while (starts[row + 1] <= place) {
@@ -51,7 +51,7 @@ final class Jagged implements Serializable {
     }
 
     /** The rows of every value: row v of the answer lists, in order, the rows here that hold v. */
-    Jagged turned(int rows) {
+    public Jagged turned(int rows) {
         int[] turnedStarts = new int[rows + 1];
         for (int value : values) {
             turnedStarts[value + 1]++;

@@ -1,0 +1,127 @@
+package org.hearth.column;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearth.encoding.LinkageKey;
+import org.hearth.kind.EncodedSchema.EncodedField;
+import org.hearth.kind.Kind;
+import org.hearth.kind.Kind.Part;
+
+/**
+ * One column encoded: for each distinct raw value the number of each of its parts and the hash of each of its atoms. Not
+ * thread-safe.
+ */
+final class FieldCodes {
+
+    /** The atom that a value lacks. */
+    static final long NONE = 0;
+
+    private final EncodedField field;
+    private final List<Map<String, Integer>> codes = new ArrayList<>();
+    private final int[][] parts;
+    private final Map<Atom, long[]> atoms = new EnumMap<>(Atom.class);
+    private final Map<String, List<String>> tokens = new HashMap<>();
+    private final DayOrder order;
+    private long unread;
+    private long impossible;
+
+    /** Encodes the distinct values of a column. */
+    FieldCodes(EncodedField field, RawColumn column, LinkageKey key) {
+        this.field = field;
+        List<String> values = column.values();
+        int[] counts = column.counts();
+        List<Part> kinds = field.kind().parts();
+        this.order = field.kind() == Kind.DATE_OF_BIRTH ? DayOrder.of(values) : DayOrder.YEAR_MONTH_DAY;
+        this.parts = new int[kinds.size()][values.size()];
+        kinds.forEach(part -> codes.add(new HashMap<>()));
+        Map<Atom, SipHash> hashes = new EnumMap<>(Atom.class);
+        for (int value = 0; value < values.size(); value++) {
+            Normal normal = Normals.of(field.kind(), values.get(value), order);
+            unread += normal.parts().isEmpty() ? counts[value] : 0;
+            impossible += impossible(normal) ? counts[value] : 0;
+            for (int part = 0; part < parts.length; part++) {
+                parts[part][value] = code(part, normal.parts().getOrDefault(kinds.get(part), ""));
+            }
+            String whole = normal.parts().getOrDefault(Part.FULL, "");
+            if (!whole.isEmpty()) {
+                tokens.putIfAbsent(whole, normal.tokens());
+            }
+            for (Map.Entry<Atom, String> atom : normal.atoms().entrySet()) {
+                SipHash hash = hashes.computeIfAbsent(
+                        atom.getKey(),
+                        kind -> new SipHash(key.derive("atom/" + name(kind)).of("")));
+                long hashed = hash.of(atom.getValue());
+                atoms.computeIfAbsent(atom.getKey(), kind -> new long[values.size()])[value] =
+                        hashed == NONE ? 1 : hashed;
+            }
+        }
+    }
+
+    private String name(Atom atom) {
+        return atom.ofOneField() ? atom + "/" + field.name() : atom.name();
+    }
+
+    private boolean impossible(Normal normal) {
+        return field.kind() == Kind.DATE_OF_BIRTH
+                && normal.parts().containsKey(Part.FULL)
+                && !new DayOrder.Written(
+                                normal.parts().getOrDefault(Part.YEAR, ""),
+                                normal.parts().getOrDefault(Part.MONTH, ""),
+                                normal.parts().getOrDefault(Part.DAY, ""))
+                        .exists();
+    }
+
+    private int code(int part, String value) {
+        if (value.isEmpty()) {
+            return RawColumn.MISSING;
+        }
+        Map<String, Integer> known = codes.get(part);
+        return known.computeIfAbsent(value, text -> known.size());
+    }
+
+    EncodedField field() {
+        return field;
+    }
+
+    DayOrder order() {
+        return order;
+    }
+
+    /** Rows whose value could not be read and counts as missing. */
+    long unread() {
+        return unread;
+    }
+
+    /** Rows whose date is none of the calendar's; they are compared as written. */
+    long impossible() {
+        return impossible;
+    }
+
+    int parts() {
+        return parts.length;
+    }
+
+    /** The number of a part of a raw value. */
+    int code(int part, int value) {
+        return value == RawColumn.MISSING ? RawColumn.MISSING : parts[part][value];
+    }
+
+    /** The hash of an atom of a raw value, or {@link #NONE}. */
+    long atom(Atom atom, int value) {
+        long[] hashes = atoms.get(atom);
+        return value == RawColumn.MISSING || hashes == null ? NONE : hashes[value];
+    }
+
+    /** The distinct values of a part and their numbers. */
+    Map<String, Integer> values(int part) {
+        return codes.get(part);
+    }
+
+    /** What is put into the filter of a whole value. */
+    List<String> tokens(String whole) {
+        return tokens.getOrDefault(whole, List.of());
+    }
+}

@@ -1,0 +1,190 @@
+package org.hearth.column;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hearth.table.TableReader;
+import org.hearth.workspace.Fault;
+import org.jspecify.annotations.Nullable;
+
+/** A plain file of rows: comma-separated values in UTF-8 with a header, or Parquet. */
+final class PlainFile {
+
+    private static final String VIEW = "plain";
+
+    private final Path path;
+    private final boolean parquet;
+    private final List<String> columns;
+
+    private PlainFile(Path path, boolean parquet, List<String> columns) {
+        this.path = path;
+        this.parquet = parquet;
+        this.columns = columns;
+    }
+
+    /** Takes the cells of one row, in the order asked for; null where the row has none. */
+    interface Rows {
+        void row(@Nullable String[] cells);
+    }
+
+    /**
+     * Opens a file and reads the names of its columns.
+     *
+     * @throws Fault if it is neither CSV nor Parquet
+     */
+    static PlainFile open(Path path) {
+        if (!Files.isRegularFile(path)) {
+            throw fault(path, "a file", "none");
+        }
+        boolean parquet = path.toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
+        return new PlainFile(path, parquet, parquet ? parquetColumns(path) : csvColumns(path));
+    }
+
+    /** The names of the columns, in their order. */
+    List<String> columns() {
+        return columns;
+    }
+
+    /**
+     * Reads the named columns of every row.
+     *
+     * @throws Fault if the file cannot be read to its end
+     */
+    void read(List<String> names, Rows rows) {
+        if (parquet) {
+            readParquet(names, rows);
+        } else {
+            readCsv(names, rows);
+        }
+    }
+
+    private void readCsv(List<String> names, Rows rows) {
+        int[] places = names.stream().mapToInt(columns::indexOf).toArray();
+        String[] cells = new String[places.length];
+        try (CsvReader<CsvRecord> csv = csv(path)) {
+            Iterator<CsvRecord> records = csv.iterator();
+            records.next();
+            while (records.hasNext()) {
+                CsvRecord record = records.next();
+                if (record.getFieldCount() != columns.size()) {
+                    throw fault(
+                            path,
+                            columns.size() + " cells in every row",
+                            record.getFieldCount() + " (line " + record.getStartingLineNumber() + ")");
+                }
+                for (int i = 0; i < places.length; i++) {
+                    cells[i] = record.getField(places[i]);
+                }
+                rows.row(cells);
+            }
+        } catch (CsvParseException | CharacterCodingException e) {
+            throw fault(path, "comma-separated values in UTF-8", "something else");
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof CharacterCodingException) {
+                throw fault(path, "comma-separated values in UTF-8", "other bytes");
+            }
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void readParquet(List<String> names, Rows rows) {
+        StringBuilder select = new StringBuilder("SELECT ");
+        for (int i = 0; i < names.size(); i++) {
+            select.append(i > 0 ? ", " : "")
+                    .append("CAST(")
+                    .append(quoted(names.get(i)))
+                    .append(" AS VARCHAR)");
+        }
+        String[] cells = new String[names.size()];
+        try (TableReader reader = TableReader.open(Map.of(VIEW, path));
+                Statement statement = reader.connection().createStatement();
+                ResultSet results = statement.executeQuery(select + " FROM " + VIEW)) {
+            while (results.next()) {
+                for (int i = 0; i < cells.length; i++) {
+                    cells[i] = results.getString(i + 1);
+                }
+                rows.row(cells);
+            }
+        } catch (SQLException e) {
+            throw fault(path, "Parquet with columns of text, numbers or dates", "something else");
+        }
+    }
+
+    private static List<String> parquetColumns(Path path) {
+        try (TableReader reader = TableReader.open(Map.of(VIEW, path))) {
+            return reader.list(
+                    "SELECT column_name FROM (DESCRIBE SELECT * FROM " + VIEW + ")", row -> row.text("column_name"));
+        } catch (IllegalStateException e) {
+            throw fault(path, "Parquet", "something else");
+        }
+    }
+
+    private static List<String> csvColumns(Path path) {
+        try (CsvReader<CsvRecord> csv = csv(path)) {
+            Iterator<CsvRecord> records = csv.iterator();
+            if (!records.hasNext()) {
+                throw fault(path, "a header row", "an empty file");
+            }
+            List<String> names = new ArrayList<>();
+            for (String name : records.next().getFields()) {
+                String plain = name.strip();
+                if (names.contains(plain)) {
+                    throw fault(path, "each column once", plain + " twice (line 1)");
+                }
+                names.add(plain);
+            }
+            return names;
+        } catch (CsvParseException | CharacterCodingException | UncheckedIOException e) {
+            throw fault(path, "comma-separated values in UTF-8", "something else");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CsvReader<CsvRecord> csv(Path path) throws IOException {
+        Reader text = new BufferedReader(
+                new InputStreamReader(
+                        Files.newInputStream(path),
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPORT)
+                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
+                1 << 16);
+        text.mark(1);
+        if (text.read() != '\ufeff') {
+            text.reset();
+        }
+        return CsvReader.builder()
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text);
+    }
+
+    private static String quoted(String column) {
+        return '"' + column.replace("\"", "\"\"") + '"';
+    }
+
+    static Fault fault(Path path, String expected, String found) {
+        return new Fault(Fault.Kind.FILE, "Cannot read " + path + ": expected " + expected + ", found " + found);
+    }
+}

@@ -1,0 +1,107 @@
+package org.hearth.column;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.hearth.command.CommandLineRun;
+import org.hearth.kind.EncodedSchema;
+import org.hearth.workspace.Fault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EncodeFileCommandTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path rules = Path.of("");
+
+    @BeforeEach
+    void writeRules() throws IOException {
+        rules = folder.resolve("L.yaml");
+        Files.writeString(rules, """
+                record_id: id
+                fields:
+                  name: {kind: full_name}
+                  dob: {kind: date_of_birth}
+                  postcode: {kind: postcode}
+                """);
+    }
+
+    private int encode(String csv, String out) throws IOException {
+        Path file = folder.resolve("a.csv");
+        Files.writeString(file, csv);
+        return CommandLineRun.run(
+                new EncodeFileCommand(),
+                "--linkage",
+                rules.toString(),
+                "--in",
+                file.toString(),
+                "--out",
+                folder.resolve(out).toString());
+    }
+
+    @Test
+    void sameFileAndRulesGiveTheSameBytes() throws IOException {
+        String csv = "id,name,dob,postcode\n1,Ann Lark,2015-06-01,NB1 1AA\n2,\"Lark, Ann\",2015-06-01,\n";
+
+        assertThat(encode(csv, "one")).isZero();
+        assertThat(encode(csv, "two")).isZero();
+
+        for (String name : List.of("encoding.json", "records.parquet", "values.parquet")) {
+            assertThat(folder.resolve("one/0").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("two/0").resolve(name));
+        }
+    }
+
+    @Test
+    void noValueLeaves() throws IOException {
+        encode("id,name,dob,postcode\n1,Zebedee Quark,2015-06-01,NB1 1AA\n", "out");
+
+        for (String name : List.of("encoding.json", "records.parquet", "values.parquet")) {
+            String bytes = Files.readString(
+                    folder.resolve("out/0").resolve(name), java.nio.charset.StandardCharsets.ISO_8859_1);
+            assertThat(bytes.toUpperCase(java.util.Locale.ROOT)).doesNotContain("ZEBEDEE", "QUARK", "2015", "NB1");
+        }
+    }
+
+    @Test
+    void countsDaysThatAreNotInTheCalendarAndValuesThatSayNothing() throws IOException {
+        encode("id,name,dob,postcode\n1,Ann Lark,2015-02-31,NB1 1AA\n2,Ann Lark,soon,NB1 1AA\n", "out");
+
+        assertThat(EncodedSchema.read(folder.resolve("out/0")).counts())
+                .containsEntry("dob: impossible dates", 1L)
+                .containsEntry("dob: values that say nothing", 1L);
+    }
+
+    @Test
+    void takesNamesOfEveryScript() throws IOException {
+        assertThat(encode("id,name,dob,postcode\n1,Łukasz Żółć,,\n2,محمد علي,,\n3,王 小明,,\n4,🙂,,\n", "out"))
+                .isZero();
+        assertThat(EncodedSchema.read(folder.resolve("out/0")).records()).isEqualTo(4);
+    }
+
+    @Test
+    void refusesWhatIsWrongWithAWord() throws IOException {
+        assertThat(encode("id,name,dob,postcode\n1,Ann,,\n1,Bob,,\n", "a")).isEqualTo(3);
+        assertThat(encode("id,name,dob,postcode\n,Ann,,\n", "b")).isEqualTo(3);
+        assertThat(encode("id,name,dob\n1,Ann,\n", "c")).isEqualTo(4);
+        assertThat(encode("key,name,dob,postcode\n1,Ann,,\n", "d")).isEqualTo(4);
+        assertThat(encode("", "e")).isEqualTo(3);
+        assertThat(encode("id,name,dob,postcode\n1,Ann\n", "f")).isEqualTo(3);
+    }
+
+    @Test
+    void refusesAnotherVersionByName() throws IOException {
+        Files.writeString(folder.resolve(EncodedSchema.FILE), "{\"layout\": \"hearth-encoded/9\"}");
+
+        assertThatThrownBy(() -> EncodedSchema.read(folder))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("expected layout hearth-encoded/1, found hearth-encoded/9");
+    }
+}

@@ -1,0 +1,84 @@
+package org.hearth.dataset;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * How one thing is compared: a level for two rows, from best to worst, the last the worst; one more, {@link #levels()}, says that
+ * nothing could be compared. Immutable.
+ */
+abstract class Comparison implements Serializable {
+
+    private final String name;
+    private final Shape shape;
+    private final List<String> levels;
+    private final double[] person;
+    private final double[] relative;
+
+    /** What a comparison is about. */
+    enum Shape {
+        /** Says who someone is. */
+        IDENTITY,
+        /** Says where someone lives: all such change together when a person moves. */
+        PLACE,
+        /** Nobody has two: records that differ here are never one person. */
+        UNIQUE
+    }
+
+    /**
+     * A comparison.
+     *
+     * @param person share of pairs of one person expected at each level before learning
+     * @param relative the same for two people of one household
+     */
+    Comparison(String name, Shape shape, List<String> levels, double[] person, double[] relative) {
+        this.name = name;
+        this.shape = shape;
+        this.levels = List.copyOf(levels);
+        this.person = person;
+        this.relative = relative;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    /** How many levels there are. */
+    int levels() {
+        return levels.size();
+    }
+
+    String level(int level) {
+        return levels.get(level);
+    }
+
+    double person(int level) {
+        return person[level];
+    }
+
+    double relative(int level) {
+        return relative[level];
+    }
+
+    /** How many of the levels, from the first, must not count less than those after them. */
+    int ordered() {
+        return levels();
+    }
+
+    /** The level of two rows that start at the places given. */
+    abstract int level(int[] rows, int left, int right);
+
+    /**
+     * A quick look at the cheap levels alone.
+     *
+     * @return a level if it can be told without filters, else -1
+     */
+    abstract int quick(int[] rows, int left, int right);
+
+    /** The part whose equality is the level, or -1: there a rare value counts for more than a common one. */
+    abstract int rarePart(int level);
+}

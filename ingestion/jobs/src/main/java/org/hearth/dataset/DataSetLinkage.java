@@ -1,0 +1,154 @@
+package org.hearth.dataset;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.SparkSession;
+import org.hearth.kind.EncodedSchema;
+import org.hearth.kind.LinkageFile;
+
+/** Linking encoded sets: what was read, what was learnt, and a person for every record. */
+public final class DataSetLinkage {
+
+    /** Pairs less likely than this are not kept. */
+    static final double REVIEW = 0.05;
+
+    private static final double EVEN = 0.5;
+    private static final int MANY = 200_000;
+    private static final int PAIRS_OF_MANY = 200;
+    private static final int PAIRS_OF_FEW = 600;
+
+    private final List<EncodedSchema> sets;
+    private final Scores scores;
+    private final Model model;
+    private final Meetings meetings;
+    private final Found found;
+    private final int[] persons;
+    private final double threshold;
+
+    private DataSetLinkage(
+            List<EncodedSchema> sets,
+            Scores scores,
+            Model model,
+            Meetings meetings,
+            Found found,
+            int[] persons,
+            double threshold) {
+        this.sets = sets;
+        this.scores = scores;
+        this.model = model;
+        this.meetings = meetings;
+        this.found = found;
+        this.persons = persons;
+        this.threshold = threshold;
+    }
+
+    /**
+     * Links encoded sets.
+     *
+     * @param folders made by {@code encode-file} under one key and one linkage file
+     */
+    public static DataSetLinkage link(SparkSession session, List<Path> folders, LinkageFile rules) {
+        EncodedSets read = EncodedSets.read(folders, new SetReader(session));
+        Entries entries = read.entries();
+        int size = entries.size();
+        int pairs = rules.pairsPerRecord().orElse(pairsPerRecord(size));
+        Meetings meetings = Blocking.meetings(read.schema().passes(), read.keys(), size, pairs);
+        return link(
+                read.sets(),
+                entries,
+                meetings,
+                new SparkRounds(JavaSparkContext.fromSparkContext(session.sparkContext()), meetings),
+                rules);
+    }
+
+    /** How many pairs a record may take part in on average, where nothing else is said: with few records nothing need be spared. */
+    static int pairsPerRecord(int records) {
+        return records > MANY ? PAIRS_OF_MANY : PAIRS_OF_FEW;
+    }
+
+    static DataSetLinkage link(
+            List<EncodedSchema> sets, Entries entries, Meetings meetings, Rounds rounds, LinkageFile rules) {
+        boolean across = rules.oneToOne().orElse(false) && sets.size() > 1;
+        List<Comparison> comparisons = Comparisons.of(entries, sets.get(0).fields());
+        Patterns patterns = rounds.tally(entries, comparisons, across);
+        Model model = new Learner(
+                        comparisons, patterns, Strangers.shares(entries, comparisons), allPairs(entries, across))
+                .learn(entries.size());
+        Scores scores = new Scores(entries, comparisons, model, across);
+        double threshold = rules.threshold().orElse(EVEN);
+        double odds = Math.log(threshold / (1 - threshold));
+        Found found = rounds.judge(scores, Math.log(REVIEW / (1 - REVIEW)));
+        int[] persons = Persons.of(entries.size(), found, scores, odds);
+        return new DataSetLinkage(sets, scores, model, meetings, found, persons, threshold);
+    }
+
+    private static double allPairs(Entries entries, boolean across) {
+        double[] sizes = new double[entries.sources().size()];
+        for (int entry = 0; entry < entries.size(); entry++) {
+            sizes[entries.source(entry)]++;
+        }
+        double all = (double) entries.size() * (entries.size() - 1) / 2;
+        for (int i = 0; across && i < sizes.length; i++) {
+            all -= sizes[i] * (sizes[i] - 1) / 2;
+        }
+        return all;
+    }
+
+    List<EncodedSchema> sets() {
+        return sets;
+    }
+
+    Scores scores() {
+        return scores;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    Meetings meetings() {
+        return meetings;
+    }
+
+    Found found() {
+        return found;
+    }
+
+    Entries entries() {
+        return scores.entries();
+    }
+
+    double threshold() {
+        return threshold;
+    }
+
+    /** The smallest record of the person that holds a record. */
+    int person(int record) {
+        return persons[record];
+    }
+
+    /** Whether a scored pair ended in one person. */
+    boolean accepted(int link) {
+        return persons[found.left(link)] == persons[found.right(link)];
+    }
+
+    /** How many persons there are. */
+    public int persons() {
+        int number = 0;
+        for (int record = 0; record < persons.length; record++) {
+            number += persons[record] == record ? 1 : 0;
+        }
+        return number;
+    }
+
+    /** How many records there are. */
+    public int records() {
+        return persons.length;
+    }
+
+    Optional<String> key() {
+        return sets.stream().map(EncodedSchema::key).findFirst();
+    }
+}

@@ -1,0 +1,119 @@
+package org.hearth.dataset;
+
+import java.io.Serializable;
+import java.util.List;
+import org.hearth.kind.EncodedSchema.EncodedField;
+import org.hearth.kind.EncodedSchema.EncodedPart;
+
+/**
+ * All records of a linkage: a row of numbers each, one a part, and the domains that the numbers stand in. What travels to tasks
+ * is the rows and the domains; ids stay behind. Immutable once made.
+ */
+final class Entries implements Serializable {
+
+    static final int MISSING = -1;
+
+    private final transient List<String> ids;
+    private final transient List<String> sources;
+    private final transient List<EncodedPart> parts;
+    private final short[] sourceOf;
+    private final int[] cells;
+    private final Domain[] domains;
+    private final int[][] counts;
+
+    Entries(
+            List<String> ids,
+            List<String> sources,
+            List<EncodedPart> parts,
+            short[] sourceOf,
+            int[] cells,
+            Domain[] domains) {
+        this.ids = ids;
+        this.sources = sources;
+        this.parts = List.copyOf(parts);
+        this.sourceOf = sourceOf;
+        this.cells = cells;
+        this.domains = domains;
+        this.counts = new int[parts.size()][];
+        for (int part = 0; part < domains.length; part++) {
+            counts[part] = new int[domains[part].size()];
+            for (int at = part; at < cells.length; at += domains.length) {
+                if (cells[at] != MISSING) {
+                    counts[part][cells[at]]++;
+                }
+            }
+        }
+    }
+
+    int size() {
+        return sourceOf.length;
+    }
+
+    /** Numbers in a row. */
+    int width() {
+        return domains.length;
+    }
+
+    /** The rows, one after the other; not to be changed. */
+    int[] cells() {
+        return cells;
+    }
+
+    int cell(int entry, int part) {
+        return cells[entry * domains.length + part];
+    }
+
+    List<EncodedPart> parts() {
+        return parts;
+    }
+
+    /** The place of a part, or -1 if no field has it. */
+    int place(EncodedField field, org.hearth.kind.Kind.Part part) {
+        return parts.indexOf(new EncodedPart(field, part));
+    }
+
+    Domain domain(int part) {
+        return domains[part];
+    }
+
+    /** How many records hold each value of a part; not to be changed. */
+    int[] counts(int part) {
+        return counts[part];
+    }
+
+    /** How many records hold any value of a part. */
+    long total(int part) {
+        long total = 0;
+        for (int count : counts[part]) {
+            total += count;
+        }
+        return total;
+    }
+
+    /** Probability that two different records hold one value of a part, given that both hold any. */
+    double agreement(int part) {
+        double pairs = 0;
+        double total = 0;
+        for (int count : counts[part]) {
+            pairs += (double) count * (count - 1);
+            total += count;
+        }
+        return total < 2 ? 0 : pairs / (total * (total - 1));
+    }
+
+    short source(int entry) {
+        return sourceOf[entry];
+    }
+
+    String sourceName(int entry) {
+        return sources.get(sourceOf[entry]);
+    }
+
+    List<String> sources() {
+        return sources;
+    }
+
+    String id(int entry) {
+        return ids.get(entry);
+    }
+}

@@ -1,0 +1,81 @@
+package org.hearth.dataset;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/** Scored pairs as columns, in the order they were met, and what was seen on the way. Not thread-safe. */
+final class Found implements Serializable {
+
+    private int[] ends = new int[512];
+    private long[] patterns = new long[256];
+    private float[] logOdds = new float[256];
+    private int size;
+    private double expected;
+    private long scored;
+
+    static Found of(List<Found> parts) {
+        Found all = new Found();
+        for (Found part : parts) {
+            for (int i = 0; i < part.size; i++) {
+                all.add(part.left(i), part.right(i), part.patterns[i], part.logOdds[i]);
+            }
+            all.expected += part.expected;
+            all.scored += part.scored;
+        }
+        return all;
+    }
+
+    void add(int left, int right, long pattern, double odds) {
+        if (size == patterns.length) {
+            ends = Arrays.copyOf(ends, 4 * size);
+            patterns = Arrays.copyOf(patterns, 2 * size);
+            logOdds = Arrays.copyOf(logOdds, 2 * size);
+        }
+        ends[2 * size] = left;
+        ends[2 * size + 1] = right;
+        patterns[size] = pattern;
+        logOdds[size] = (float) odds;
+        size++;
+    }
+
+    /** Counts a pair that was scored, and how likely it was. */
+    void count(double probability) {
+        expected += probability;
+        scored++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int left(int link) {
+        return ends[2 * link];
+    }
+
+    int right(int link) {
+        return ends[2 * link + 1];
+    }
+
+    long pattern(int link) {
+        return patterns[link];
+    }
+
+    double logOdds(int link) {
+        return logOdds[link];
+    }
+
+    double probability(int link) {
+        return Scores.probability(logOdds[link]);
+    }
+
+    /** How many pairs of one person are to be expected among those scored: the sum of their posteriors. */
+    double expected() {
+        return expected;
+    }
+
+    /** How many pairs were scored in full; the others could not have reached a link by what is cheap to see. */
+    long scored() {
+        return scored;
+    }
+}

@@ -1,0 +1,153 @@
+package org.hearth.dataset;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * The odds that two records are of one person: from a {@link Model}, and from how rare the values are that they share. Natural
+ * logarithms. Immutable; use from one thread each, by {@link #scratch}.
+ */
+final class Scores implements Serializable {
+
+    private static final double MOST_RARITY = 6 * Math.log(2);
+
+    private final Entries entries;
+    private final Comparison[] comparisons;
+    private final double[][][] logs;
+    private final double[] priors;
+    private final float[][][] rarities;
+    private final int[][] rareParts;
+    private final double[] bestOther;
+    private final double[][] bestAt;
+    private final double prior;
+    private final boolean acrossOnly;
+
+    Scores(Entries entries, List<Comparison> comparisons, Model model, boolean acrossOnly) {
+        this.entries = entries;
+        this.comparisons = comparisons.toArray(Comparison[]::new);
+        this.acrossOnly = acrossOnly;
+        int n = this.comparisons.length;
+        logs = new double[Model.CLASSES][n][];
+        priors = new double[Model.CLASSES];
+        for (int k = 0; k < Model.CLASSES; k++) {
+            priors[k] = Math.log(model.priors()[k]);
+            for (int c = 0; c < n; c++) {
+                int levels = this.comparisons[c].levels();
+                logs[k][c] = new double[levels + 1];
+                for (int level = 0; level < levels; level++) {
+                    logs[k][c][level] = Math.log(Math.max(model.shares()[k][c][level], 1e-12));
+                }
+            }
+        }
+        prior = Model.logSum(priors[Model.STAYED], priors[Model.MOVED]);
+        rarities = new float[n][][];
+        rareParts = new int[n][];
+        bestOther = new double[n];
+        bestAt = new double[n][];
+        for (int c = 0; c < n; c++) {
+            prepare(c);
+        }
+    }
+
+    private void prepare(int c) {
+        Comparison comparison = comparisons[c];
+        int levels = comparison.levels();
+        rarities[c] = new float[levels + 1][];
+        rareParts[c] = new int[levels + 1];
+        bestAt[c] = new double[levels + 1];
+        double best = 0;
+        for (int level = 0; level <= levels; level++) {
+            rareParts[c][level] = level < levels ? comparison.rarePart(level) : -1;
+            double bonus = 0;
+            if (rareParts[c][level] >= 0) {
+                rarities[c][level] = rarity(rareParts[c][level]);
+                for (float rarity : rarities[c][level]) {
+                    bonus = Math.max(bonus, -rarity);
+                }
+            }
+            double person = Math.max(logs[Model.STAYED][c][level], logs[Model.MOVED][c][level]);
+            bestAt[c][level] = person - logs[Model.STRANGER][c][level] + bonus;
+            if (level > 0 && level < comparison.ordered()) {
+                best = Math.max(best, bestAt[c][level]);
+            }
+        }
+        bestOther[c] = best;
+    }
+
+    /** By value of a part: log of how much more often strangers share it than they share any value; negative for a rare one. */
+    private float[] rarity(int part) {
+        int[] counts = entries.counts(part);
+        double total = entries.total(part);
+        double agreement = entries.agreement(part);
+        float[] rarity = new float[counts.length];
+        for (int value = 0; value < rarity.length && agreement > 0; value++) {
+            double log = Math.log(Math.max(1, counts[value]) / total / agreement);
+            rarity[value] = (float) Math.max(-MOST_RARITY, Math.min(MOST_RARITY, log));
+        }
+        return rarity;
+    }
+
+    Entries entries() {
+        return entries;
+    }
+
+    Comparison[] comparisons() {
+        return comparisons;
+    }
+
+    /** Whether only records of different sets are compared. */
+    boolean acrossOnly() {
+        return acrossOnly;
+    }
+
+    /** Room for the levels of one pair. */
+    int[] scratch() {
+        return new int[comparisons.length];
+    }
+
+    /** Whether two rows can still reach odds, told without looking at a filter. */
+    boolean canReach(int[] rows, int left, int right, double least) {
+        double best = prior;
+        for (int c = 0; c < comparisons.length; c++) {
+            int quick = comparisons[c].quick(rows, left, right);
+            best += quick < 0 ? bestOther[c] : bestAt[c][quick];
+        }
+        return best >= least;
+    }
+
+    /** Log-odds of one person for two records; minus infinity where a rule forbids it. Levels are left in the scratch. */
+    double logOdds(int[] rows, int left, int right, int[] scratch) {
+        double stayed = priors[Model.STAYED];
+        double moved = priors[Model.MOVED];
+        double relative = priors[Model.RELATIVE];
+        double stranger = priors[Model.STRANGER];
+        boolean forbidden = false;
+        for (int c = 0; c < comparisons.length; c++) {
+            int level = comparisons[c].level(rows, left, right);
+            scratch[c] = level;
+            stayed += logs[Model.STAYED][c][level];
+            moved += logs[Model.MOVED][c][level];
+            relative += logs[Model.RELATIVE][c][level];
+            stranger += logs[Model.STRANGER][c][level];
+            int part = rareParts[c][level];
+            if (part >= 0) {
+                stranger += rarities[c][level][rows[left + part]];
+            }
+            forbidden |= comparisons[c].shape() == Comparison.Shape.UNIQUE && level == comparisons[c].levels() - 1;
+        }
+        return forbidden ? Double.NEGATIVE_INFINITY : Model.logSum(stayed, moved) - Model.logSum(relative, stranger);
+    }
+
+    /** Log-odds of two records by their numbers. */
+    double logOdds(int left, int right) {
+        if (acrossOnly && entries.source(left) == entries.source(right)) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        int width = entries.width();
+        return logOdds(entries.cells(), left * width, right * width, scratch());
+    }
+
+    static double probability(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
+    }
+}

@@ -1,0 +1,135 @@
+package org.hearth.dataset;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hearth.table.TableReader;
+import org.hearth.workspace.Fault;
+
+/**
+ * Joins {@code persons.csv} with a truth file. The truth has a row a record: the record's id, with its source where several sources
+ * use one id, and the person it is of; columns are {@code record_id} (or the first column) and {@code person_id}, {@code cluster},
+ * {@code truth} (or the last but those).
+ */
+public final class TruthFile {
+
+    private final Path persons;
+    private final Path truth;
+
+    public TruthFile(Path persons, Path truth) {
+        this.persons = persons;
+        this.truth = truth;
+    }
+
+    /** Persons and truth side by side, by group; the group "" is all. */
+    public Map<String, Evaluation> compare(Optional<String> by) {
+        try (TableReader reader = TableReader.open(Map.of())) {
+            List<String> known = columns(reader, truth);
+            List<String> found = columns(reader, persons);
+            require(persons, found, "record_id", "person_id");
+            by.ifPresent(column -> require(truth, known, column));
+            String id = pick(known, by, 0, "record_id", "unique_id", "id", "rec_id");
+            String person = pick(known, by, known.size() - 1, "person_id", "true_person", "cluster", "truth", "person");
+            if (id.equals(person)) {
+                throw fault(truth, "columns record_id and person_id", String.join(", ", known));
+            }
+            boolean sources = known.contains("source") && found.contains("source");
+            return read(
+                    reader,
+                    "SELECT p.person_id AS person, t." + quoted(person) + " AS truth, "
+                            + by.map(column -> "coalesce(t." + quoted(column) + ", '')")
+                                    .orElse("''")
+                            + " AS grp FROM " + table(persons) + " p JOIN " + table(truth) + " t ON p.record_id = t."
+                            + quoted(id) + (sources ? " AND p.source = t.source" : ""));
+        }
+    }
+
+    private Map<String, Evaluation> read(TableReader reader, String sql) {
+        Map<String, Integer> codes = new HashMap<>();
+        Map<String, List<int[]>> groups = new TreeMap<>();
+        try (Statement statement = reader.connection().createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                int[] row = {code(codes, "p" + rows.getString(1)), code(codes, "t" + rows.getString(2))};
+                groups.computeIfAbsent("", all -> new ArrayList<>()).add(row);
+                if (!rows.getString(3).isEmpty()) {
+                    groups.computeIfAbsent(rows.getString(3), group -> new ArrayList<>())
+                            .add(row);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+        if (groups.isEmpty()) {
+            throw fault(truth, "records of " + persons, "none of them");
+        }
+        Map<String, Evaluation> evaluations = new LinkedHashMap<>();
+        groups.forEach((group, rows) -> evaluations.put(
+                group,
+                Evaluation.of(
+                        rows.stream().mapToInt(row -> row[0]).toArray(),
+                        rows.stream().mapToInt(row -> row[1]).toArray())));
+        return evaluations;
+    }
+
+    private static int code(Map<String, Integer> codes, String value) {
+        return codes.computeIfAbsent(value, any -> codes.size());
+    }
+
+    private static String pick(List<String> columns, Optional<String> not, int otherwise, String... names) {
+        for (String name : names) {
+            if (columns.contains(name)) {
+                return name;
+            }
+        }
+        List<String> rest = columns.stream()
+                .filter(column -> !column.equals(not.orElse("")))
+                .toList();
+        return rest.get(otherwise == 0 ? 0 : rest.size() - 1);
+    }
+
+    private static void require(Path file, List<String> columns, String... names) {
+        for (String name : names) {
+            if (!columns.contains(name)) {
+                throw fault(file, "a column " + name, String.join(", ", columns));
+            }
+        }
+    }
+
+    private static List<String> columns(TableReader reader, Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw fault(file, "a file", "none");
+        }
+        try {
+            return reader.list(
+                    "SELECT column_name FROM (DESCRIBE SELECT * FROM " + table(file) + ")",
+                    row -> row.text("column_name"));
+        } catch (IllegalStateException e) {
+            throw fault(file, "comma-separated values with a header, or Parquet", "something else");
+        }
+    }
+
+    private static String table(Path file) {
+        String name = "'" + file.toString().replace("'", "''") + "'";
+        return file.toString().endsWith(".parquet")
+                ? "(SELECT COLUMNS(*)::VARCHAR FROM read_parquet(" + name + "))"
+                : "read_csv(" + name + ", all_varchar = true, header = true)";
+    }
+
+    private static String quoted(String column) {
+        return '"' + column.replace("\"", "\"\"") + '"';
+    }
+
+    private static Fault fault(Path file, String expected, String found) {
+        return new Fault(Fault.Kind.FILE, "Cannot read " + file + ": expected " + expected + ", found " + found);
+    }
+}

@@ -1,0 +1,52 @@
+package org.hearth.jobs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.hearth.dataset.DataSetLinkage;
+import org.hearth.dataset.PersonFiles;
+import org.hearth.kind.LinkageFile;
+import org.hearth.spark.SparkJob;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code hearth link --linkage}: any data set, from the kinds of its columns. */
+@Command(
+        name = "link-sets",
+        mixinStandardHelpOptions = true,
+        description = "Links encoded data sets by the kinds that a linkage file gives their columns.",
+        footer = {"", "Example: hearth link --linkage L.yaml --in A.csv --in B.parquet --out linked"})
+public final class LinkSetsCommand implements Callable<Integer> {
+
+    @Option(names = "--linkage", required = true, paramLabel = "FILE", description = "the kinds of the columns")
+    private Path linkage = Path.of("linkage.yaml");
+
+    @Option(names = "--in", required = true, paramLabel = "DIR", description = "an encoded data set; may be repeated")
+    private List<Path> in = List.of();
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "where persons, links and report go")
+    private Path out = Path.of("linked");
+
+    @Option(
+            names = "--master",
+            paramLabel = "URL",
+            defaultValue = "local[*]",
+            description = "Spark master (default: ${DEFAULT-VALUE}); what spark-submit sets wins over it")
+    private String master = "local[*]";
+
+    @Override
+    public Integer call() throws IOException {
+        LinkageFile rules = LinkageFile.read(linkage);
+        Files.createDirectories(out);
+        try (SparkJob spark = SparkJob.start("link", master)) {
+            DataSetLinkage linked = DataSetLinkage.link(spark.session(), in, rules);
+            PersonFiles.write(linked, out);
+            System.out.printf(
+                    Locale.UK, "%-10s %s: %,d records, %,d persons%n", "link", out, linked.records(), linked.persons());
+        }
+        return 0;
+    }
+}

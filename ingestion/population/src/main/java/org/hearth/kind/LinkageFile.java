@@ -1,0 +1,92 @@
+package org.hearth.kind;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hearth.authority.YamlFile;
+import org.hearth.workspace.Fault;
+
+/**
+ * A linkage file: what is needed to link a new data set.
+ *
+ * @param recordId the column that names a record; without it a record is named by its row, from 1
+ * @param fields the columns to compare, by the name they have in reports
+ * @param profile how strongly encodings are protected
+ * @param oneToOne whether each file holds a person once at most
+ * @param threshold least probability that two records are one person; without it the model's own
+ * @param pairsPerRecord how many pairs a record may take part in on average; without it enough to miss little
+ * @param groups columns by which linkage rates are told apart in the report; they are shared in clear
+ */
+public record LinkageFile(
+        Optional<String> recordId,
+        Map<String, Field> fields,
+        Optional<Profile> profile,
+        Optional<Boolean> oneToOne,
+        Optional<Double> threshold,
+        Optional<Integer> pairsPerRecord,
+        Optional<List<String>> groups) {
+
+    private static final int MOST_FIELDS = 24;
+
+    /** How strongly encodings are protected. */
+    public enum Profile {
+        /** Field filters and tokens as they are: for a linker that is trusted and kept apart. */
+        ENCLAVE,
+        /** Filters folded, salted and diffused; tokens are left out. */
+        HARDENED,
+        /** Not keyed at all: to measure what encoding costs. */
+        CLEAR
+    }
+
+    /**
+     * One column.
+     *
+     * @param column its name in the file; without it the field's own
+     * @param unique whether one person cannot have two values
+     */
+    public record Field(Kind kind, Optional<String> column, Optional<Boolean> unique) {}
+
+    public LinkageFile {
+        fields = new LinkedHashMap<>(fields);
+    }
+
+    /**
+     * Reads a linkage file.
+     *
+     * @throws Fault with every fault of the file
+     */
+    public static LinkageFile read(Path file) {
+        LinkageFile read = YamlFile.read(file, LinkageFile.class);
+        List<String> faults = new ArrayList<>();
+        if (read.fields.isEmpty() || read.fields.size() > MOST_FIELDS) {
+            faults.add("expected 1 to " + MOST_FIELDS + " fields, found " + read.fields.size());
+        }
+        read.threshold
+                .filter(value -> !(value > 0 && value < 1))
+                .ifPresent(value -> faults.add("expected threshold above 0 and below 1, found " + value));
+        read.pairsPerRecord
+                .filter(value -> value < 1)
+                .ifPresent(value -> faults.add("expected pairs_per_record of at least 1, found " + value));
+        if (!faults.isEmpty()) {
+            throw new Fault(
+                    Fault.Kind.CONFIGURATION,
+                    faults.stream()
+                            .map(text -> "Cannot use " + file + ": " + text)
+                            .toList());
+        }
+        return read;
+    }
+
+    public Profile protection() {
+        return profile.orElse(Profile.ENCLAVE);
+    }
+
+    /** The column of a field. */
+    public String column(String field) {
+        Field rule = fields.get(field);
+        return rule == null ? field : rule.column().orElse(field);
+    }
+}
