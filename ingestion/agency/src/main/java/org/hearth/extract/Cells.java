@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.hearth.extract.Rejection.Effect;
 
@@ -29,6 +30,11 @@ final class Cells {
 
         /** Line of the field. */
         long line(String field);
+
+        /** Whether there can be such a field at all: a file may lack a column. */
+        default boolean has(String field) {
+            return true;
+        }
     }
 
     private final Reading reading;
@@ -47,6 +53,15 @@ final class Cells {
     /** Whether a required value was missing: the row says nothing. */
     boolean refused() {
         return refused;
+    }
+
+    Rejection.Place place(String field) {
+        return new Rejection.Place(file, raw.line(field));
+    }
+
+    /** Whether a field that can be there holds nothing. */
+    boolean isBlank(String field) {
+        return raw.has(field) && raw.text(field).isEmpty();
     }
 
     Optional<String> text(String field) {
@@ -119,17 +134,23 @@ final class Cells {
 
     /** A birth that was expected after an event: within a pregnancy of it, and perhaps after the delivery. */
     Optional<LocalDate> expectedBirth(String field, LocalDate event) {
+        return planned(field)
+                .filter(day -> ChronoUnit.DAYS.between(event, day) <= LONGEST_GESTATION_DAYS
+                        || refuse(field, Defect.BIRTH_AFTER_EVENT));
+    }
+
+    /** A day that may be after the delivery. */
+    Optional<LocalDate> planned(String field) {
         String text = raw.text(field);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (format.parse(text) instanceof Day.Parsed.Read read) {
-            return Optional.of(read.day())
-                    .filter(day -> ChronoUnit.DAYS.between(event, day) <= LONGEST_GESTATION_DAYS
-                            || refuse(field, Defect.BIRTH_AFTER_EVENT));
+        Day.Parsed parsed = format.parse(text);
+        if (parsed instanceof Day.Parsed.Refused no) {
+            refuse(field, no.defect());
+            return Optional.empty();
         }
-        refuse(field, Defect.NOT_A_DATE);
-        return Optional.empty();
+        return Optional.of(((Day.Parsed.Read) parsed).day());
     }
 
     /** Notes something odd about a value that is used all the same. */
@@ -155,11 +176,27 @@ final class Cells {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> code = list.find(text);
+        Optional<String> code = list.find(text).or(() -> list.find(withoutFraction(text)));
         if (code.isEmpty()) {
             refuse(field, Defect.UNKNOWN_CODE, effect);
         }
         return code.filter(known -> !known.isEmpty());
+    }
+
+    /** A code; a warning where the collection of a year does not have it, though another year's does. */
+    Optional<String> code(String field, CodeList list, Optional<Integer> year) {
+        Optional<String> code = code(field, list);
+        if (code.isPresent()
+                && year.isPresent()
+                && list.in(year.get()).find(code.get()).isEmpty()) {
+            warn(field, Defect.CODE_OF_ANOTHER_YEAR);
+        }
+        return code;
+    }
+
+    /** A number as some tools write whole ones: {@code 1.0}. */
+    private static String withoutFraction(String text) {
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
     /** The known ones of several codes separated by semicolons. */
@@ -219,7 +256,7 @@ final class Cells {
         if (text.isEmpty()) {
             return OptionalDouble.empty();
         }
-        String whole = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        String whole = withoutFraction(text);
         if (whole.isEmpty() || whole.length() > 6 || !whole.chars().allMatch(c -> c >= '0' && c <= '9')) {
             refuse(field, Defect.NOT_A_NUMBER);
             return OptionalDouble.empty();
@@ -236,6 +273,16 @@ final class Cells {
 
     boolean isEmpty(String field) {
         return raw.text(field).isEmpty();
+    }
+
+    /** A whole number up to a highest. */
+    OptionalInt whole(String field, int highest) {
+        OptionalDouble count = count(field);
+        if (count.isPresent() && count.getAsDouble() > highest) {
+            refuse(field, Defect.NOT_A_NUMBER);
+            return OptionalInt.empty();
+        }
+        return count.isPresent() ? OptionalInt.of((int) count.getAsDouble()) : OptionalInt.empty();
     }
 
     /** Refuses the whole row. */

@@ -19,6 +19,7 @@ public final class CodeLists {
     private static final List<String> FILES = List.of(
             "persons",
             "children-in-need",
+            "looked-after",
             "school-census",
             "early-help",
             "police",

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hearth.workspace.Fault;
 
 /**
@@ -89,8 +90,13 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
         }
     }
 
-    private static String folded(String column) {
-        return column.replace(BYTE_ORDER_MARK, "").strip().toLowerCase(Locale.ROOT);
+    /** A header's cell as the table writes that column, or in lower case if it has no such column. */
+    private String declared(String cell) {
+        String column = cell.replace(BYTE_ORDER_MARK, "").strip();
+        return Stream.concat(needed.stream(), known.stream())
+                .filter(column::equalsIgnoreCase)
+                .findFirst()
+                .orElseGet(() -> column.toLowerCase(Locale.ROOT));
     }
 
     private void readRow(
@@ -111,7 +117,7 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
     private Map<String, Integer> places(Path file, CsvRecord header, Reading reading) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < header.getFieldCount(); i++) {
-            String column = folded(header.getField(i));
+            String column = declared(header.getField(i));
             if (places.put(column, i) != null && needed.contains(column)) {
                 throw FileFault.of(file, "one column " + column, "two (line 1)");
             }
@@ -173,7 +179,7 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
 
     private long found(String header, String separator) {
         return Arrays.stream(header.split(Pattern.quote(separator), -1))
-                .map(cell -> folded(cell.replace("\"", "")))
+                .map(cell -> declared(cell.replace("\"", "")))
                 .filter(column -> needed.contains(column) || known.contains(column))
                 .count();
     }
@@ -189,6 +195,11 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
         public String text(String field) {
             Integer place = places.get(field);
             return place == null ? "" : row.getField(place).strip();
+        }
+
+        @Override
+        public boolean has(String field) {
+            return places.containsKey(field);
         }
 
         @Override

@@ -9,8 +9,11 @@ import java.util.Locale;
 enum Day {
     /** {@code 2024-01-31}, or with {@code T10:30} or {@code T10:30:00} and an offset. */
     ISO,
-    /** {@code 2024-Jan-31 00:00:00}, as exports of the School Census have it. */
-    CENSUS;
+    /**
+     * As exports and spreadsheets write it: {@code 2024-Jan-31 00:00:00}, {@code 2024-01-31}, {@code 31/01/2024}, {@code
+     * 31-Jan-2024}, {@code 31 January 2024}. A year has four digits, and where it is last the day is first.
+     */
+    EXPORT;
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -27,17 +30,37 @@ enum Day {
     private static final Parsed IMPOSSIBLE = new Parsed.Refused(Defect.IMPOSSIBLE_DATE);
 
     Parsed parse(String text) {
-        int monthEnd = this == ISO ? 7 : 8;
-        int length = monthEnd + 3;
-        if (text.length() < length || text.charAt(4) != '-' || text.charAt(monthEnd) != '-' || !hasTime(text, length)) {
+        return this == ISO ? iso(text) : export(text);
+    }
+
+    private static Parsed iso(String text) {
+        if (text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-' || !hasTime(text, 10)) {
             return NOT_A_DATE;
         }
-        int year = number(text, 0, 4);
-        int month = this == ISO
-                ? number(text, 5, 7)
-                : MONTHS.indexOf(text.substring(5, 8).toLowerCase(Locale.ROOT)) + 1;
-        int day = number(text, monthEnd + 1, length);
-        if (year < 0 || day < 0 || month < 0 || (this == CENSUS && month == 0)) {
+        return day(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+    }
+
+    private static Parsed export(String text) {
+        int first = tokenEnd(text, 0);
+        int second = tokenEnd(text, first + 1);
+        int third = tokenEnd(text, second + 1);
+        if (first <= 0 || second <= first + 1 || third <= second + 1 || !hasTime(text, third)) {
+            return NOT_A_DATE;
+        }
+        if (text.charAt(first) != text.charAt(second)) {
+            return NOT_A_DATE;
+        }
+        int month = month(text, first + 1, second);
+        if (first == 4 && third - second - 1 <= 2) {
+            return day(number(text, 0, first), month, number(text, second + 1, third));
+        }
+        return first <= 2 && third - second - 1 == 4
+                ? day(number(text, second + 1, third), month, number(text, 0, first))
+                : NOT_A_DATE;
+    }
+
+    private static Parsed day(int year, int month, int day) {
+        if (year < 0 || month < 0 || day < 0) {
             return NOT_A_DATE;
         }
         try {
@@ -45,6 +68,33 @@ enum Day {
         } catch (DateTimeException e) {
             return IMPOSSIBLE;
         }
+    }
+
+    /** Where the letters, or digits, from a place on end; −1 if what follows cannot stand behind them. */
+    private static int tokenEnd(String text, int from) {
+        int end = from;
+        boolean digits = from < text.length() && isDigit(text.charAt(from));
+        while (end < text.length() && (digits ? isDigit(text.charAt(end)) : isLetter(text.charAt(end)))) {
+            end++;
+        }
+        return end >= text.length() || "-/. T".indexOf(text.charAt(end)) >= 0 ? end : -1;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    /** A month by its number or the first three letters of its name; −1 if it is neither. */
+    private static int month(String text, int from, int to) {
+        if (to - from <= 2) {
+            return number(text, from, to);
+        }
+        int month = MONTHS.indexOf(text.substring(from, from + 3).toLowerCase(Locale.ROOT));
+        return month < 0 ? -1 : month + 1;
     }
 
     /** Whether what follows the day is nothing or a time of day. */
@@ -58,7 +108,7 @@ enum Day {
         }
         for (int i = from + 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c < '0' || c > '9') && ":.+-Z".indexOf(c) < 0) {
+            if (!isDigit(c) && ":.+-Z".indexOf(c) < 0) {
                 return false;
             }
         }
@@ -66,10 +116,10 @@ enum Day {
     }
 
     private static int number(String text, int from, int to) {
-        int value = 0;
+        int value = from == to ? -1 : 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c < '0' || c > '9') {
+            if (!isDigit(c)) {
                 return -1;
             }
             value = value * 10 + c - '0';

@@ -21,7 +21,27 @@ public enum Defect {
     MORE_MISSED_THAN_POSSIBLE("more sessions were missed than were possible"),
     STRAY_TEXT("there is text between elements"),
     SCHEMA_STRUCTURE("the schema expects another element here, or one that is missing before"),
-    SCHEMA_VALUE("the schema does not allow this value");
+    SCHEMA_VALUE("the schema does not allow this value"),
+    CODE_OF_ANOTHER_YEAR("the collection of this year does not have this code, though another year's does"),
+    NOT_IN_HEADER("the row is about a child who is not in the header file"),
+    EPISODES_OUT_OF_ORDER(
+            "the episode stands after one that starts later; episodes are put in the order of their starts"),
+    EPISODE_TWICE("the same episode stands twice; the later return counts, else the last row"),
+    EPISODE_OPEN_BEFORE_NEXT(
+            "the episode is open though another follows; it is ended when that starts, or the day before"
+                    + " if that starts a new period"),
+    EPISODE_OVERLAP("the episode ends after the next one starts; it is ended when that starts"),
+    EPISODE_GAP("the episode ends with X1 before the next one starts; it is ended when that starts"),
+    EPISODE_RULE_1("LIIA rule 1: open in an earlier year's return and followed by another; ended when that starts"),
+    EPISODE_RULE_1A(
+            "LIIA rule 1A: open in an earlier year's return and followed by a new period; ended the day before that,"
+                    + " or at that year's end"),
+    EPISODE_RULE_2("LIIA rule 2: open in an earlier year's return and never seen again; ended at that year's end"),
+    EPISODE_RULE_3(
+            "LIIA rule 3: open in an earlier year's return and the same as its neighbour but for the start; left out"),
+    EPISODE_RULE_3A("LIIA rule 3A: open in an earlier year's return and replaced by a later one; left out"),
+    EPISODE_RULE_4("LIIA rule 4: ends after the next one of a later return starts; ended when that starts"),
+    EPISODE_RULE_5("LIIA rule 5: ends with X1 before the next one of a later return starts; ended when that starts");
 
     private final String meaning;
 

@@ -29,6 +29,14 @@ public final class Formats {
                             "[0-9]{4}_(autumn|spring|summer)_[a-z0-9]+\\.csv")
                     .told(SchoolTable.LIKENESS)
                     .readBy(SchoolCensusReader::new),
+            Format.of(
+                            "ssda903",
+                            "Children looked after (SSDA903)",
+                            CHILDRENS_SERVICES,
+                            "SSDA903_<year>_<table>.csv, or one XML",
+                            ".*(ssda?903|looked.?after).*\\.(csv|xml)")
+                    .told(Likeness.either(List.of(LookedAfterTable.LIKENESS, Likeness.xml("EXPSSDA903", "CHILDID"))))
+                    .readBy(LookedAfterReader::new),
             Format.of("annex-a", "Ofsted Annex A", CHILDRENS_SERVICES, "Annex_A.xlsx", "(.*_)?annex[_ -]?a.*\\.xlsx")
                     .told(sample ->
                             sample.text().startsWith("PK") && sample.text().contains("xl/") ? 1 : 0)

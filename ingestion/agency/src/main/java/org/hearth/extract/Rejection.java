@@ -11,6 +11,9 @@ import java.util.Optional;
  */
 public record Rejection(String file, long line, Optional<String> field, Defect defect, Effect effect) {
 
+    /** Where something stands. */
+    public record Place(String file, long line) {}
+
     /** What is lost. */
     public enum Effect {
         ROW_REFUSED("row-refused"),

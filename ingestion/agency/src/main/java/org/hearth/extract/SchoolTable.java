@@ -52,7 +52,7 @@ enum SchoolTable {
     CsvTable columns() {
         return switch (this) {
             case PUPILS_ON ->
-                CsvTable.of(table, Day.CENSUS, key(), "nativeid", "dob", "surname", "forename", "upn", "sex")
+                CsvTable.of(table, Day.EXPORT, key(), "nativeid", "dob", "surname", "forename", "upn", "sex")
                         .with(
                                 "entrydate",
                                 "formersurname",
@@ -63,7 +63,7 @@ enum SchoolTable {
             case PUPILS_OFF ->
                 CsvTable.of(
                                 table,
-                                Day.CENSUS,
+                                Day.EXPORT,
                                 key(),
                                 "nativeid",
                                 "dob",
@@ -74,12 +74,12 @@ enum SchoolTable {
                                 "leavingdate")
                         .with("entrydate", "formersurname", "preferredsurname", "ethnicity", "termlysessionspossible");
             case ADDRESSES_ON, ADDRESSES_OFF ->
-                CsvTable.of(table, Day.CENSUS, key(), "postcode")
+                CsvTable.of(table, Day.EXPORT, key(), "postcode")
                         .with("uniquepropertyreferencenumber", "street", "saon", "paon");
-            case MEALS_ON, MEALS_OFF -> CsvTable.of(table, Day.CENSUS, key(), "fsmstartdate", "fsmenddate");
-            case SESSIONS_ON, SESSIONS_OFF -> CsvTable.of(table, Day.CENSUS, key(), "attendancereason", "sessions");
+            case MEALS_ON, MEALS_OFF -> CsvTable.of(table, Day.EXPORT, key(), "fsmstartdate", "fsmenddate");
+            case SESSIONS_ON, SESSIONS_OFF -> CsvTable.of(table, Day.EXPORT, key(), "attendancereason", "sessions");
             case EXCLUSIONS_ON, EXCLUSIONS_OFF ->
-                CsvTable.of(table, Day.CENSUS, key(), "startdate", "sessions", "category", "reason1")
+                CsvTable.of(table, Day.EXPORT, key(), "startdate", "sessions", "category", "reason1")
                         .with("reason2", "reason3", "senprovision");
         };
     }

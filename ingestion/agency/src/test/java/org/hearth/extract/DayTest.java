@@ -19,11 +19,24 @@ class DayTest {
         "ISO, 2024-2-29, NOT_A_DATE",
         "ISO, 2024-02-29x, NOT_A_DATE",
         "ISO, 2024-02-29 Smith, NOT_A_DATE",
-        "CENSUS, 2012-Jan-21 00:00:00, 2012-01-21",
-        "CENSUS, 2012-JAN-21, 2012-01-21",
-        "CENSUS, 2012-Feb-30 00:00:00, IMPOSSIBLE_DATE",
-        "CENSUS, 2012-Mai-21 00:00:00, NOT_A_DATE",
-        "CENSUS, 2012-01-21, NOT_A_DATE"
+        "EXPORT, 2012-Jan-21 00:00:00, 2012-01-21",
+        "EXPORT, 2012-OCT-21, 2012-10-21",
+        "EXPORT, 2012-01-21, 2012-01-21",
+        "EXPORT, 2012-01-21T00:00:00, 2012-01-21",
+        "EXPORT, 21/01/2012, 2012-01-21",
+        "EXPORT, 1/2/2012 0:00, 2012-02-01",
+        "EXPORT, 21-Jan-2012, 2012-01-21",
+        "EXPORT, 21 September 2012, 2012-09-21",
+        "EXPORT, 21.01.2012, 2012-01-21",
+        "EXPORT, 2012-Feb-30 00:00:00, IMPOSSIBLE_DATE",
+        "EXPORT, 30/02/2012, IMPOSSIBLE_DATE",
+        "EXPORT, 01/21/2012, IMPOSSIBLE_DATE",
+        "EXPORT, 2012-Mai-21 00:00:00, NOT_A_DATE",
+        "EXPORT, 21/01/12, NOT_A_DATE",
+        "EXPORT, 21/01-2012, NOT_A_DATE",
+        "EXPORT, 21/01, NOT_A_DATE",
+        "EXPORT, x, NOT_A_DATE",
+        "EXPORT, 21/01/2012 Smith, NOT_A_DATE"
     })
     void readsADayOrSaysWhyNot(Day format, String text, String expected) {
         Day.Parsed parsed = format.parse(text);
