@@ -17,6 +17,7 @@ final class Examples {
         return switch (format) {
             case "cin-census" -> "CIN_Census_2026.xml";
             case "school-census" -> "2025_autumn_pupilonroll.csv";
+            case "ssda903" -> "SSDA903_2024_episodes.csv";
             default -> Formats.named(format).orElseThrow().example();
         };
     }
@@ -31,6 +32,7 @@ final class Examples {
         return switch (format) {
             case "cin-census" -> CinCensusReaderTest.census(CinCensusReaderTest.child(CinCensusReaderTest.EPISODE));
             case "school-census" -> SchoolCensusReaderTest.ROLL + SchoolCensusReaderTest.ANN.formatted("K");
+            case "ssda903" -> LookedAfterReaderTest.EPISODES + LookedAfterReaderTest.EPISODE;
             default -> profile(format).example();
         };
     }
