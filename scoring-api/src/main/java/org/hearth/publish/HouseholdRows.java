@@ -36,7 +36,8 @@ final class HouseholdRows {
             statement.execute("""
                     create temp table known as
                     select v.household, v.team, v.member, f.agency, f.kind, f.code, f.amount, f.happened_on
-                    from living v join facts f on f.person = v.person and f.known_on < v.as_of""");
+                    from living v join facts f on f.person = v.person and f.known_on < v.as_of
+                        and (f.superseded_on is null or f.superseded_on >= v.as_of)""");
         }
         readReferences();
         loadHouseholds(loading);

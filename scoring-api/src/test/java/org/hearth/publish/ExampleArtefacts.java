@@ -123,7 +123,15 @@ public final class ExampleArtefacts {
             String happened,
             String known) {
         facts.write(
-                person, agency, kind, code, amount, LocalDate.parse(happened), LocalDate.parse(known), "early-help");
+                person,
+                agency,
+                kind,
+                code,
+                amount,
+                LocalDate.parse(happened),
+                LocalDate.parse(known),
+                "early-help",
+                null);
     }
 
     private static void counts(Stage.Draft draft) {

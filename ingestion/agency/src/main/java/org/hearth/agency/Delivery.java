@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hearth.delivery.DeliveryName;
 import org.hearth.workspace.Fault;
 import org.hearth.workspace.Workspace;
 
 /**
- * One dated hand-over of an agency: {@code extracts/<agency>/<delivery date>/}.
+ * One dated hand-over of an agency: {@code extracts/<agency>/<delivery date>/}; further ones of a day are {@code <date>_2} and so on.
  *
  * @param date day of the hand-over
  */
@@ -22,7 +22,7 @@ record Delivery(String agency, LocalDate date, Path directory) {
 
     /** Its path under an artefact's first folder, such as {@code police/2026-10-01}. */
     String name() {
-        return agency + "/" + date;
+        return agency + "/" + directory.getFileName();
     }
 
     /**
@@ -41,15 +41,16 @@ record Delivery(String agency, LocalDate date, Path directory) {
                 continue;
             }
             for (Path folder : folders(feed)) {
-                try {
-                    LocalDate day = LocalDate.parse(String.valueOf(folder.getFileName()));
-                    if (date.isEmpty() || date.get().equals(day)) {
-                        deliveries.add(new Delivery(name, day, folder));
-                    }
-                } catch (DateTimeException e) {
-                    faults.add("Cannot read extracts/" + name
-                            + ": expected folders named by the day of delivery such as 2026-10-01, found another");
-                }
+                DeliveryName.of(name, String.valueOf(folder.getFileName()))
+                        .ifPresentOrElse(
+                                found -> {
+                                    if (date.isEmpty() || date.get().equals(found.date())) {
+                                        deliveries.add(new Delivery(name, found.date(), folder));
+                                    }
+                                },
+                                () -> faults.add("Cannot read extracts/" + name + ": expected folders named by the day"
+                                        + " of delivery such as 2026-10-01 (a second of the day: 2026-10-01_2), found"
+                                        + " another"));
             }
         }
         if (!faults.isEmpty()) {

@@ -60,6 +60,9 @@ record Encoding(
                             draft, delivery.agency(), whole.reading().rejections());
                     draft.refused(whole.reading().refused());
                     draft.refused(whole.encoded().gathering().dropped());
+                    Declaration.of(delivery)
+                            .scope(whole.reading(), delivery.date(), Optional.empty())
+                            .write(draft.directory());
                 }));
         made.accept(stage("sealed", delivery)
                 .input(KeyDirectory.SEALING_PUBLIC, keys.resolve(KeyDirectory.SEALING_PUBLIC))

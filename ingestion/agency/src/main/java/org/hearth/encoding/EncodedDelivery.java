@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hearth.extract.Rejection;
+import org.hearth.extract.Statement;
 import org.hearth.extract.Statement.Residence;
 import org.hearth.population.Tables;
 import org.hearth.table.Column;
@@ -18,6 +19,8 @@ import org.hearth.workspace.Stage;
  * @param people by record pseudonym
  */
 public record EncodedDelivery(String agency, Gathering gathering, TreeMap<String, Person> people) {
+
+    private static final int EPISODE_BYTES = 8;
 
     /** For the evaluation of linkage on simulated data, where truth is known. Real agencies have no such table. */
     public static final Table TRUTH_RECORDS = new Table(
@@ -39,9 +42,10 @@ public record EncodedDelivery(String agency, Gathering gathering, TreeMap<String
         return new EncodedDelivery(agency, gathering, people);
     }
 
-    /** Writes records, blocking, residences and facts. */
+    /** Writes records, blocking, residences, facts and, if there are any, episodes stated again without a fact. */
     public void write(Stage.Draft draft, LinkageKey key, Postcodes postcodes) {
         RecordEncoder encoder = new RecordEncoder(key);
+        KeyedHash episodes = key.derive("episode");
         try (TableWriter records = TableWriter.open(Tables.RECORDS, draft.directory());
                 TableWriter blocking = TableWriter.open(Tables.BLOCKING, draft.directory());
                 TableWriter residences = TableWriter.open(Tables.RECORD_RESIDENCES, draft.directory());
@@ -50,13 +54,39 @@ public record EncodedDelivery(String agency, Gathering gathering, TreeMap<String
                 records.write(encoder.row(record, agency, person.held, person.moves));
                 writeKeys(record, Traits.of(person.held, person.moves), encoder, blocking);
                 writeResidences(record, person.moves, encoder, postcodes, residences);
-                writeFacts(record, person.held.facts(), facts);
+                writeFacts(record, person.held.facts(), episodes, facts);
             });
             draft.count("records", records.rows());
             draft.count("blocking keys", blocking.rows());
             draft.count("residences", residences.rows());
             draft.count("facts", facts.rows());
         }
+        writeEmptied(draft, episodes);
+    }
+
+    private void writeEmptied(Stage.Draft draft, KeyedHash episodes) {
+        boolean any = people.values().stream()
+                .anyMatch(person -> !person.held.emptied().isEmpty());
+        if (!any) {
+            return;
+        }
+        try (TableWriter restated = TableWriter.open(Tables.RESTATED, draft.directory())) {
+            people.forEach((record, person) -> person.held
+                    .emptied()
+                    .forEach(one ->
+                            restated.write(record, one.feed(), episode(episodes, record, one.feed(), one.episode()))));
+        }
+    }
+
+    /**
+     * An agency's own name of an episode, keyed by record too: that two people share an incident does not show. Of a name of episode
+     * and element each is keyed, so that either can be found.
+     */
+    private static String episode(KeyedHash episodes, String record, String feed, String name) {
+        String of = record + '\0' + feed + '\0';
+        int end = name.indexOf(Statement.Purge.SEPARATOR);
+        String whole = episodes.hex(of + (end < 0 ? name : name.substring(0, end)), EPISODE_BYTES);
+        return end < 0 ? whole : whole + Statement.Purge.SEPARATOR + episodes.hex(of + name, EPISODE_BYTES);
     }
 
     private static void writeKeys(String record, Traits traits, RecordEncoder encoder, TableWriter blocking) {
@@ -79,7 +109,7 @@ public record EncodedDelivery(String agency, Gathering gathering, TreeMap<String
         }
     }
 
-    private void writeFacts(String record, List<HeldFact> held, TableWriter facts) {
+    private void writeFacts(String record, List<HeldFact> held, KeyedHash episodes, TableWriter facts) {
         String purpose = gathering.agreement().purpose();
         for (HeldFact fact : held) {
             facts.write(
@@ -90,7 +120,9 @@ public record EncodedDelivery(String agency, Gathering gathering, TreeMap<String
                     fact.quantity().isPresent() ? fact.amount() : null,
                     fact.happenedOn(),
                     fact.knownOn(),
-                    purpose);
+                    purpose,
+                    fact.feed(),
+                    fact.episode().isEmpty() ? null : episode(episodes, record, fact.feed(), fact.episode()));
         }
     }
 

@@ -27,7 +27,7 @@ public final class Gathering implements Consumer<Statement> {
 
     private final Agreement agreement;
     private final FactKinds kinds;
-    private final LocalDate delivery;
+    private final LocalDate keptAsOf;
     private final Map<String, HeldPerson> people = new HashMap<>();
     private final SortedMap<String, Long> dropped = new TreeMap<>();
     private final Map<String, Optional<LocalDate>> earliest = new HashMap<>();
@@ -37,10 +37,15 @@ public final class Gathering implements Consumer<Statement> {
     private String lastId = "";
     private HeldPerson last = new HeldPerson();
 
-    public Gathering(Agreement agreement, FactKinds kinds, LocalDate delivery) {
+    /**
+     * A gathering of nothing yet.
+     *
+     * @param keptAsOf the day as of which retention is judged
+     */
+    public Gathering(Agreement agreement, FactKinds kinds, LocalDate keptAsOf) {
         this.agreement = agreement;
         this.kinds = kinds;
-        this.delivery = delivery;
+        this.keptAsOf = keptAsOf;
         for (IdentityItem item : IdentityItem.values()) {
             if (agreement.allows(item.item())) {
                 agreedIdentity.add(item);
@@ -57,6 +62,8 @@ public final class Gathering implements Consumer<Statement> {
             residence(person, residence);
         } else if (statement instanceof Fact fact) {
             fact(person, fact);
+        } else if (statement instanceof Statement.Restated restated) {
+            person.state(restated);
         } else if (statement instanceof Statement.CaseReference reference) {
             if (isAgreed(Agreement.CASE_REFERENCE)) {
                 person.state(reference);
@@ -94,7 +101,7 @@ public final class Gathering implements Consumer<Statement> {
             unknownKinds.add(fact.kind());
             return;
         }
-        Optional<LocalDate> from = earliest.computeIfAbsent(fact.kind(), kind -> agreement.earliest(kind, delivery));
+        Optional<LocalDate> from = earliest.computeIfAbsent(fact.kind(), kind -> agreement.earliest(kind, keptAsOf));
         if (from.isEmpty()) {
             drop("not-agreed " + fact.kind());
         } else if (fact.happenedOn().isBefore(from.get())) {
@@ -105,7 +112,9 @@ public final class Gathering implements Consumer<Statement> {
                     fact.code().orElse(""),
                     fact.amount().orElse(Double.NaN),
                     day(fact.happenedOn()),
-                    day(knownOn(fact.happenedOn(), fact.recordedOn()))));
+                    day(knownOn(fact.happenedOn(), fact.recordedOn())),
+                    fact.feed(),
+                    fact.episode().orElse("")));
         }
     }
 

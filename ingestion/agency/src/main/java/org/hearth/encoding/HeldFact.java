@@ -11,13 +11,18 @@ import java.util.OptionalDouble;
  *
  * @param code empty text if there is none
  * @param amount NaN if there is none
+ * @param feed identifier of the format it was read from
+ * @param episode what is stated again as a whole, under the agency's own name; empty text if there is none
  */
-record HeldFact(String kind, String code, double amount, LocalDate happenedOn, LocalDate knownOn) {
+record HeldFact(
+        String kind, String code, double amount, LocalDate happenedOn, LocalDate knownOn, String feed, String episode) {
 
     private static final Comparator<HeldFact> ORDER = Comparator.comparing(HeldFact::happenedOn)
             .thenComparing(HeldFact::kind)
             .thenComparing(HeldFact::code)
             .thenComparingDouble(HeldFact::amount)
+            .thenComparing(HeldFact::feed)
+            .thenComparing(HeldFact::episode)
             .thenComparing(HeldFact::knownOn);
 
     /** The facts in order, of those that differ in nothing but the day they were known only the earliest. */
@@ -41,6 +46,13 @@ record HeldFact(String kind, String code, double amount, LocalDate happenedOn, L
         return happenedOn.equals(other.happenedOn)
                 && kind.equals(other.kind)
                 && code.equals(other.code)
-                && Double.compare(amount, other.amount) == 0;
+                && Double.compare(amount, other.amount) == 0
+                && feed.equals(other.feed)
+                && episode.equals(other.episode);
+    }
+
+    @Override
+    public String toString() {
+        return "HeldFact[" + kind + ", redacted]";
     }
 }

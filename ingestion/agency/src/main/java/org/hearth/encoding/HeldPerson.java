@@ -2,7 +2,9 @@ package org.hearth.encoding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ final class HeldPerson {
     private final Set<String> surnames = new LinkedHashSet<>();
     private final List<Statement.Residence> residences = new ArrayList<>();
     private final List<HeldFact> facts = new ArrayList<>();
+    private final List<Statement.Restated> restated = new ArrayList<>(0);
     private Optional<Statement.CaseReference> reference = Optional.empty();
 
     void state(IdentityItem item, String value, LocalDate day) {
@@ -45,6 +48,21 @@ final class HeldPerson {
 
     void state(HeldFact fact) {
         facts.add(fact);
+    }
+
+    void state(Statement.Restated stated) {
+        restated.add(stated);
+    }
+
+    /** Episodes stated as a whole of which no fact is held, in order. */
+    List<Statement.Restated> emptied() {
+        Set<String> told = new HashSet<>();
+        facts.forEach(fact -> told.add(fact.feed() + '\0' + fact.episode()));
+        return restated.stream()
+                .filter(one -> !told.contains(one.feed() + '\0' + one.episode()))
+                .distinct()
+                .sorted(Comparator.comparing(Statement.Restated::feed).thenComparing(Statement.Restated::episode))
+                .toList();
     }
 
     void state(Statement.CaseReference stated) {

@@ -99,6 +99,7 @@ final class CinCensusReader implements FormatReader {
             reading.state(identity(cells, cells(characteristics), localId, first.orElse(stated), stated));
             reading.state(new Statement.CaseReference(localId, stated, localId));
             first.ifPresent(referral -> disabilities(characteristics, localId, referral, stated));
+            periodEnd.ifPresent(end -> reading.state(new Statement.Restated(localId, "", CinYear.of(end))));
             details.forEach(detail -> new CinEpisode(localId, detail, this::cells, reading).read());
             child.all("PreProceedingsandFGDM")
                     .forEach(module -> new CinPreProceedings(localId, cells(module), reading).read());

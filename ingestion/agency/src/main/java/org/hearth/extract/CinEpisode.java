@@ -104,6 +104,6 @@ record CinEpisode(String localId, Element details, Function<Element, Cells> cell
     }
 
     private void state(String kind, LocalDate day, Optional<String> code) {
-        reading.state(Fact.of(localId, kind, day).code(code));
+        reading.state(Fact.of(localId, kind, day).code(code).episode(CinYear.of(day)));
     }
 }

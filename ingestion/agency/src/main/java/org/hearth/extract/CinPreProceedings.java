@@ -37,6 +37,6 @@ record CinPreProceedings(String localId, Cells row, Reading reading) {
     }
 
     private void state(String kind, LocalDate day) {
-        reading.state(Fact.of(localId, kind, day));
+        reading.state(Fact.of(localId, kind, day).episode(CinYear.of(day)));
     }
 }

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 /** Reads the files of one delivery, format by format. */
 public final class DeliveryReader {
 
+    /** What an agency may declare of a delivery, beside its files. */
+    public static final String DECLARATION = "delivery.yaml";
+
     private DeliveryReader() {}
 
     /**
@@ -32,7 +35,7 @@ public final class DeliveryReader {
     /**
      * Reads a delivery: a directory, or one file.
      *
-     * @param expected formats that must be there, each at least once; empty for whatever is there
+     * @param expected formats that should be there; one that is not is noted; empty for whatever is there
      * @param optional formats that may be there besides
      * @throws org.hearth.workspace.Fault with every fault of every file
      */
@@ -51,9 +54,7 @@ public final class DeliveryReader {
         }
         for (Format format : inOrder(expected)) {
             if (!expected.isEmpty() && byFormat.getOrDefault(format, List.of()).isEmpty()) {
-                reading.attempt(() -> {
-                    throw FileFault.of(place, "a file named " + format.example(), "none");
-                });
+                reading.note("not in this delivery, which says nothing of it: " + format.id());
             }
         }
         readEach(byFormat, reading);
@@ -96,6 +97,7 @@ public final class DeliveryReader {
             if (!files.isEmpty()) {
                 files.forEach(file -> reading.file(file, format));
                 reading.terms().xsd().ifPresent(xsd -> validate(files, SchemaCheck.of(xsd), reading));
+                reading.feed(format);
                 format.read(files, reading);
             }
         });
@@ -133,7 +135,7 @@ public final class DeliveryReader {
         }
         try (Stream<Path> files = Files.list(place)) {
             List<Path> found = files.filter(Files::isRegularFile)
-                    .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
+                    .filter(file -> !String.valueOf(file.getFileName()).startsWith(".") && !file.endsWith(DECLARATION))
                     .sorted()
                     .toList();
             if (found.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param event column of the day on which the row says who the person is
  * @param stated whether that is the event's day or, as in a register, the day of delivery
  * @param reference column of the case reference
+ * @param episode columns that name what a row, with the person, states as a whole: the same again supersedes what it said before
  * @param typed whether codes are as people type them: with letters before them, or in words
  * @param homes where the person lives, and from when
  * @param facts what happened
@@ -20,12 +21,14 @@ record Layout(
         Optional<String> event,
         Stated stated,
         Optional<String> reference,
+        List<String> episode,
         boolean typed,
         List<Column> columns,
         List<Home> homes,
         List<Yield> facts) {
 
     Layout {
+        episode = List.copyOf(episode);
         columns = List.copyOf(columns);
         homes = List.copyOf(homes);
         facts = List.copyOf(facts);
@@ -146,6 +149,7 @@ record Layout(
             Optional<String> event,
             Optional<Stated> stated,
             Optional<String> reference,
+            Optional<List<String>> episode,
             Optional<Boolean> typed,
             List<Column> columns,
             Optional<List<Home>> homes,
@@ -157,6 +161,7 @@ record Layout(
                     event,
                     stated.orElse(Stated.EVENT),
                     reference,
+                    episode.orElse(List.of()),
                     typed.orElse(false),
                     columns,
                     homes.orElse(List.of()),

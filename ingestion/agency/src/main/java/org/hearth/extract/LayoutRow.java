@@ -46,6 +46,7 @@ final class LayoutRow {
         layout.reference()
                 .flatMap(row::text)
                 .ifPresent(reference -> reading.state(new Statement.CaseReference(person, stated, reference)));
+        reading.episode(row.name(layout.episode()));
         layout.facts().forEach(fact -> row.facts(person, fact).forEach(reading::state));
     }
 
@@ -64,6 +65,13 @@ final class LayoutRow {
 
     private Optional<String> text(String column) {
         return Optional.ofNullable(texts.get(column));
+    }
+
+    /** What the cells of some columns say together; empty if they say nothing. */
+    private Optional<String> name(List<String> columns) {
+        List<String> parts =
+                columns.stream().map(column -> cells.text(column).orElse("")).toList();
+        return parts.stream().allMatch(String::isEmpty) ? Optional.empty() : Optional.of(String.join("\0", parts));
     }
 
     private Optional<LocalDate> day(String column) {

@@ -48,12 +48,13 @@ record Profile(String id, String title, String agency, String file, String row, 
             Optional<String> event,
             Optional<Layout.Stated> stated,
             Optional<String> reference,
+            Optional<List<String>> episode,
             List<Column> columns,
             Optional<List<Layout.Home>> homes,
             Optional<List<Layout.Yield>> facts) {
 
         Layout layout() {
-            return new Layout.Written(person, event, stated, reference, Optional.empty(), columns, homes, facts)
+            return new Layout.Written(person, event, stated, reference, episode, Optional.empty(), columns, homes, facts)
                     .layout();
         }
     }

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.hearth.workspace.Fault;
@@ -49,8 +51,9 @@ public final class Reading {
     private final LongConsumer progress;
     private long advanced;
     private long bytes;
-    private Optional<LocalDate> first = Optional.empty();
-    private Optional<LocalDate> last = Optional.empty();
+    private final SortedMap<String, Period> periods = new TreeMap<>();
+    private String feed = "";
+    private Optional<String> episode = Optional.empty();
 
     /**
      * A reading that has not begun.
@@ -75,17 +78,46 @@ public final class Reading {
         return terms;
     }
 
+    /** What follows is read from this format. */
+    void feed(Format format) {
+        feed = format.id();
+        episode = Optional.empty();
+    }
+
+    /** What follows belongs to this episode, unless it names its own: see {@link Statement.Fact}. */
+    void episode(Optional<String> name) {
+        episode = name;
+    }
+
     void state(Statement statement) {
         if (statement instanceof Statement.Fact fact) {
             LocalDate day = fact.happenedOn();
-            if (first.isEmpty() || day.isBefore(first.get())) {
-                first = Optional.of(day);
-            }
-            if (last.isEmpty() || day.isAfter(last.get())) {
-                last = Optional.of(day);
-            }
+            periods.merge(feed, new Period(day, day), Period::with);
+            statements.accept(fact.in(feed, fact.episode().or(() -> episode)));
+        } else if (statement instanceof Statement.Restated restated) {
+            statements.accept(new Statement.Restated(restated.localId(), feed, restated.episode()));
+        } else {
+            statements.accept(statement);
         }
-        statements.accept(statement);
+    }
+
+    /** The days of the earliest and the latest fact. */
+    public record Period(LocalDate first, LocalDate last) {
+
+        private Period with(Period other) {
+            return new Period(
+                    other.first.isBefore(first) ? other.first : first, other.last.isAfter(last) ? other.last : last);
+        }
+    }
+
+    /** The days of facts by format, for those formats that have any. */
+    public SortedMap<String, Period> periods() {
+        return periods;
+    }
+
+    /** The formats of the files read. */
+    public Set<String> feeds() {
+        return new TreeSet<>(files.values());
     }
 
     /** Adds rows to the count of a table, such as {@code pupilonroll}. */
@@ -185,11 +217,11 @@ public final class Reading {
 
     /** The day of the earliest fact. */
     public Optional<LocalDate> first() {
-        return first;
+        return periods.values().stream().reduce(Period::with).map(Period::first);
     }
 
     /** The day of the latest fact. */
     public Optional<LocalDate> last() {
-        return last;
+        return periods.values().stream().reduce(Period::with).map(Period::last);
     }
 }

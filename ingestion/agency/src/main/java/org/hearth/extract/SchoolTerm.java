@@ -3,6 +3,7 @@ package org.hearth.extract;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class SchoolTerm {
     private final Reading reading;
     private final RollHistory history;
     private final Map<SchoolTable, Map<String, Pupil>> pupils = new EnumMap<>(SchoolTable.class);
+    private final Set<SchoolTable> tables = EnumSet.noneOf(SchoolTable.class);
 
     /** A pupil of this term, under the id that the term's other tables point to. */
     private static final class Pupil {
@@ -45,6 +47,7 @@ final class SchoolTerm {
     }
 
     void read(SchoolTable table, Path file) {
+        tables.add(table);
         Map<String, Pupil> roll = pupils.getOrDefault(table.pupils(), Map.of());
         table.columns().read(file, reading, cells -> {
             if (table == table.pupils()) {
@@ -63,6 +66,7 @@ final class SchoolTerm {
         }
         LocalDate day = term.lastDay();
         String localId = upn.orElse(key);
+        reading.episode(Optional.empty());
         roll.put(key, new Pupil(localId, cells.count("termlysessionspossible")));
         reading.state(identity(cells, localId, upn, day));
         reading.state(new Statement.CaseReference(localId, day, localId));
@@ -102,6 +106,7 @@ final class SchoolTerm {
             cells.refuseRow(table.key(), Defect.NO_SUCH_PUPIL);
             return;
         }
+        reading.episode(Optional.of(episode(table)));
         switch (table) {
             case ADDRESSES_ON, ADDRESSES_OFF -> address(cells, pupil);
             case MEALS_ON, MEALS_OFF -> meals(cells, pupil);
@@ -171,17 +176,35 @@ final class SchoolTerm {
         }
     }
 
-    /** What can be said when every table of the term has been read: absence, and who is no longer on a roll. */
+    /** A table of a term states all that it holds of each pupil on its roll. */
+    private String episode(SchoolTable table) {
+        return term + "/" + table.name();
+    }
+
+    /**
+     * What can be said when every table of the term has been read: absence, where sessions were delivered, who is no longer on a
+     * roll, and that each table read was all there is of its pupils.
+     */
     void finish() {
-        LocalDate day = term.lastDay();
-        if (reading.terms().delivered().filter(day::isAfter).isEmpty()) {
-            Set<String> said = new HashSet<>();
-            pupils.values()
-                    .forEach(roll -> roll.values().stream()
-                            .filter(pupil -> pupil.possible.orElse(0) > 0 && said.add(pupil.localId))
-                            .forEach(pupil -> reading.state(Fact.of(pupil.localId, "school.absence", day)
-                                    .amount(pupil.missed / pupil.possible.getAsDouble()))));
-        }
+        Set<String> said = new HashSet<>();
+        pupils.forEach((roll, byKey) -> tables.stream()
+                .filter(table -> table != roll && table.pupils() == roll)
+                .forEach(table -> {
+                    reading.episode(Optional.of(episode(table)));
+                    byKey.values().forEach(pupil -> whole(table, pupil, said));
+                }));
+        reading.episode(Optional.empty());
         history.endTerm(term);
+    }
+
+    private void whole(SchoolTable table, Pupil pupil, Set<String> said) {
+        LocalDate day = term.lastDay();
+        reading.state(new Statement.Restated(pupil.localId, "", episode(table)));
+        boolean sessions = table == SchoolTable.SESSIONS_ON || table == SchoolTable.SESSIONS_OFF;
+        boolean over = reading.terms().delivered().filter(day::isAfter).isEmpty();
+        if (sessions && over && pupil.possible.orElse(0) > 0 && said.add(pupil.localId)) {
+            reading.state(
+                    Fact.of(pupil.localId, "school.absence", day).amount(pupil.missed / pupil.possible.getAsDouble()));
+        }
     }
 }

@@ -60,6 +60,9 @@ public sealed interface Statement {
      * @param kind as in facts.yaml
      * @param amount unit given by the kind
      * @param recordedOn when the agency itself came to know, where the extract says so
+     * @param feed identifier of the format it was read from; empty text until {@link Reading} fills it in
+     * @param episode the agency's own name of what a later delivery states again as a whole, such as a case or an incident: facts of
+     *     one person and episode that it then leaves out are superseded
      */
     record Fact(
             String localId,
@@ -67,28 +70,60 @@ public sealed interface Statement {
             Optional<String> code,
             OptionalDouble amount,
             LocalDate happenedOn,
-            Optional<LocalDate> recordedOn)
+            Optional<LocalDate> recordedOn,
+            String feed,
+            Optional<String> episode)
             implements Statement {
 
         public static Fact of(String localId, String kind, LocalDate happenedOn) {
-            return new Fact(localId, kind, Optional.empty(), OptionalDouble.empty(), happenedOn, Optional.empty());
+            return new Fact(
+                    localId,
+                    kind,
+                    Optional.empty(),
+                    OptionalDouble.empty(),
+                    happenedOn,
+                    Optional.empty(),
+                    "",
+                    Optional.empty());
         }
 
         public Fact code(Optional<String> code) {
-            return new Fact(localId, kind, code, amount, happenedOn, recordedOn);
+            return new Fact(localId, kind, code, amount, happenedOn, recordedOn, feed, episode);
         }
 
         public Fact amount(double amount) {
-            return new Fact(localId, kind, code, OptionalDouble.of(amount), happenedOn, recordedOn);
+            return new Fact(localId, kind, code, OptionalDouble.of(amount), happenedOn, recordedOn, feed, episode);
         }
 
         public Fact recordedOn(LocalDate day) {
-            return new Fact(localId, kind, code, amount, happenedOn, Optional.of(day));
+            return new Fact(localId, kind, code, amount, happenedOn, Optional.of(day), feed, episode);
+        }
+
+        public Fact episode(String name) {
+            return in(feed, Optional.of(name));
+        }
+
+        public Fact in(String feed, Optional<String> episode) {
+            return new Fact(localId, kind, code, amount, happenedOn, recordedOn, feed, episode);
         }
 
         @Override
         public String toString() {
             return "Fact[" + kind + ", redacted]";
+        }
+    }
+
+    /**
+     * That the delivery states an episode of a person as a whole: what it does not say of it is not so, even if it says nothing. A
+     * fact says the same of its own episode.
+     *
+     * @param feed as of {@link Fact}
+     */
+    record Restated(String localId, String feed, String episode) implements Statement {
+
+        @Override
+        public String toString() {
+            return "Restated[redacted]";
         }
     }
 

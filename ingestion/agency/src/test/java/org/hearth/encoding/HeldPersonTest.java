@@ -51,9 +51,9 @@ class HeldPersonTest {
 
     @Test
     void aFactStatedTwiceIsKnownFromTheEarlierDay() {
-        HeldFact late = new HeldFact("cin.referral", "1A", Double.NaN, day(1), day(9));
-        HeldFact early = new HeldFact("cin.referral", "1A", Double.NaN, day(1), day(4));
-        HeldFact other = new HeldFact("cin.referral", "6", Double.NaN, day(1), day(9));
+        HeldFact late = new HeldFact("cin.referral", "1A", Double.NaN, day(1), day(9), "cin-census", "year-2024");
+        HeldFact early = new HeldFact("cin.referral", "1A", Double.NaN, day(1), day(4), "cin-census", "year-2024");
+        HeldFact other = new HeldFact("cin.referral", "6", Double.NaN, day(1), day(9), "cin-census", "year-2024");
         assertThat(HeldFact.once(List.of(late, other, early))).containsExactly(early, other);
     }
 

@@ -74,8 +74,15 @@ class SchoolCensusReaderTest {
                         "H801200001001 school.free-meals-started 2025-09-10 known 2025-12-20",
                         "H801200001001 school.suspension DB 6.00 2025-11-03 known 2025-12-20",
                         "H801200001001 school.suspension PP 2.00 2025-11-20 known 2025-12-20",
-                        "H801200001001 school.permanent-exclusion PA 2025-12-01 known 2025-12-20",
-                        "H801200001001 school.absence 0.00 2025-12-20");
+                        "H801200001001 school.permanent-exclusion PA 2025-12-01 known 2025-12-20");
+    }
+
+    @Test
+    void doesNotTakeATermWithoutItsSessionsForOneWithoutAbsence() throws IOException {
+        autumn(ANN.formatted("N"));
+        assertThat(Said.of(temp).facts()).noneMatch(fact -> fact.contains("school.absence"));
+        write("2025_autumn_termlysessiondetailsonroll.csv", "pupilonrolltableid,attendancereason,sessions\n");
+        assertThat(Said.of(temp).facts()).contains("H801200001001 school.absence 0.00 2025-12-20");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class Assessments {
                     } AS evidence
                     FROM residences
                 ) USING (person)
-                WHERE kind = 'early-help.assessment' AND purpose = '%s'
+                WHERE kind = 'early-help.assessment' AND purpose = '%s' AND superseded_on IS NULL
                 GROUP BY person, code, happened_on
             )
             ORDER BY household, happened_on, code, lsoa NULLS LAST

@@ -1,40 +1,142 @@
 package org.hearth.fact;
 
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.regexp_extract;
+import static org.apache.spark.sql.functions.unix_date;
+import static org.apache.spark.sql.functions.when;
+
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
 import org.hearth.population.Tables;
 import org.hearth.spark.SparkTables;
 import org.hearth.table.TableReader;
+import org.jspecify.annotations.Nullable;
 
 /** Joins the facts of every delivery to the persons their records belong to. */
 final class FactsJob {
 
+    private static final String DELIVERY = "([^/]+/[^/]+)/[^/]+$";
+
     private FactsJob() {}
 
     /**
-     * Facts by person. One that was delivered several times, or through several records of its person, is there once and known
-     * since the first.
+     * Facts by person, each with the time in which it was held to be true: see {@link Versions}.
      *
      * @param encoded directories of encoded deliveries
      * @param linked directory of the persons
      */
-    static Dataset<Row> facts(SparkSession session, List<Path> encoded, Path linked) {
+    static Dataset<Row> facts(SparkSession session, List<Path> encoded, Deliveries deliveries, Path linked) {
         Dataset<Row> persons =
                 SparkTables.read(session, Tables.PERSONS, List.of(linked)).select("record", "person");
-        Column[] same = Stream.of("person", "agency", "kind", "code", "amount", "happened_on", "purpose")
-                .map(functions::col)
-                .toArray(Column[]::new);
+        Dataset<Row> held = said(session, encoded, deliveries).join(persons, "record");
+        List<Path> restating = encoded.stream()
+                .filter(directory -> Files.exists(Tables.RESTATED.in(directory)))
+                .toList();
+        if (!restating.isEmpty()) {
+            held = held.unionByName(restated(session, restating).join(persons, "record"));
+        }
+        MapPartitionsFunction<Row, Row> versions = rows -> {
+            Versions of = new Versions(deliveries);
+            return Runs.of(rows, row -> row.getString(0))
+                    .flatMap(person -> of.of(person.stream().map(FactsJob::held).toList()).stream()
+                            .map(version -> row(person.get(0).getString(0), version)))
+                    .iterator();
+        };
+        int parts = 4 * session.sparkContext().defaultParallelism();
+        return held.select(
+                        "person",
+                        "record",
+                        "feed",
+                        "episode",
+                        "delivery",
+                        "kind",
+                        "code",
+                        "amount",
+                        "happened",
+                        "known",
+                        "agency",
+                        "purpose")
+                .repartition(parts, col("person"))
+                .sortWithinPartitions("person")
+                .mapPartitions(versions, Encoders.row(SparkTables.schema(Tables.FACTS)));
+    }
+
+    /** Facts of agencies with one delivery alone come without what only matters where there are several. */
+    private static Dataset<Row> said(SparkSession session, List<Path> encoded, Deliveries deliveries) {
+        Column several = col("agency").isInCollection(deliveries.singles()).unary_$bang();
         return SparkTables.read(session, Tables.RECORD_FACTS, encoded)
-                .join(persons, "record")
-                .groupBy(same)
-                .agg(functions.min("known_on").as("known_on"));
+                .withColumn("delivery", delivery())
+                .select(
+                        col("record"),
+                        when(several, col("feed")).otherwise(lit("")).as("feed"),
+                        when(several, coalesce(col("episode"), lit("")))
+                                .otherwise(lit(""))
+                                .as("episode"),
+                        when(several, col("delivery")).otherwise(lit("")).as("delivery"),
+                        col("kind"),
+                        coalesce(col("code"), lit("")).as("code"),
+                        coalesce(col("amount"), lit(Double.NaN)).as("amount"),
+                        unix_date(col("happened_on")).as("happened"),
+                        unix_date(col("known_on")).as("known"),
+                        col("agency"),
+                        col("purpose"));
+    }
+
+    private static Dataset<Row> restated(SparkSession session, List<Path> encoded) {
+        return SparkTables.read(session, Tables.RESTATED, encoded)
+                .withColumn("delivery", delivery())
+                .select(
+                        col("record"),
+                        col("feed"),
+                        col("episode"),
+                        col("delivery"),
+                        lit(null).cast(DataTypes.StringType).as("kind"),
+                        lit("").as("code"),
+                        lit(Double.NaN).as("amount"),
+                        lit(0).as("happened"),
+                        lit(0).as("known"),
+                        lit("").as("agency"),
+                        lit("").as("purpose"));
+    }
+
+    private static Column delivery() {
+        return regexp_extract(col("_metadata.file_path"), DELIVERY, 1);
+    }
+
+    private static Held held(Row row) {
+        @Nullable String kind = row.getString(5);
+        Held.Event event = kind == null
+                ? null
+                : new Held.Event(
+                        row.getString(10), kind, row.getString(6), row.getDouble(7), row.getInt(8), row.getString(11));
+        return new Held(row.getString(1), row.getString(2), row.getString(3), row.getString(4), event, row.getInt(9));
+    }
+
+    private static Row row(String person, Versions.Version version) {
+        Held.Event event = version.event();
+        return RowFactory.create(
+                person,
+                event.agency(),
+                event.kind(),
+                event.code().isEmpty() ? null : event.code(),
+                Double.isNaN(event.amount()) ? null : event.amount(),
+                LocalDate.ofEpochDay(event.happenedOn()),
+                LocalDate.ofEpochDay(version.knownOn()),
+                event.purpose(),
+                version.supersededOn() == Fact.NEVER ? null : LocalDate.ofEpochDay(version.supersededOn()));
     }
 
     /** How many facts of some deliveries belong to a record that was linked to nobody. */
@@ -48,9 +150,17 @@ final class FactsJob {
         return lost;
     }
 
-    /** How many facts there are in the artefact. */
+    /** How many facts of the artefact hold. */
     static long count(Path facts) {
-        return number(Map.of("facts", Tables.FACTS.in(facts)), "SELECT count(*) AS n FROM facts");
+        return number(
+                Map.of("facts", Tables.FACTS.in(facts)), "SELECT count(*) AS n FROM facts WHERE superseded_on IS NULL");
+    }
+
+    /** How many facts of the artefact were superseded. */
+    static long superseded(Path facts) {
+        return number(
+                Map.of("facts", Tables.FACTS.in(facts)),
+                "SELECT count(*) AS n FROM facts WHERE superseded_on IS NOT NULL");
     }
 
     private static long number(Map<String, Path> views, String sql) {

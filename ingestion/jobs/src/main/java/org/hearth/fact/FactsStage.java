@@ -3,9 +3,13 @@ package org.hearth.fact;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.hearth.delivery.DeliveryName;
+import org.hearth.delivery.DeliveryScope;
 import org.hearth.population.Tables;
 import org.hearth.spark.SortedFile;
 import org.hearth.spark.SparkOnDemand;
@@ -47,7 +51,7 @@ public record FactsStage(Workspace workspace, SparkOnDemand spark) {
 
     private void fill(Stage.Draft draft, List<Path> deliveries, Path linked) {
         SparkSession session = spark.session();
-        Dataset<Row> facts = FactsJob.facts(session, deliveries, linked);
+        Dataset<Row> facts = FactsJob.facts(session, deliveries, scopes(deliveries), linked);
         SortedFile.write(
                 facts,
                 Tables.FACTS,
@@ -58,11 +62,29 @@ public record FactsStage(Workspace workspace, SparkOnDemand spark) {
                 "code",
                 "agency",
                 "amount",
-                "purpose");
+                "purpose",
+                "known_on");
         draft.count("facts", FactsJob.count(draft.directory()));
+        long superseded = FactsJob.superseded(draft.directory());
+        if (superseded > 0) {
+            draft.count("superseded facts", superseded);
+        }
         long lost = FactsJob.withoutPerson(deliveries, linked);
         if (lost > 0) {
             draft.refused(Map.of("no-person", lost));
         }
+    }
+
+    /** What each delivery speaks of, by the name its directory gives it. */
+    public static Deliveries scopes(List<Path> deliveries) {
+        Map<DeliveryName, Optional<DeliveryScope>> scopes = new TreeMap<>();
+        for (Path delivery : deliveries) {
+            DeliveryName name = DeliveryName.of(delivery.toString())
+                    .orElseThrow(() -> new Fault(
+                            Fault.Kind.ARTEFACT,
+                            "Cannot use " + delivery + ": expected a delivery named by its day such as 2026-10-01"));
+            scopes.put(name, DeliveryScope.in(delivery));
+        }
+        return Deliveries.of(scopes);
     }
 }

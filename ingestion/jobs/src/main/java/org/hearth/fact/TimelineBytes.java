@@ -42,6 +42,7 @@ public final class TimelineBytes {
                 out.data.writeDouble(fact.amount());
                 out.data.writeInt(fact.happenedOn());
                 out.data.writeInt(fact.knownOn());
+                out.data.writeInt(fact.supersededOn());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,6 +71,7 @@ public final class TimelineBytes {
                         text(data, texts),
                         text(data, texts),
                         data.readDouble(),
+                        data.readInt(),
                         data.readInt(),
                         data.readInt()));
             }

@@ -50,7 +50,8 @@ public final class Timelines {
                         text("sex").as("code"),
                         lit(Double.NaN).as("amount"),
                         lit(0).as("day"),
-                        lit(0).as("known"));
+                        lit(0).as("known"),
+                        lit(Fact.NEVER).as("superseded"));
         Dataset<Row> residences = SparkTables.read(session, Tables.RESIDENCES, List.of(linked))
                 .select(
                         col("person"),
@@ -60,7 +61,8 @@ public final class Timelines {
                         text("lsoa"),
                         lit(Double.NaN),
                         unix_date(col("from_on")),
-                        unix_date(col("known_on")));
+                        unix_date(col("known_on")),
+                        lit(Fact.NEVER));
         Dataset<Row> events = SparkTables.read(session, Tables.FACTS, List.of(facts))
                 .where(col("purpose").equalTo(purpose))
                 .select(
@@ -71,7 +73,8 @@ public final class Timelines {
                         text("code"),
                         coalesce(col("amount"), lit(Double.NaN)),
                         unix_date(col("happened_on")),
-                        unix_date(col("known_on")));
+                        unix_date(col("known_on")),
+                        coalesce(unix_date(col("superseded_on")), lit(Fact.NEVER)));
         MapPartitionsFunction<Row, Row> gather = rows -> Runs.of(rows, row -> row.getString(0))
                 .map(Timelines::timeline)
                 .filter(timeline -> !timeline.residences().isEmpty())
@@ -114,7 +117,8 @@ public final class Timelines {
                             row.getString(4),
                             row.getDouble(5),
                             row.getInt(6),
-                            row.getInt(7)));
+                            row.getInt(7),
+                            row.getInt(8)));
             }
         }
         return new Timeline(rows.get(0).getString(0), birthQuarter, sex, residences, facts);

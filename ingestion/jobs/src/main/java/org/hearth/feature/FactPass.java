@@ -97,7 +97,7 @@ final class FactPass {
             boolean child = reading.timeline().isChildOn(asOf);
             List<Fact> facts = reading.timeline().facts();
             for (int i = 0; i < facts.size() && facts.get(i).happenedOn() < day; i++) {
-                if (facts.get(i).knownOn() < day) {
+                if (facts.get(i).isKnownOn(day)) {
                     read(facts.get(i), reading.gauges[i], member, child, day);
                 }
             }

@@ -59,7 +59,7 @@ public record Label(String says, int months, List<String> kinds) implements Seri
     }
 
     /**
-     * The label of a household.
+     * The label of a household. A fact that was corrected since does not count.
      *
      * @param members those who were known to live in it on the as-of date
      * @param end the day after the data's last
@@ -78,6 +78,6 @@ public record Label(String says, int months, List<String> kinds) implements Seri
     }
 
     private boolean isIn(Fact fact, int first, int until) {
-        return fact.happenedOn() >= first && fact.happenedOn() < until && kinds.contains(fact.kind());
+        return fact.holds() && fact.happenedOn() >= first && fact.happenedOn() < until && kinds.contains(fact.kind());
     }
 }

@@ -118,7 +118,10 @@ final class NaiveMatrix {
         for (Timeline person : members) {
             for (Fact fact : person.facts()) {
                 LocalDate day = date(fact.happenedOn());
-                any |= definition.label().kinds().contains(fact.kind()) && !day.isBefore(asOf) && day.isBefore(until);
+                any |= fact.supersededOn() == Fact.NEVER
+                        && definition.label().kinds().contains(fact.kind())
+                        && !day.isBefore(asOf)
+                        && day.isBefore(until);
             }
         }
         return Optional.of(any ? 1 : 0);
@@ -161,7 +164,9 @@ final class NaiveMatrix {
             for (Fact fact : person.facts()) {
                 if (kinds.contains(fact.kind())
                         && date(fact.happenedOn()).isBefore(asOf)
-                        && date(fact.knownOn()).isBefore(asOf)) {
+                        && date(fact.knownOn()).isBefore(asOf)
+                        && (fact.supersededOn() == Fact.NEVER
+                                || !date(fact.supersededOn()).isBefore(asOf))) {
                     events.add(new Event(person, fact));
                 }
             }

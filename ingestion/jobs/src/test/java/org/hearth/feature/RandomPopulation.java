@@ -3,6 +3,7 @@ package org.hearth.feature;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import org.hearth.fact.Fact;
 import org.hearth.fact.Residence;
@@ -118,6 +119,32 @@ public final class RandomPopulation {
             from += random.nextInt(700);
         }
         return homes;
+    }
+
+    /** The same people, of whom every tenth fact was corrected some time after it was known. */
+    public static List<Timeline> corrected(long seed, List<Timeline> people) {
+        Random random = new Random(seed);
+        return people.stream()
+                .map(person -> new Timeline(
+                        person.person(),
+                        person.birthQuarter(),
+                        person.sex(),
+                        person.residences(),
+                        person.facts().stream()
+                                .map(fact -> random.nextInt(10) == 0 ? superseded(fact, random) : fact)
+                                .toList()))
+                .toList();
+    }
+
+    private static Fact superseded(Fact fact, Random random) {
+        return new Fact(
+                fact.agency(),
+                fact.kind(),
+                fact.code(),
+                fact.amount(),
+                fact.happenedOn(),
+                fact.knownOn(),
+                fact.knownOn() + 1 + random.nextInt(400));
     }
 
     private List<Fact> facts() {

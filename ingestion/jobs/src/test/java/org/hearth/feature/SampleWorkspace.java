@@ -53,7 +53,9 @@ public final class SampleWorkspace {
                                 Double.isNaN(fact.amount()) ? null : fact.amount(),
                                 day(fact.happenedOn()),
                                 day(fact.knownOn() + later),
-                                PURPOSE);
+                                PURPOSE,
+                                agency,
+                                null);
                     }
                 }
             }

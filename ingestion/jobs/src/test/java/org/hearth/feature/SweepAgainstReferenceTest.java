@@ -27,7 +27,7 @@ class SweepAgainstReferenceTest {
     void agreesWithTheReferenceForEveryFeatureAndDate(long seed) {
         Authority authority = TestAuthority.copiedTo(temp);
         Definition definition = DefinitionFile.read(authority, "early-help");
-        List<Timeline> people = RandomPopulation.of(seed, 25, 25, lsoas(authority));
+        List<Timeline> people = RandomPopulation.corrected(seed, RandomPopulation.of(seed, 25, 25, lsoas(authority)));
         NaiveMatrix reference = new NaiveMatrix(definition, authority, people);
         Sweep sweep = new Sweep(Plan.of(definition, authority));
         int rows = 0;

@@ -72,7 +72,42 @@ public final class Tables {
                     number("amount", "quantity, unit given by the kind").optional(),
                     date("happened_on", "day on which it happened"),
                     date("known_on", "day on which it could be used, never before happened_on"),
-                    text("purpose", "purpose of the agreement it was shared under")));
+                    text("purpose", "purpose of the agreement it was shared under"),
+                    text("feed", "identifier of the format it was read from"),
+                    text("episode", "keyed hash of what a later delivery states again as a whole, by record and feed")
+                            .optional()));
+
+    /** Episodes that a delivery states as a whole and of which it says nothing any more. */
+    public static final Table RESTATED = new Table(
+            "restated",
+            List.of(
+                    text("record", "pseudonym of the record"),
+                    text("feed", "identifier of the format it was read from"),
+                    text("episode", "keyed hash of the episode")));
+
+    /** What the agency takes back of what it said before. */
+    public static final Table PURGES = new Table(
+            "purges",
+            List.of(
+                    text("record", "pseudonym of the record"),
+                    text("feed", "identifier of the format it was read from"),
+                    text("level", "child, identity, episode or element"),
+                    text("episode", "keyed hash of the episode or element").optional()));
+
+    // deletions/<agency>/<delivery date>/ ---------------------------------------------------------------------------
+
+    /** What was deleted of an encoded delivery: what kind, how many, when and why, never of whom. */
+    public static final Table DELETIONS = new Table(
+            "deletions",
+            List.of(
+                    text("agency", "identifier of the agency"),
+                    text("delivery", "folder of the delivery, such as 2026-10-01"),
+                    date("deleted_on", "the day as of which it was deleted"),
+                    text("reason", "retention, not-agreed or purged"),
+                    text("item", "kind of fact, identity item or table"),
+                    whole("rows", "how many were deleted"),
+                    text("because", "the agreement or the delivery that asks for it"),
+                    text("version", "start of the SHA-256 of the manifest of the delivery before")));
 
     /** What was refused, by place and kind of defect, never its content. */
     public static final Table REJECTIONS = new Table(
@@ -165,7 +200,11 @@ public final class Tables {
                     number("amount", "quantity, unit given by the kind").optional(),
                     date("happened_on", "day on which it happened"),
                     date("known_on", "day on which it could be used"),
-                    text("purpose", "purpose of the agreement it was shared under")));
+                    text("purpose", "purpose of the agreement it was shared under"),
+                    date(
+                                    "superseded_on",
+                                    "day on which a correction or an ending took its place; absent while it holds")
+                            .optional()));
 
     /** Early-help assessments started, by place, primary need and month. Months without any are rows with 0. */
     public static final Table COUNTS = new Table(

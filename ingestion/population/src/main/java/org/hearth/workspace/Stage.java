@@ -83,7 +83,7 @@ public final class Stage {
         try {
             Draft draft = new Draft(workspace.draft(artefact));
             body.fill(draft);
-            Manifest manifest = finished(plan, draft);
+            Manifest manifest = draft.manifest(plan);
             manifest.write(draft.directory());
             workspace.adopt(draft.directory(), artefact);
             return new Outcome.Made(manifest, Duration.ofNanos(System.nanoTime() - start));
@@ -94,23 +94,6 @@ public final class Stage {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private Manifest finished(Manifest plan, Draft draft) throws IOException {
-        SortedMap<String, String> outputs = new TreeMap<>();
-        for (Path file : Digest.filesUnder(draft.directory())) {
-            outputs.put(draft.directory().relativize(file).toString(), Digest.of(file));
-        }
-        return new Manifest(
-                plan.schema(),
-                plan.artefact(),
-                plan.stage(),
-                plan.code(),
-                plan.settings(),
-                plan.inputs(),
-                outputs,
-                draft.counts,
-                draft.refused);
     }
 
     /** What a stage does to its draft. */
@@ -140,6 +123,20 @@ public final class Stage {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** What a plan has come to. */
+        Manifest manifest(Manifest plan) throws IOException {
+            return new Manifest(
+                    plan.schema(),
+                    plan.artefact(),
+                    plan.stage(),
+                    plan.code(),
+                    plan.settings(),
+                    plan.inputs(),
+                    Amendment.outputs(directory),
+                    counts,
+                    refused);
         }
 
         public void count(String what, long number) {

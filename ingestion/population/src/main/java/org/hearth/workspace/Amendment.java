@@ -1,0 +1,61 @@
+package org.hearth.workspace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Changes an artefact that is there, such as when something in it may be kept no longer. It stays the artefact of its inputs: the
+ * stage that made it finds it as it was and does nothing, while stages that read it find it changed.
+ */
+public final class Amendment {
+
+    private Amendment() {}
+
+    /**
+     * Amends an artefact; a reader sees it as it was or as it is after.
+     *
+     * @param body changes a copy of its files; counts it gives take the place of those of the same name
+     * @throws IllegalArgumentException if there is no such artefact
+     */
+    public static Manifest of(Workspace workspace, String artefact, Stage.Body body) {
+        Manifest before = workspace
+                .manifest(artefact)
+                .orElseThrow(() -> new IllegalArgumentException("Cannot amend " + artefact + ": it is not there"));
+        try {
+            Stage.Draft draft = new Stage.Draft(workspace.draft(artefact));
+            Path place = workspace.path(artefact);
+            for (Path file : Digest.filesUnder(place)) {
+                Path copy = draft.directory().resolve(place.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+            Files.delete(draft.directory().resolve(Manifest.FILE));
+            before.counts().forEach(draft::count);
+            draft.refused(before.refused());
+            body.fill(draft);
+            Manifest after = draft.manifest(before);
+            after.write(draft.directory());
+            workspace.adopt(draft.directory(), artefact);
+            return after;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** SHA-256 of each file of a directory, by its path in it. */
+    static SortedMap<String, String> outputs(Path directory) throws IOException {
+        SortedMap<String, String> outputs = new TreeMap<>();
+        for (Path file : Digest.filesUnder(directory)) {
+            outputs.put(directory.relativize(file).toString(), Digest.of(file));
+        }
+        return outputs;
+    }
+}
