@@ -13,7 +13,7 @@ final class Teachable {
     private Teachable() {}
 
     /**
-     * Requires both classes and, of every feature in use, a known value.
+     * Requires both classes, to learn from and to calibrate on.
      *
      * @throws Fault with everything that is lacking
      */
@@ -22,13 +22,6 @@ final class Teachable {
         int[] train = matrix.labelledRows(split.train());
         bothClasses("training", matrix, train, faults);
         bothClasses("calibration", matrix, matrix.labelledRows(split.calibration()), faults);
-        for (Feature feature : schema.features()) {
-            if (!settings.leaveOut().contains(feature.name()) && neverKnown(feature, matrix, train)) {
-                faults.add("Cannot train on feature " + feature.name()
-                        + ": expected a known value in some row, found none. Leave it out (leave_out) or mend its feed ("
-                        + feature.agency() + ").");
-            }
-        }
         if (!faults.isEmpty()) {
             throw new Fault(Fault.Kind.FILE, faults);
         }
@@ -42,6 +35,15 @@ final class Teachable {
                     + " rows with and without the label, found " + positives + " with and " + (rows.length - positives)
                     + " without");
         }
+    }
+
+    /** Features in use that no training row knows a value of: no feed has delivered them yet, or nobody had such a thing. */
+    static List<String> neverKnown(ModelFile settings, MatrixSchema schema, TemporalSplit split, RiskMatrix matrix) {
+        int[] train = matrix.labelledRows(split.train());
+        return schema.features().stream()
+                .filter(feature -> !settings.leaveOut().contains(feature.name()) && neverKnown(feature, matrix, train))
+                .map(Feature::name)
+                .toList();
     }
 
     private static boolean neverKnown(Feature feature, RiskMatrix matrix, int[] rows) {

@@ -1,6 +1,8 @@
 package org.hearth.training;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
 import org.hearth.workspace.Stage;
@@ -40,5 +42,13 @@ public final class TrainCommand implements Runnable {
                         .input("models/" + model + ".yaml", file)
                         .input("matrix/" + model, matrix)
                         .make(draft -> Training.of(settings, matrix).fill(draft, model)));
+        List<String> neverKnown = new ArrayList<>(
+                TrainedModel.in(workspace.path("models/" + model)).leftOut());
+        neverKnown.removeAll(settings.leaveOut());
+        if (!neverKnown.isEmpty()) {
+            System.out.println(
+                    "           left out, as no training row knows a value of it (check the feed if it has one): "
+                            + String.join(", ", neverKnown));
+        }
     }
 }

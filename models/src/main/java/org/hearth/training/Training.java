@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hearth.command.Progress;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.training.RiskModel.Boosted;
@@ -28,9 +29,11 @@ final class Training {
     private final int[] train;
     private final int[] calibration;
     private final List<HalfSample> halves;
+    private final List<String> neverKnown;
 
     private Training(ModelFile settings, MatrixSchema schema, TemporalSplit split, RiskMatrix matrix) {
         this.settings = settings;
+        this.neverKnown = Teachable.neverKnown(settings, schema, split, matrix);
         this.schema = schema;
         this.split = split;
         this.matrix = matrix;
@@ -44,7 +47,7 @@ final class Training {
     /**
      * Reads the labelled rows of the training and calibration dates; the test dates stay closed.
      *
-     * @throws org.hearth.workspace.Fault if they cannot teach: too few dates, one class only, a column without a known value
+     * @throws org.hearth.workspace.Fault if they cannot teach: too few dates, or one class only
      */
     static Training of(ModelFile settings, Path matrixArtefact) {
         MatrixSchema schema = MatrixSchema.in(matrixArtefact);
@@ -60,7 +63,7 @@ final class Training {
     void fill(Draft draft, String name) throws IOException {
         Path directory = draft.directory();
         Files.createDirectories(directory.resolve("band"));
-        RiskMatrix used = LeftOut.of(schema, settings.leaveOut()).blanked(matrix);
+        RiskMatrix used = LeftOut.of(schema, leftOut()).blanked(matrix);
         Progress progress = Progress.of("train", "models", 2L * (halves.size() + 1));
         SortedMap<String, Fitted> fitted = new TreeMap<>();
         fitted.put(Boosted.NAME, boosters(used, directory, progress));
@@ -71,6 +74,12 @@ final class Training {
         draft.count("training rows with the label", positives(train));
         draft.count("calibration rows", calibration.length);
         draft.count("test dates kept closed", split.test().size());
+        draft.count("features left out, as never known", neverKnown.size());
+    }
+
+    /** What the file leaves out, and what nobody could have learnt from. */
+    private List<String> leftOut() {
+        return Stream.concat(settings.leaveOut().stream(), neverKnown.stream()).toList();
     }
 
     /** Calibrations of a model and of its band's members. */
@@ -149,7 +158,7 @@ final class Training {
                 schema.labelMonths(),
                 settings.seed(),
                 matrix.columns(),
-                settings.leaveOut(),
+                leftOut(),
                 split,
                 train.length,
                 positives(train),

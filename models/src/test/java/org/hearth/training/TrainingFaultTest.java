@@ -1,5 +1,6 @@
 package org.hearth.training;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -7,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.hearth.command.CommandLineRun;
 import org.hearth.matrix.Feature;
 import org.hearth.matrix.Feature.Monotone;
 import org.hearth.matrix.MatrixSchema;
+import org.hearth.models.Main;
 import org.hearth.workspace.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +42,7 @@ class TrainingFaultTest {
     }
 
     @Test
-    void refusesAFeatureThatIsNeverKnownUnlessItIsLeftOut() {
+    void leavesOutAFeatureThatNoTrainingRowKnows() {
         MatrixSchema schema = GeneratedMatrix.small().schema();
         List<Feature> features = new ArrayList<>(schema.features());
         features.add(
@@ -48,12 +51,11 @@ class TrainingFaultTest {
                         .with("{value}", "0"));
         new GeneratedMatrix(40, 0, 1, 1)
                 .make(temp.resolve("work"), new MatrixSchema("early-help", "x", 6, schema.asOfDates(), features));
-        Path matrix = temp.resolve("work/matrix/early-help");
-        ModelFile with = settings("", "");
-        assertThatThrownBy(() -> Training.of(with, matrix))
-                .isInstanceOf(Fault.class)
-                .hasMessageContaining("Cannot train on feature never_known: expected a known value in some row");
-        Training.of(settings("leave_out: []", "leave_out: [never_known]"), matrix);
+        Path authority = TestAuthority.write(temp.resolve("authority"));
+        int code = CommandLineRun.run(new Main(), "train", "-w", "" + temp.resolve("work"), "-a", "" + authority);
+        assertThat(code).isZero();
+        assertThat(TrainedModel.in(temp.resolve("work/models/early-help")).leftOut())
+                .containsExactly("never_known");
     }
 
     @Test
