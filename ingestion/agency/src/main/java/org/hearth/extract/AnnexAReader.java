@@ -95,7 +95,7 @@ final class AnnexAReader implements FormatReader {
             reading.count(list, 1);
             reading.advance();
             String place = file.getFileName() + ", " + list;
-            LayoutRow.state(header.table().layout(), new Cells(reading, place, Day.ISO, raw), reading);
+            LayoutRow.state(header.table().layout(), new Cells(reading, place, Day.EXPORT, raw), reading);
         }
 
         private static List<String> texts(Row row) {

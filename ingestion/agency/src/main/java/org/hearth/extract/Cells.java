@@ -158,6 +158,33 @@ final class Cells {
         refuse(field, defect, Effect.KEPT);
     }
 
+    /** A day of birth, or on which it is due, where the event may precede it by a pregnancy. */
+    Optional<LocalDate> birthOrDue(String field, LocalDate event) {
+        return due(field)
+                .filter(birth -> ChronoUnit.DAYS.between(event, birth) <= LONGEST_GESTATION_DAYS
+                        || refuse(field, Defect.BIRTH_AFTER_EVENT));
+    }
+
+    /** A day on which a birth is due, which may be after the delivery by a pregnancy. */
+    Optional<LocalDate> due(String field) {
+        String text = raw.text(field);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Day.Parsed parsed = format.parse(text);
+        if (parsed instanceof Day.Parsed.Refused no) {
+            refuse(field, no.defect());
+            return Optional.empty();
+        }
+        LocalDate day = ((Day.Parsed.Read) parsed).day();
+        return Optional.of(day)
+                .filter(due -> reading.terms()
+                                .delivered()
+                                .filter(on -> ChronoUnit.DAYS.between(on, due) > LONGEST_GESTATION_DAYS)
+                                .isEmpty()
+                        || refuse(field, Defect.FUTURE_DATE));
+    }
+
     Optional<String> code(String field, CodeList list) {
         return coded(field, list, Effect.VALUE_REFUSED);
     }
@@ -269,6 +296,11 @@ final class Cells {
         return text(field)
                 .filter(text -> AMOUNT.matcher(text).matches() || refuse(field, Defect.NOT_A_NUMBER))
                 .map(Double::valueOf);
+    }
+
+    /** The unchecked text of a cell. */
+    String raw(String field) {
+        return raw.text(field);
     }
 
     boolean isEmpty(String field) {

@@ -25,6 +25,7 @@ public final class CodeLists {
             "police",
             "housing",
             "health",
+            "nhs",
             "youth-justice",
             "benefits",
             "social-housing");

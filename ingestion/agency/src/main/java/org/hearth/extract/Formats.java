@@ -40,7 +40,31 @@ public final class Formats {
             Format.of("annex-a", "Ofsted Annex A", CHILDRENS_SERVICES, "Annex_A.xlsx", "(.*_)?annex[_ -]?a.*\\.xlsx")
                     .told(sample ->
                             sample.text().startsWith("PK") && sample.text().contains("xl/") ? 1 : 0)
-                    .readBy(AnnexAReader::new));
+                    .readBy(AnnexAReader::new),
+            Format.of(
+                            "ssd",
+                            "Standard Safeguarding Dataset",
+                            CHILDRENS_SERVICES,
+                            "ssd_<table>.csv",
+                            "(.*_)?ssd_[a-z0-9_]+\\.csv")
+                    .told(SafeguardingReader.LIKENESS)
+                    .readBy(SafeguardingReader::new),
+            Format.of(
+                            "csc-api",
+                            "DfE children's social care API payload",
+                            CHILDRENS_SERVICES,
+                            "csc_api_<day>.json",
+                            ".*csc.?api.*\\.(json|ndjson|jsonl)")
+                    .told(CareApiReader.LIKENESS)
+                    .readBy(CareApiReader::new),
+            Format.of(
+                            "fhir-health-visiting",
+                            "Health visiting as FHIR R4 bundles",
+                            "health-visiting",
+                            "<name>.fhir.json",
+                            ".*fhir.*\\.(json|ndjson|jsonl)")
+                    .told(HealthBundleReader.LIKENESS)
+                    .readBy(HealthBundleReader::new));
 
     /** Every format, in the order in which a delivery's files are read. */
     private static final List<Format> ALL = Stream.concat(

@@ -2,6 +2,8 @@ package org.hearth.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -131,6 +133,7 @@ record Layout(
      * @param amount column of its amount
      * @param each columns of codes, each of which is a fact of its own
      * @param where column whose code must be one of {@code is}
+     * @param unless column of a yes or no: with a yes there is no fact
      */
     record Yield(
             String kind,
@@ -141,7 +144,8 @@ record Layout(
             Optional<String> amount,
             Optional<List<String>> each,
             Optional<String> where,
-            Optional<List<String>> is) {}
+            Optional<List<String>> is,
+            Optional<String> unless) {}
 
     /** A layout as YAML has it: what is empty may be left out. */
     record Written(
@@ -175,6 +179,14 @@ record Layout(
                 .filter(column -> column.isIn(Needed.COLUMN))
                 .map(Column::name)
                 .toList();
+    }
+
+    /** Names of the columns that a table of this layout may have. */
+    Set<String> optional() {
+        return columns.stream()
+                .filter(column -> column.needed().isEmpty())
+                .map(Column::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Stream<Column> columns(Kind kind) {

@@ -110,10 +110,11 @@ final class LayoutRow {
 
     private boolean holds(Layout.Yield yield) {
         return yield.where()
-                .map(column -> code(column)
-                        .filter(yield.is().orElse(List.of())::contains)
-                        .isPresent())
-                .orElse(true);
+                        .map(column -> code(column)
+                                .filter(yield.is().orElse(List.of())::contains)
+                                .isPresent())
+                        .orElse(true)
+                && yield.unless().flatMap(this::code).filter("Y"::equals).isEmpty();
     }
 
     private Optional<String> code(String column) {
@@ -142,7 +143,7 @@ final class LayoutRow {
             case CODES -> codes.put(name, cells.codes(name, layout.codes(column).orElseThrow()));
             case AMOUNT -> cells.amount(name).ifPresent(amount -> amounts.put(name, amount));
             case DATE_OF_BIRTH -> cells.birth(name, latestBirth()).ifPresent(day -> born(name, day));
-            case BIRTH_OR_DUE -> cells.birthOrUnborn(name, latestBirth()).ifPresent(day -> born(name, day));
+            case BIRTH_OR_DUE -> cells.birthOrDue(name, latestBirth()).ifPresent(day -> born(name, day));
             case POSTCODE -> cells.postcode(name).ifPresent(text -> texts.put(name, text));
             case UPRN -> cells.uprn(name).ifPresent(text -> texts.put(name, text));
             default -> identity(column);

@@ -2,7 +2,6 @@ package org.hearth.extract;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearth.extract.Layout.Column;
@@ -54,7 +53,8 @@ record Profile(String id, String title, String agency, String file, String row, 
             Optional<List<Layout.Yield>> facts) {
 
         Layout layout() {
-            return new Layout.Written(person, event, stated, reference, episode, Optional.empty(), columns, homes, facts)
+            return new Layout.Written(
+                            person, event, stated, reference, episode, Optional.empty(), columns, homes, facts)
                     .layout();
         }
     }
@@ -72,13 +72,5 @@ record Profile(String id, String title, String agency, String file, String row, 
 
     private static String line(Stream<String> cells) {
         return cells.collect(Collectors.joining(",", "", "\n"));
-    }
-
-    /** Columns that the header may have. */
-    Set<String> optional() {
-        return layout.columns().stream()
-                .filter(column -> column.needed().isEmpty())
-                .map(Column::name)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -25,7 +25,8 @@ final class ProfilePage {
         lines.add(
                 "Comma-separated values in UTF-8 with a header row; columns in any order. Others are noted and not read.");
         if (!profile.layout().episode().isEmpty()) {
-            lines.add("A later delivery that names a person with the same " + String.join(", ", profile.layout().episode())
+            lines.add("A later delivery that names a person with the same "
+                    + String.join(", ", profile.layout().episode())
                     + " takes the place of what was said of them under it; one that does not name them says nothing.");
         }
         lines.add("");

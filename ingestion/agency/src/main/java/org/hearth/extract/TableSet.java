@@ -45,7 +45,8 @@ record TableSet(String title, List<Table> tables) {
             return new Table(
                     name,
                     title,
-                    new Layout.Written(person, event, stated, reference, Optional.empty(), typed, columns, homes, facts).layout());
+                    new Layout.Written(person, event, stated, reference, Optional.empty(), typed, columns, homes, facts)
+                            .layout());
         }
     }
 

@@ -73,7 +73,7 @@ class AnnexAReaderTest {
                                 "Notes"),
                         List.of(
                                 "Oak School",
-                                "2015-06-01",
+                                "01/06/2015",
                                 "girl",
                                 "C1",
                                 "White - Irish",

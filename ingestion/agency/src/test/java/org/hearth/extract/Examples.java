@@ -18,6 +18,9 @@ final class Examples {
             case "cin-census" -> "CIN_Census_2026.xml";
             case "school-census" -> "2025_autumn_pupilonroll.csv";
             case "ssda903" -> "SSDA903_2024_episodes.csv";
+            case "ssd" -> "ssd_early_help_episodes.csv";
+            case "csc-api" -> "csc_api_2026-10-01.json";
+            case "fhir-health-visiting" -> "contacts.fhir.json";
             default -> Formats.named(format).orElseThrow().example();
         };
     }
@@ -33,6 +36,9 @@ final class Examples {
             case "cin-census" -> CinCensusReaderTest.census(CinCensusReaderTest.child(CinCensusReaderTest.EPISODE));
             case "school-census" -> SchoolCensusReaderTest.ROLL + SchoolCensusReaderTest.ANN.formatted("K");
             case "ssda903" -> LookedAfterReaderTest.EPISODES + LookedAfterReaderTest.EPISODE;
+            case "ssd" -> SafeguardingReaderTest.EARLY_HELP;
+            case "csc-api" -> "[" + CareApiReaderTest.CHILD + "]\n";
+            case "fhir-health-visiting" -> HealthBundleReaderTest.BUNDLE;
             default -> profile(format).example();
         };
     }

@@ -1,0 +1,54 @@
+package org.hearth.extract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What an authority sends to the Department for Education's children's social care API each day: children whose records changed, as
+ * JSON. Anything may be marked {@code purge}: it then says nothing but that all that came from it is to be gone.
+ */
+final class CareApiReader implements FormatReader {
+
+    static final Likeness LIKENESS = sample -> {
+        String text = sample.text().stripLeading();
+        boolean json = text.startsWith("[") || text.startsWith("{");
+        return json && text.contains("\"la_child_id\"") ? 1 : 0;
+    };
+
+    private static final JsonRecords CHILDREN = new JsonRecords(Set.of("Children", "children"), "la_child_id");
+
+    @Override
+    public void read(List<Path> files, Reading reading) {
+        files.forEach(file -> reading.attempt(() -> read(file, reading)));
+    }
+
+    private static void read(Path file, Reading reading) {
+        JsonFile json = new JsonFile(file, reading);
+        json.read(CHILDREN, "a child's record", (cells, record) -> child(cells, record, reading));
+    }
+
+    private static boolean child(JsonFile.Place place, ObjectNode record, Reading reading) {
+        Cells cells = place.cells(record);
+        String child = cells.id("la_child_id");
+        if (cells.refused()) {
+            return record.has("la_child_id");
+        }
+        reading.count("children", 1);
+        if (isPurged(record)) {
+            reading.count("purges", 1);
+            reading.state(new Statement.Purge.OfChild(child));
+            return true;
+        }
+        new CareChild(child, place, reading).read(record);
+        return true;
+    }
+
+    /** Whether an object is marked as purged; a mark that is no yes or no is none. */
+    static boolean isPurged(JsonNode object) {
+        String mark = object.path("purge").asText("");
+        return mark.equals("true") || mark.equals("1");
+    }
+}
