@@ -68,6 +68,7 @@ label: early-help-6m
 data_from: 2020-01-01
 as_of: {{first: 2021-01-01, last: {dates}, every_months: 3}}
 not_eligible_while_open: {{}}
+include: []
 groups: {{}}
 features:
 """
@@ -81,6 +82,7 @@ features:
     none: "No fact"
     monotone: free
     protective: false
+    sensitivity: ordinary
 """
     return head + "".join(one.format(name=name, kind=kind, days=days) for name, kind, days in features)
 

@@ -1,11 +1,11 @@
 package org.hearth.fact;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,7 @@ public final class TimelineBytes {
     public static byte[] write(Timeline timeline) {
         ByteArrayOutputStream bytes =
                 new ByteArrayOutputStream(64 + 24 * timeline.facts().size());
-        try (Texts out = new Texts(new DataOutputStream(bytes))) {
+        try (Writing out = new Writing(new DataOutputStream(bytes))) {
             out.text(timeline.person());
             out.text(timeline.birthQuarter());
             out.text(timeline.sex());
@@ -42,7 +42,6 @@ public final class TimelineBytes {
                 out.data.writeDouble(fact.amount());
                 out.data.writeInt(fact.happenedOn());
                 out.data.writeInt(fact.knownOn());
-                out.data.writeInt(fact.supersededOn());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,50 +50,65 @@ public final class TimelineBytes {
     }
 
     public static Timeline read(byte[] bytes) {
-        DataInputStream data = new DataInputStream(new ByteArrayInputStream(bytes));
-        List<String> texts = new ArrayList<>();
-        try {
-            String person = text(data, texts);
-            String birthQuarter = text(data, texts);
-            String sex = text(data, texts);
-            int places = data.readInt();
+        Reading in = new Reading(bytes);
+        Timeline person = in.withoutFacts();
+        return new Timeline(person.person(), person.birthQuarter(), person.sex(), person.residences(), in.facts());
+    }
+
+    /** Reads no further than where the facts begin. */
+    static Timeline withoutFacts(byte[] bytes) {
+        return new Reading(bytes).withoutFacts();
+    }
+
+    private static final class Reading {
+
+        private final byte[] bytes;
+        private final ByteBuffer data;
+        private final List<String> texts = new ArrayList<>();
+
+        private Reading(byte[] bytes) {
+            this.bytes = bytes;
+            this.data = ByteBuffer.wrap(bytes);
+        }
+
+        private Timeline withoutFacts() {
+            String person = text();
+            String birthQuarter = text();
+            String sex = text();
+            int places = data.getInt();
             List<Residence> residences = new ArrayList<>(places);
             for (int i = 0; i < places; i++) {
-                residences.add(new Residence(
-                        text(data, texts), text(data, texts), text(data, texts), data.readInt(), data.readInt()));
+                residences.add(new Residence(text(), text(), text(), data.getInt(), data.getInt()));
             }
-            int events = data.readInt();
+            return new Timeline(person, birthQuarter, sex, residences, List.of());
+        }
+
+        private List<Fact> facts() {
+            int events = data.getInt();
             List<Fact> facts = new ArrayList<>(events);
             for (int i = 0; i < events; i++) {
-                facts.add(new Fact(
-                        text(data, texts),
-                        text(data, texts),
-                        text(data, texts),
-                        data.readDouble(),
-                        data.readInt(),
-                        data.readInt(),
-                        data.readInt()));
+                facts.add(new Fact(text(), text(), text(), data.getDouble(), data.getInt(), data.getInt()));
             }
-            return new Timeline(person, birthQuarter, sex, residences, facts);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return facts;
+        }
+
+        private String text() {
+            int number = data.getShort();
+            if (number == texts.size()) {
+                int length = data.getInt();
+                texts.add(new String(bytes, data.position(), length, StandardCharsets.UTF_8));
+                data.position(data.position() + length);
+            }
+            return texts.get(number);
         }
     }
 
-    private static String text(DataInputStream data, List<String> texts) throws IOException {
-        int number = data.readShort();
-        if (number == texts.size()) {
-            texts.add(data.readUTF());
-        }
-        return texts.get(number);
-    }
-
-    private static final class Texts implements AutoCloseable {
+    private static final class Writing implements AutoCloseable {
 
         private final DataOutputStream data;
         private final Map<String, Integer> numbers = new HashMap<>();
 
-        private Texts(DataOutputStream data) {
+        private Writing(DataOutputStream data) {
             this.data = data;
         }
 
@@ -102,7 +116,9 @@ public final class TimelineBytes {
             Integer number = numbers.putIfAbsent(text, numbers.size());
             data.writeShort(number == null ? numbers.size() - 1 : number);
             if (number == null) {
-                data.writeUTF(text);
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                data.writeInt(bytes.length);
+                data.write(bytes);
             }
         }
 

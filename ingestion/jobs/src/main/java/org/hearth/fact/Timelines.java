@@ -92,6 +92,11 @@ public final class Timelines {
         return TimelineBytes.read(row.getAs("timeline"));
     }
 
+    /** The timeline in a row as {@link #of} makes it, without its facts: who the person is and where they lived. */
+    public static Timeline withoutFacts(Row row) {
+        return TimelineBytes.withoutFacts(row.getAs(0));
+    }
+
     private static Column text(String column) {
         return coalesce(col(column), lit(""));
     }

@@ -2,13 +2,15 @@ package org.hearth.feature;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.time.LocalDate;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
+import org.apache.spark.api.java.function.ForeachPartitionFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -19,9 +21,6 @@ import org.hearth.fact.Residence;
 import org.hearth.fact.Runs;
 import org.hearth.fact.Timeline;
 import org.hearth.fact.Timelines;
-import org.hearth.population.Tables;
-import org.hearth.spark.SparkTables;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Spreads the sweep over Spark: each person's timeline goes to every household the person is known to live in on some as-of date,
@@ -36,46 +35,33 @@ final class MatrixJob {
 
     private MatrixJob() {}
 
-    /** The rows of the matrix in the form of {@link MatrixRows}, in no order. */
-    static Dataset<Row> rows(Dataset<Row> timelines, Plan plan, int parts) {
-        MapPartitionsFunction<Row, Row> sweep = rows -> {
+    /**
+     * Writes the matrix and its members, rows in order of household and date within each part. Each task writes its own part by itself: through Spark
+     * a row of some hundred columns costs several times as much.
+     *
+     * @param parts how many; it decides the order of rows, so it must not depend on the machine
+     * @param directory where {@code <part>/matrix.parquet} and {@code <part>/members.parquet} are put, seen by every machine that takes part
+     */
+    static void write(Dataset<Row> timelines, Plan plan, MatrixRows form, int parts, Path directory) {
+        String folder = directory.toString();
+        ForeachPartitionFunction<Row> sweep = rows -> {
+            Path part = Files.createDirectories(
+                    Path.of(folder, String.format(Locale.ROOT, "%06d", TaskContext.getPartitionId())));
             Sweep over = new Sweep(plan);
-            return Runs.of(rows, row -> row.getString(0))
-                    .flatMap(household -> rows(over, household))
-                    .iterator();
+            try (MatrixRows.Writer writer = form.writer(part)) {
+                Runs.of(rows, row -> row.getString(0)).forEach(household -> write(writer, over, household));
+            }
         };
-        return byHousehold(timelines, plan)
+        byHousehold(timelines, plan)
                 .repartition(parts, col("household"))
                 .sortWithinPartitions("household", "person")
-                .mapPartitions(sweep, Encoders.row(MatrixRows.SCHEMA));
+                .foreachPartition(sweep);
     }
 
-    private static Stream<Row> rows(Sweep sweep, List<Row> household) {
+    private static void write(MatrixRows.Writer writer, Sweep sweep, List<Row> household) {
         String id = household.get(0).getString(0);
         List<Timeline> persons = household.stream().map(Timelines::read).toList();
-        return sweep.observe(id, persons).stream().map(row -> MatrixRows.row(id, row));
-    }
-
-    /** The members of every household on every as-of date, in no order. */
-    static Dataset<Row> members(Dataset<Row> timelines, List<LocalDate> asOfDates) {
-        FlatMapFunction<Row, Row> homes = row -> {
-            Timeline person = Timelines.read(row);
-            return asOfDates.stream()
-                    .flatMap(asOf -> member(person, asOf).stream())
-                    .iterator();
-        };
-        return timelines.flatMap(homes, Encoders.row(SparkTables.schema(Tables.MEMBERS)));
-    }
-
-    private static Optional<Row> member(Timeline person, LocalDate asOf) {
-        return person.livesOn((int) asOf.toEpochDay())
-                .map(home -> RowFactory.create(
-                        home.household(),
-                        asOf,
-                        person.person(),
-                        orNull(person.birthQuarter()),
-                        orNull(person.sex()),
-                        person.isChildOn(asOf)));
+        sweep.observe(id, persons).forEach(row -> writer.write(id, row));
     }
 
     private static Dataset<Row> byHousehold(Dataset<Row> timelines, Plan plan) {
@@ -83,7 +69,7 @@ final class MatrixJob {
                 .mapToInt(date -> (int) date.toEpochDay())
                 .toArray();
         FlatMapFunction<Row, Row> send = row -> {
-            Timeline person = Timelines.read(row);
+            Timeline person = Timelines.withoutFacts(row);
             return Arrays.stream(days)
                     .mapToObj(person::livesOn)
                     .flatMap(Optional::stream)
@@ -93,9 +79,5 @@ final class MatrixJob {
                     .iterator();
         };
         return timelines.flatMap(send, Encoders.row(BY_HOUSEHOLD));
-    }
-
-    private static @Nullable String orNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 }

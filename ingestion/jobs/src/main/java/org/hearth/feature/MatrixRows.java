@@ -1,61 +1,116 @@
 package org.hearth.feature;
 
-import java.util.ArrayList;
+import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import java.util.function.IntToDoubleFunction;
+import org.hearth.fact.Timeline;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.population.Tables;
-import org.hearth.spark.SparkTables;
 import org.hearth.table.Column;
 import org.hearth.table.Table;
+import org.hearth.table.TableWriter;
+import org.hearth.table.WideTableWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Observations as Spark carries them, with every value of a row in one array, and the way from there to the table of the matrix. Spark
- * would make and compile code for each of some hundred columns; one array costs it nothing.
+ * From observations to the columns of the matrix: every feature and missing flag in order of name; a value that is not known is 0, and
+ * its flag is 1.
  */
-final class MatrixRows {
+final class MatrixRows implements Serializable {
 
-    /** The frame of the matrix, then the values of the plan's measures, NaN where one is not known. */
-    static final StructType SCHEMA = SparkTables.schema(Tables.MATRIX_FRAME)
-            .add("numbers", DataTypes.createArrayType(DataTypes.DoubleType, false), false);
+    private static final long serialVersionUID = 1;
 
-    private MatrixRows() {}
+    private final List<String> columns;
 
-    static Row row(String household, Observation seen) {
-        return RowFactory.create(
-                household,
-                seen.asOf(),
-                seen.lsoa().orElse(null),
-                seen.locality().orElse(null),
-                seen.whyNot().isEmpty(),
-                seen.whyNot().orElse(null),
-                seen.label().isPresent() ? (long) seen.label().getAsInt() : null,
-                seen.values());
+    /** For each column the place of its measure in the plan; for a missing flag, less that place, less one. */
+    private final int[] measures;
+
+    private MatrixRows(List<String> columns, int[] measures) {
+        this.columns = columns;
+        this.measures = measures;
     }
 
-    /** The table of a matrix: its frame, then every feature and missing flag in order of name. */
-    static Table table(MatrixSchema schema) {
-        return Tables.MATRIX_FRAME.with(schema.columns().stream()
+    static MatrixRows of(Plan plan, MatrixSchema schema) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < plan.measures().size(); i++) {
+            places.put(plan.measures().get(i).name(), i);
+            places.put(plan.measures().get(i).missingFlag(), -i - 1);
+        }
+        List<String> columns = schema.columns();
+        return new MatrixRows(columns, columns.stream().mapToInt(places::get).toArray());
+    }
+
+    /** The table of the matrix, of which any number of files may be written. */
+    Table table() {
+        return Tables.MATRIX_FRAME.with(columns.stream()
                 .map(name -> Column.number(name, "feature or missing flag, see " + MatrixSchema.FILE))
                 .toList());
     }
 
-    /** SQL for each column of the table: a value that is not known is 0, and its flag is 1. */
-    static List<String> expressions(Plan plan, MatrixSchema schema) {
-        Map<String, String> byName = new HashMap<>();
-        for (int i = 0; i < plan.measures().size(); i++) {
-            Measure measure = plan.measures().get(i);
-            String number = "numbers[" + (i + 1) + "]";
-            byName.put(measure.name(), "CASE WHEN isnan(" + number + ") THEN 0 ELSE " + number + " END");
-            byName.put(measure.missingFlag(), "CASE WHEN isnan(" + number + ") THEN 1 ELSE 0 END");
+    /** A writer of such rows, and of the members of each household, to two files in a directory. */
+    Writer writer(Path directory) {
+        return new Writer(
+                WideTableWriter.open(table(), columns.size(), directory), TableWriter.open(Tables.MEMBERS, directory));
+    }
+
+    /** Writes observations and who was known to live there. Not thread-safe. */
+    final class Writer implements AutoCloseable {
+
+        private final WideTableWriter rows;
+        private final TableWriter members;
+
+        private Writer(WideTableWriter rows, TableWriter members) {
+            this.rows = rows;
+            this.members = members;
         }
-        List<String> expressions = new ArrayList<>(Tables.MATRIX_FRAME.columnNames());
-        schema.columns().forEach(name -> expressions.add(byName.get(name)));
-        return expressions;
+
+        void write(String household, Observation seen) {
+            rows.write(
+                    numbers(seen.values()),
+                    household,
+                    seen.asOf(),
+                    seen.lsoa().orElse(null),
+                    seen.locality().orElse(null),
+                    seen.whyNot().isEmpty(),
+                    seen.whyNot().orElse(null),
+                    label(seen));
+            for (Timeline member : seen.members()) {
+                members.write(
+                        household,
+                        seen.asOf(),
+                        member.person(),
+                        orNull(member.birthQuarter()),
+                        orNull(member.sex()),
+                        member.isChildOn(seen.asOf()));
+            }
+        }
+
+        private static @Nullable String orNull(String text) {
+            return text.isEmpty() ? null : text;
+        }
+
+        private static @Nullable Long label(Observation seen) {
+            return seen.label().isPresent() ? (long) seen.label().getAsInt() : null;
+        }
+
+        private double[] numbers(IntToDoubleFunction values) {
+            double[] numbers = new double[measures.length];
+            for (int i = 0; i < numbers.length; i++) {
+                int place = measures[i];
+                double value = values.applyAsDouble(place < 0 ? -place - 1 : place);
+                boolean unknown = Double.isNaN(value);
+                numbers[i] = place < 0 ? (unknown ? 1 : 0) : (unknown ? 0 : value);
+            }
+            return numbers;
+        }
+
+        @Override
+        public void close() {
+            rows.close();
+            members.close();
+        }
     }
 }

@@ -1,20 +1,21 @@
 package org.hearth.feature;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.hearth.authority.Authority;
 import org.hearth.fact.FactsStage;
 import org.hearth.fact.Timelines;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.population.Tables;
-import org.hearth.spark.SortedFile;
 import org.hearth.spark.SparkOnDemand;
+import org.hearth.table.ParquetCopy;
 import org.hearth.table.Table;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Stage;
@@ -29,6 +30,11 @@ import org.hearth.workspace.Workspace;
 public record MatrixStage(Workspace workspace, Authority authority, SparkOnDemand spark) {
 
     private static final List<String> COUNTS = List.of("rows", "households", "eligible", "labelled", "positive");
+
+    /** Each part is held in memory while it is written. */
+    private static final int PERSONS_A_PART = 10_000;
+
+    private static final int LEAST_PARTS = 8;
 
     private static final String SUMMARY = """
             SELECT count(*) AS rows, count(DISTINCT household) AS households, count(*) FILTER (eligible) AS eligible,
@@ -54,28 +60,44 @@ public record MatrixStage(Workspace workspace, Authority authority, SparkOnDeman
 
     private void fill(Stage.Draft draft, Definition definition, Path facts, Path linked) throws IOException {
         SparkSession session = spark.session();
-        int parts = 4 * session.sparkContext().defaultParallelism();
+        int spread = 4 * session.sparkContext().defaultParallelism();
         Plan plan = Plan.of(definition, authority);
         MatrixSchema schema = definition.schema();
-        Dataset<Row> timelines = Timelines.of(session, facts, linked, definition.purpose(), parts)
-                .persist(StorageLevel.MEMORY_AND_DISK());
-        Table matrix = MatrixRows.table(schema);
-        SortedFile.write(
-                MatrixJob.rows(timelines, plan, parts),
-                matrix,
-                draft.directory(),
-                MatrixRows.expressions(plan, schema),
-                List.of("as_of", "household"));
-        SortedFile.write(
-                MatrixJob.members(timelines, plan.asOfDates()),
-                Tables.MEMBERS,
-                draft.directory(),
-                "as_of",
-                "household",
-                "person");
-        timelines.unpersist();
+        Dataset<Row> timelines = Timelines.of(session, facts, linked, definition.purpose(), spread);
+        MatrixRows form = MatrixRows.of(plan, schema);
+        Path parts = draft.directory(".parts");
+        int number = (int) Math.max(LEAST_PARTS, people(linked) / PERSONS_A_PART);
+        MatrixJob.write(timelines, plan, form, number, parts);
+        Table matrix = form.table();
+        join(parts, List.of(matrix, Tables.MEMBERS), draft.directory());
         schema.write(draft.directory());
         summarise(draft, matrix.in(draft.directory()), schema);
+    }
+
+    private static long people(Path linked) {
+        try (TableReader reader = TableReader.open(Map.of("people", Tables.PEOPLE.in(linked)))) {
+            return reader.list("SELECT count(*) AS n FROM people", row -> row.whole("n"))
+                    .get(0);
+        }
+    }
+
+    /** In order of part, so that the rows' order depends on the data alone. */
+    private static void join(Path parts, List<Table> tables, Path directory) throws IOException {
+        List<Path> folders;
+        try (Stream<Path> found = Files.list(parts)) {
+            folders = found.sorted().toList();
+        }
+        for (Table table : tables) {
+            List<Path> files = folders.stream().map(table::in).toList();
+            ParquetCopy.join(files, table.in(directory));
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        for (Path folder : folders) {
+            Files.delete(folder);
+        }
+        Files.delete(parts);
     }
 
     private static void summarise(Stage.Draft draft, Path matrix, MatrixSchema schema) {

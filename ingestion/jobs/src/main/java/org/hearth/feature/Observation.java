@@ -1,8 +1,11 @@
 package org.hearth.feature;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
+import org.hearth.fact.Timeline;
 
 /**
  * A row of the matrix.
@@ -11,7 +14,8 @@ import java.util.OptionalInt;
  * @param locality the locality of that area, if it is in the authority
  * @param whyNot why the household is not eligible; empty when it is
  * @param label 1 or 0; empty when its timespan is not over
- * @param values one number for each measure of the plan, in its order; NaN where it is not known
+ * @param members everyone who is known to live in the household, in order of person id
+ * @param values the number of each measure, by its place in the plan; NaN where it is not known
  */
 record Observation(
         LocalDate asOf,
@@ -19,4 +23,5 @@ record Observation(
         Optional<String> locality,
         Optional<String> whyNot,
         OptionalInt label,
-        double[] values) {}
+        IntToDoubleFunction values,
+        List<Timeline> members) {}

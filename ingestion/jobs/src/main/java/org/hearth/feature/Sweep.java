@@ -67,7 +67,8 @@ final class Sweep {
                 area.map(Plan.AreaFigures::locality),
                 whyNot(members, asOf, area),
                 plan.label().of(members, asOf, plan.dataEnd()),
-                values);
+                place -> values[place],
+                members);
     }
 
     private double value(

@@ -15,12 +15,11 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
-import org.hearth.table.Column;
 import org.hearth.table.Table;
 
 /**
  * One sorted Parquet file of a data set of many partitions: Spark writes its parts side by side, then DuckDB merges them. That is
- * less work than one Spark task that sorts and writes everything, above all for wide tables.
+ * less work than one Spark task that sorts and writes everything.
  */
 public final class SortedFile {
 
@@ -32,38 +31,17 @@ public final class SortedFile {
      * @param sortedBy columns that no two different rows share the values of, so that the same rows give the same bytes
      */
     public static void write(Dataset<Row> rows, Table table, Path directory, String... sortedBy) {
-        write(
-                rows,
-                table,
-                directory,
-                table.columnNames().stream().map(SortedFile::quoted).toList(),
-                List.of(sortedBy));
-    }
-
-    /**
-     * Writes {@code directory/<table name>.parquet}.
-     *
-     * @param expressions SQL over the columns of the rows, one for each column of the table
-     * @param sortedBy columns of the table that no two different rows share the values of
-     */
-    public static void write(
-            Dataset<Row> rows, Table table, Path directory, List<String> expressions, List<String> sortedBy) {
         Path parts = directory.resolve("." + table.name() + ".parts");
         rows.write().mode(SaveMode.Overwrite).parquet(parts.toString());
-        merge(parts, table.in(directory), select(table, expressions), sortedBy);
+        merge(parts, table.in(directory), select(table), List.of(sortedBy));
         delete(parts);
     }
 
-    private static String select(Table table, List<String> expressions) {
-        StringBuilder select = new StringBuilder();
-        for (int i = 0; i < expressions.size(); i++) {
-            Column column = table.columns().get(i);
-            select.append(i == 0 ? "" : ", ")
-                    .append("CAST(" + expressions.get(i) + " AS "
-                            + column.type().sql() + ") AS ")
-                    .append(quoted(column.name()));
-        }
-        return select.toString();
+    private static String select(Table table) {
+        return table.columns().stream()
+                .map(column -> "CAST(" + quoted(column.name()) + " AS "
+                        + column.type().sql() + ") AS " + quoted(column.name()))
+                .collect(Collectors.joining(", "));
     }
 
     private static void merge(Path parts, Path file, String select, List<String> sortedBy) {

@@ -52,7 +52,8 @@ class SweepAgainstReferenceTest {
         assertThat(row.label().stream().boxed().findFirst()).isEqualTo(expected.label());
         TreeMap<String, Double> values = new TreeMap<>();
         for (int i = 0; i < definition.columns().size(); i++) {
-            values.put(definition.columns().get(i).feature().name(), row.values()[i]);
+            values.put(
+                    definition.columns().get(i).feature().name(), row.values().applyAsDouble(i));
         }
         assertThat(values.keySet()).isEqualTo(expected.values().keySet());
         values.forEach((name, value) -> {

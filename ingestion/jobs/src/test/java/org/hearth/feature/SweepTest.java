@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hearth.authority.Authority;
@@ -62,7 +61,7 @@ class SweepTest {
                 .filter(i -> DEFINITION.columns().get(i).feature().name().equals(feature))
                 .findFirst()
                 .orElseThrow();
-        return row.values()[place];
+        return row.values().applyAsDouble(place);
     }
 
     @ParameterizedTest
@@ -104,7 +103,10 @@ class SweepTest {
         return rows.stream()
                 .filter(row -> !row.asOf().isAfter(last))
                 .map(row -> row.asOf() + " " + row.lsoa() + " " + row.locality() + " " + row.whyNot() + " "
-                        + Arrays.toString(row.values()))
+                        + IntStream.range(0, DEFINITION.columns().size())
+                                .mapToDouble(row.values())
+                                .boxed()
+                                .toList())
                 .toList();
     }
 
