@@ -63,7 +63,7 @@ fi
 
 # What the notebook in Java has on its class path: the models module and what it is built with. Flags as in ./hearth.
 JJAVA_CLASSPATH=$(printf '%s:' "$root"/models/target/models-*.jar "$root"/models/target/lib/*.jar)
-JJAVA_JVM_OPTS="--add-opens=java.base/java.nio=ALL-UNNAMED -Dorg.slf4j.simpleLogger.defaultLogLevel=warn"
+JJAVA_JVM_OPTS=--add-opens=java.base/java.nio=ALL-UNNAMED
 export JJAVA_CLASSPATH JJAVA_JVM_OPTS
 
 if [ "$lab" = yes ]; then
@@ -86,10 +86,13 @@ PY
     fi
     speak=(--KernelManager.transport=ipc --KernelManager.ip="$scratch/kernel")
     [ "$kernel" = python3 ] || speak=(--KernelManager.ip=127.0.0.1)
+    # What the first cell sets up is in the notebook; the page for readers leaves it out.
     from=$SECONDS
-    if jupyter nbconvert --log-level ERROR "${speak[@]}" --to html --execute --output-dir "$here/target" "$notebook"; then
+    if jupyter nbconvert --log-level ERROR "${speak[@]}" --to html --execute --output-dir "$here/target" \
+        --TagRemovePreprocessor.enabled=True --TagRemovePreprocessor.remove_input_tags=setup "$notebook" 2>"$scratch/said"; then
         echo "$title: notebooks/target/${title%.ipynb}.html ($((SECONDS - from)) s)"
     else
+        cat "$scratch/said" >&2
         echo "run.sh: $title failed, see above" >&2
         failed=1
     fi
