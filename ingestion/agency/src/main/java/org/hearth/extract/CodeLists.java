@@ -46,6 +46,7 @@ public final class CodeLists {
     public static final CodeList UPN_UNKNOWN = named("cin.upn-unknown");
 
     public static final CodeList SEN_PROVISION = named("school.sen-provision");
+    public static final CodeList SEN_TYPE = named("school.sen-type");
     public static final CodeList EXCLUSION = named("school.exclusion");
     public static final CodeList EXCLUSION_REASON = named("school.exclusion-reason");
     /** Attendance codes, those of years before 2024 included. */

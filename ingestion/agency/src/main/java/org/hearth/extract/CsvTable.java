@@ -30,8 +30,9 @@ import org.hearth.workspace.Fault;
  * @param table the name its rows are counted under
  * @param needed columns without which the file is refused
  * @param known columns that may be there and are used or knowingly left out; any other is noted and not read
+ * @param renamed what a column was called earlier, and is called in this table
  */
-record CsvTable(String table, Day format, List<String> needed, Set<String> known) {
+record CsvTable(String table, Day format, List<String> needed, Set<String> known, Map<String, String> renamed) {
 
     /** How many columns that are not used a note names. */
     private static final int MOST_NAMED = 6;
@@ -42,6 +43,11 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
     CsvTable {
         needed = List.copyOf(needed);
         known = Set.copyOf(known);
+        renamed = Map.copyOf(renamed);
+    }
+
+    CsvTable(String table, Day format, List<String> needed, Set<String> known) {
+        this(table, format, needed, known, Map.of());
     }
 
     static CsvTable of(String table, Day format, String... needed) {
@@ -49,7 +55,12 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
     }
 
     CsvTable with(String... optional) {
-        return new CsvTable(table, format, needed, Set.of(optional));
+        return new CsvTable(table, format, needed, Set.of(optional), renamed);
+    }
+
+    /** With columns that have, or had, other names. */
+    CsvTable with(Set<String> optional, Map<String, String> earlier) {
+        return new CsvTable(table, format, needed, optional, earlier);
     }
 
     /**
@@ -92,7 +103,8 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
 
     /** A header's cell as the table writes that column, or in lower case if it has no such column. */
     private String declared(String cell) {
-        String column = cell.replace(BYTE_ORDER_MARK, "").strip();
+        String written = cell.replace(BYTE_ORDER_MARK, "").strip();
+        String column = renamed.getOrDefault(written.toLowerCase(Locale.ROOT), written);
         return Stream.concat(needed.stream(), known.stream())
                 .filter(column::equalsIgnoreCase)
                 .findFirst()

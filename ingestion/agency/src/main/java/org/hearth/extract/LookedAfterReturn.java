@@ -88,6 +88,7 @@ final class LookedAfterReturn {
                 .orElse(LocalDate.EPOCH);
         reading.state(new Statement.Identity(child, stated, values));
         reading.state(new Statement.CaseReference(child, stated, child));
+        year.ifPresent(of -> reading.state(new Statement.Restated(child, "", "cla-" + CinYear.of(yearEnd(of)))));
     }
 
     private void missing(LookedAfterRow row) {
@@ -120,12 +121,12 @@ final class LookedAfterReturn {
             delivered.forEach(each -> episode(each, latestYear).ifPresent(asDelivered::add));
             EpisodeRepair.Repaired repaired = repair.repair(asDelivered);
             repaired.rules().forEach(this::warn);
-            repaired.episodes().forEach(episode -> CareFacts.of(child, episode).forEach(reading::state));
+            repaired.episodes().forEach(episode -> CareFacts.of(child, episode).forEach(this::ofItsYear));
         });
         yearly.forEach((year, facts) -> {
             LocalDate day = yearEnd(year.orElse(latestYear));
             if (reading.terms().delivered().filter(day::isAfter).isEmpty()) {
-                facts.forEach(fact -> reading.state(yearly(fact, day)));
+                facts.forEach(fact -> ofItsYear(yearly(fact, day)));
             }
         });
     }
@@ -180,8 +181,13 @@ final class LookedAfterReturn {
                 new Rejection(place.file(), place.line(), Optional.of("DEC"), applied.rule(), Rejection.Effect.MENDED));
     }
 
+    /** A return states all of its year of each child it names, as the Children in Need census does. */
+    private void ofItsYear(Fact fact) {
+        reading.state(fact.episode("cla-" + CinYear.of(fact.happenedOn())));
+    }
+
     private void state(LookedAfterRow row, String kind, LocalDate day, Optional<String> code) {
-        reading.state(Fact.of(row.child(), kind, day).code(code));
+        ofItsYear(Fact.of(row.child(), kind, day).code(code));
     }
 
     private static LocalDate yearEnd(int year) {

@@ -91,8 +91,7 @@ public final class Reading {
 
     void state(Statement statement) {
         if (statement instanceof Statement.Fact fact) {
-            LocalDate day = fact.happenedOn();
-            periods.merge(feed, new Period(day, day), Period::with);
+            covers(fact.happenedOn());
             statements.accept(fact.in(feed, fact.episode().or(() -> episode)));
         } else if (statement instanceof Statement.Restated restated) {
             statements.accept(new Statement.Restated(restated.localId(), feed, restated.episode()));
@@ -118,6 +117,14 @@ public final class Reading {
     /** The formats of the files read. */
     public Set<String> feeds() {
         return new TreeSet<>(files.values());
+    }
+
+    /** A day on which something happened that the delivery tells of, stated or not. */
+    void covers(LocalDate day) {
+        Period known = periods.get(feed);
+        if (known == null || day.isBefore(known.first) || day.isAfter(known.last)) {
+            periods.merge(feed, new Period(day, day), Period::with);
+        }
     }
 
     /** Adds rows to the count of a table, such as {@code pupilonroll}. */

@@ -21,6 +21,8 @@ final class RollHistory {
     private Map<String, Set<String>> now = new TreeMap<>();
     private final Map<String, String> provisions = new HashMap<>();
     private final Set<String> leavers = new HashSet<>();
+    private final Set<String> needs = new HashSet<>();
+    private final Set<Term> read = new HashSet<>();
     private Optional<Term> lastTerm = Optional.empty();
 
     RollHistory(Reading reading) {
@@ -53,12 +55,27 @@ final class RollHistory {
         }
     }
 
+    /** States a type of need the first time that a census shows it. */
+    void need(String localId, String type, Term term) {
+        if (needs.add(localId + '\0' + type)) {
+            reading.state(Fact.of(localId, "school.sen-need", term.censusDay())
+                    .code(Optional.of(type))
+                    .recordedOn(term.lastDay()));
+        }
+    }
+
+    /** Whether a term has been read to its end. */
+    boolean hasRead(Term term) {
+        return read.contains(term);
+    }
+
     /**
      * Ends a term: who was on a school's roll the term before and is not on it now left at that term's end, which this census is
      * the first to show. A school that returned no roll this term says nothing, and keeps its last one.
      */
     void endTerm(Term term) {
         LocalDate known = term.lastDay();
+        read.add(term);
         lastTerm.ifPresent(earlier -> before.forEach((school, roll) -> {
             Set<String> present = now.get(school);
             if (present == null) {

@@ -3,13 +3,13 @@ package org.hearth.extract;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeSet;
 import org.hearth.extract.Statement.Fact;
 
 /**
@@ -21,44 +21,41 @@ final class SchoolTerm {
     private final Term term;
     private final Reading reading;
     private final RollHistory history;
-    private final Map<SchoolTable, Map<String, Pupil>> pupils = new EnumMap<>(SchoolTable.class);
-    private final Set<SchoolTable> tables = EnumSet.noneOf(SchoolTable.class);
+    private final Set<SchoolTable> delivered;
+    private final Map<SchoolTable, Map<String, SchoolPupil>> pupils = new EnumMap<>(SchoolTable.class);
 
-    /** A pupil of this term, under the id that the term's other tables point to. */
-    private static final class Pupil {
-
-        private final String localId;
-        private final OptionalDouble possible;
-        private double missed;
-        private boolean addressed;
-
-        Pupil(String localId, OptionalDouble possible) {
-            this.localId = localId;
-            this.possible = possible;
-        }
-    }
-
-    SchoolTerm(Term term, Reading reading, RollHistory history) {
+    /**
+     * A term that has not been read.
+     *
+     * @param delivered the tables that there are
+     */
+    SchoolTerm(Term term, Set<SchoolTable> delivered, Reading reading, RollHistory history) {
         this.term = term;
+        this.delivered = new TreeSet<>(delivered);
         this.reading = reading;
         this.history = history;
         pupils.put(SchoolTable.PUPILS_ON, new HashMap<>());
         pupils.put(SchoolTable.PUPILS_OFF, new HashMap<>());
     }
 
-    void read(SchoolTable table, Path file) {
-        tables.add(table);
-        Map<String, Pupil> roll = pupils.getOrDefault(table.pupils(), Map.of());
-        table.columns().read(file, reading, cells -> {
-            if (table == table.pupils()) {
+    void read(SchoolTable table, CsvTable columns, Path file) {
+        Map<String, SchoolPupil> roll = pupils.getOrDefault(table.pupils(), Map.of());
+        boolean alone = !delivered.contains(table.pupils());
+        if (alone) {
+            reading.note(
+                    "school-census: no roll beside " + columns.table() + ", so its rows are checked and say nothing");
+        }
+        reading.episode(table.isPupils() || alone ? Optional.empty() : Optional.of(episode(table)));
+        columns.read(file, reading, cells -> {
+            if (table.isPupils()) {
                 pupil(table, cells, roll);
             } else {
-                linked(table, cells, roll);
+                linked(table, cells, alone ? Optional.empty() : Optional.of(roll));
             }
         });
     }
 
-    private void pupil(SchoolTable table, Cells cells, Map<String, Pupil> roll) {
+    private void pupil(SchoolTable table, Cells cells, Map<String, SchoolPupil> roll) {
         String key = cells.id(table.key());
         Optional<String> upn = cells.upn("upn");
         if (cells.refused()) {
@@ -66,8 +63,12 @@ final class SchoolTerm {
         }
         LocalDate day = term.lastDay();
         String localId = upn.orElse(key);
-        reading.episode(Optional.empty());
-        roll.put(key, new Pupil(localId, cells.count("termlysessionspossible")));
+        roll.put(
+                key,
+                new SchoolPupil(
+                        localId,
+                        cells.count("termlysessionspossible"),
+                        cells.count("summerhalfterm2sessionspossible")));
         reading.state(identity(cells, localId, upn, day));
         reading.state(new Statement.CaseReference(localId, day, localId));
         String school = cells.text("nativeid").orElse("");
@@ -96,13 +97,14 @@ final class SchoolTerm {
         return new Statement.Identity(localId, day, values);
     }
 
-    private void linked(SchoolTable table, Cells cells, Map<String, Pupil> roll) {
+    /** A row about a pupil; where there is no roll, it is checked as a row about nobody. */
+    private void linked(SchoolTable table, Cells cells, Optional<Map<String, SchoolPupil>> roll) {
         String key = cells.id(table.key());
         if (cells.refused()) {
             return;
         }
-        Pupil pupil = roll.get(key);
-        if (pupil == null) {
+        Optional<SchoolPupil> pupil = roll.flatMap(known -> Optional.ofNullable(known.get(key)));
+        if (roll.isPresent() && pupil.isEmpty()) {
             cells.refuseRow(table.key(), Defect.NO_SUCH_PUPIL);
             return;
         }
@@ -110,70 +112,85 @@ final class SchoolTerm {
         switch (table) {
             case ADDRESSES_ON, ADDRESSES_OFF -> address(cells, pupil);
             case MEALS_ON, MEALS_OFF -> meals(cells, pupil);
-            case SESSIONS_ON, SESSIONS_OFF -> sessions(cells, pupil);
+            case NEEDS -> need(cells, pupil);
+            case SESSIONS_ON, SESSIONS_OFF -> sessions(cells, pupil, false);
+            case HALF_TERM_ON, HALF_TERM_OFF -> sessions(cells, pupil, true);
             case EXCLUSIONS_ON, EXCLUSIONS_OFF -> exclusion(cells, pupil);
             case PUPILS_ON, PUPILS_OFF -> throw new IllegalStateException("a roll points to no pupil");
         }
     }
 
-    /** The first address of the term counts; a second home would read as a move to and fro. */
-    private void address(Cells cells, Pupil pupil) {
-        if (!pupil.addressed) {
-            PersonColumns.residence(cells, pupil.localId, term.censusDay(), "postcode", "uniquepropertyreferencenumber")
-                    .ifPresent(residence -> {
-                        pupil.addressed = true;
-                        reading.state(residence.recordedOn(term.lastDay()));
-                    });
-        }
+    private void address(Cells cells, Optional<SchoolPupil> pupil) {
+        Optional<Statement.Residence> residence = PersonColumns.residence(
+                cells,
+                pupil.map(SchoolPupil::localId).orElse(""),
+                term.censusDay(),
+                "postcode",
+                "uniquepropertyreferencenumber");
+        residence
+                .filter(found -> pupil.filter(SchoolPupil::isFirstAddress).isPresent())
+                .ifPresent(found -> reading.state(found.recordedOn(term.lastDay())));
     }
 
-    private void meals(Cells cells, Pupil pupil) {
-        LocalDate known = term.lastDay();
+    private void meals(Cells cells, Optional<SchoolPupil> pupil) {
         Optional<LocalDate> start = cells.date("fsmstartdate");
-        start.ifPresent(day -> reading.state(
-                Fact.of(pupil.localId, "school.free-meals-started", day).recordedOn(known)));
+        start.ifPresent(day -> state(pupil, "school.free-meals-started", day));
         cells.end("fsmenddate", start.orElse(LocalDate.MIN))
-                .ifPresent(day -> reading.state(
-                        Fact.of(pupil.localId, "school.free-meals-ended", day).recordedOn(known)));
+                .ifPresent(day -> state(pupil, "school.free-meals-ended", day));
     }
 
-    private void sessions(Cells cells, Pupil pupil) {
+    private void need(Cells cells, Optional<SchoolPupil> pupil) {
+        cells.count("sentyperank");
+        Optional<String> type = cells.code("sentype", CodeLists.SEN_TYPE);
+        pupil.ifPresent(known -> type.ifPresent(code -> history.need(known.localId(), code, term)));
+    }
+
+    private void sessions(Cells cells, Optional<SchoolPupil> pupil, boolean halfTerm) {
         boolean absence = cells.code("attendancereason", CodeLists.ATTENDANCE)
                 .flatMap(CodeLists.ABSENCE::find)
                 .isPresent();
         double sessions = cells.count("sessions").orElse(0);
-        if (!absence || pupil.possible.isEmpty()) {
-            return;
-        }
-        if (pupil.missed + sessions > pupil.possible.getAsDouble()) {
+        if (absence && pupil.filter(known -> !known.missed(sessions, halfTerm)).isPresent()) {
             cells.refuse("sessions", Defect.MORE_MISSED_THAN_POSSIBLE);
-        } else {
-            pupil.missed += sessions;
         }
     }
 
-    private void exclusion(Cells cells, Pupil pupil) {
+    private void exclusion(Cells cells, Optional<SchoolPupil> pupil) {
         Optional<LocalDate> start = cells.requiredDate("startdate");
         Optional<String> category = cells.requiredCode("category", CodeLists.EXCLUSION);
         Optional<String> reason = cells.code("reason1", CodeLists.EXCLUSION_REASON);
+        cells.code("reason2", CodeLists.EXCLUSION_REASON);
+        cells.code("reason3", CodeLists.EXCLUSION_REASON);
         OptionalDouble sessions = cells.count("sessions");
         if (start.isEmpty() || category.isEmpty()) {
             return;
         }
+        reading.covers(start.get());
+        pupil.ifPresent(known -> exclusion(known.localId(), category.get(), start.get(), reason, sessions));
+    }
+
+    private void exclusion(
+            String localId, String category, LocalDate start, Optional<String> reason, OptionalDouble sessions) {
         LocalDate known = term.lastDay();
-        switch (category.get()) {
+        switch (category) {
             case "PERM" ->
-                reading.state(Fact.of(pupil.localId, "school.permanent-exclusion", start.get())
+                reading.state(Fact.of(localId, "school.permanent-exclusion", start)
                         .code(reason)
                         .recordedOn(known));
             case "SUSP", "FIXD" -> {
-                Fact fact = Fact.of(pupil.localId, "school.suspension", start.get())
+                Fact fact = Fact.of(localId, "school.suspension", start)
                         .code(reason)
                         .recordedOn(known);
                 reading.state(sessions.isPresent() ? fact.amount(sessions.getAsDouble()) : fact);
             }
             default -> reading.note("school-census: lunchtime exclusions are not used");
         }
+    }
+
+    private void state(Optional<SchoolPupil> pupil, String kind, LocalDate day) {
+        reading.covers(day);
+        pupil.ifPresent(
+                known -> reading.state(Fact.of(known.localId(), kind, day).recordedOn(term.lastDay())));
     }
 
     /** A table of a term states all that it holds of each pupil on its roll. */
@@ -186,25 +203,38 @@ final class SchoolTerm {
      * roll, and that each table read was all there is of its pupils.
      */
     void finish() {
-        Set<String> said = new HashSet<>();
-        pupils.forEach((roll, byKey) -> tables.stream()
-                .filter(table -> table != roll && table.pupils() == roll)
-                .forEach(table -> {
-                    reading.episode(Optional.of(episode(table)));
-                    byKey.values().forEach(pupil -> whole(table, pupil, said));
-                }));
+        Set<String> ofTerm = new HashSet<>();
+        Set<String> halfTerm = new HashSet<>();
+        for (SchoolTable table : delivered) {
+            reading.episode(Optional.of(episode(table)));
+            for (SchoolPupil pupil :
+                    pupils.getOrDefault(table.pupils(), Map.of()).values()) {
+                if (!table.isPupils()) {
+                    reading.state(new Statement.Restated(pupil.localId(), "", episode(table)));
+                }
+                switch (table) {
+                    case SESSIONS_ON, SESSIONS_OFF -> absence(pupil, false, ofTerm);
+                    case HALF_TERM_ON, HALF_TERM_OFF -> absence(pupil, true, halfTerm);
+                    default -> {
+                        // The other tables have said all they say row by row.
+                    }
+                }
+            }
+        }
         reading.episode(Optional.empty());
         history.endTerm(term);
     }
 
-    private void whole(SchoolTable table, Pupil pupil, Set<String> said) {
-        LocalDate day = term.lastDay();
-        reading.state(new Statement.Restated(pupil.localId, "", episode(table)));
-        boolean sessions = table == SchoolTable.SESSIONS_ON || table == SchoolTable.SESSIONS_OFF;
+    /** States the share of sessions a pupil missed; none delivered is not none missed. */
+    private void absence(SchoolPupil pupil, boolean halfTerm, Set<String> said) {
+        Term summer = new Term(term.year(), Term.Season.SUMMER);
+        LocalDate day = halfTerm ? summer.lastDay() : term.lastDay();
         boolean over = reading.terms().delivered().filter(day::isAfter).isEmpty();
-        if (sessions && over && pupil.possible.orElse(0) > 0 && said.add(pupil.localId)) {
-            reading.state(
-                    Fact.of(pupil.localId, "school.absence", day).amount(pupil.missed / pupil.possible.getAsDouble()));
+        OptionalDouble absence = pupil.absence(halfTerm);
+        boolean known = halfTerm && history.hasRead(summer);
+        if (over && !known && absence.isPresent() && said.add(pupil.localId())) {
+            Fact fact = Fact.of(pupil.localId(), "school.absence", day).amount(absence.getAsDouble());
+            reading.state(halfTerm ? fact.recordedOn(term.lastDay()) : fact);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.hearth.extract;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,21 +23,45 @@ record Term(int year, Season season) implements Comparable<Term> {
         AUTUMN
     }
 
-    private static final Pattern FILE =
-            Pattern.compile("([0-9]{4})_(autumn|spring|summer)_([a-z0-9]+)\\.csv", Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
+    private static final Pattern SEASON =
+            Pattern.compile("(?<![a-z])(autumn|spring|summer)(?![a-z])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DATE = Pattern.compile(
+            "(?<![0-9A-Za-z])(20[0-9]{2}[-/][0-9A-Za-z]{2,3}[-/][0-9]{2}|[0-9]{1,2}[-/][0-9A-Za-z]{2,3}[-/]20[0-9]{2})(?![0-9])");
 
-    /** A file of the School Census, told by its name. */
-    record File(Term term, String table) {}
+    /** The term of a file: by its name and its folder's, else by the latest day among its first rows. */
+    static Optional<Term> of(Path file, Sample sample) {
+        return named(file).or(() -> dated(sample));
+    }
 
-    /** Reads {@code 2024_autumn_pupilonroll.csv}. */
-    static Optional<File> file(String name) {
-        Matcher matcher = FILE.matcher(name);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        Season season = Season.valueOf(matcher.group(2).toUpperCase(Locale.ROOT));
-        Term term = new Term(Integer.parseInt(matcher.group(1)), season);
-        return Optional.of(new File(term, matcher.group(3).toLowerCase(Locale.ROOT)));
+    private static Optional<Term> named(Path file) {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        String name = String.valueOf(file.getFileName());
+        String place = folder == null ? name : name + " " + folder.getFileName();
+        Matcher year = YEAR.matcher(place.replace('_', ' '));
+        Matcher season = SEASON.matcher(place.replace('_', ' '));
+        return year.find() && season.find()
+                ? Optional.of(new Term(
+                        Integer.parseInt(year.group(1)),
+                        Season.valueOf(season.group(1).toUpperCase(Locale.ROOT))))
+                : Optional.empty();
+    }
+
+    private static Optional<Term> dated(Sample sample) {
+        return DATE.matcher(sample.text())
+                .results()
+                .map(found -> Day.EXPORT.parse(found.group(1)))
+                .filter(Day.Parsed.Read.class::isInstance)
+                .map(parsed -> ((Day.Parsed.Read) parsed).day())
+                .max(Comparator.naturalOrder())
+                .map(Term::of);
+    }
+
+    /** The term that a day falls in; the weeks before a term count as its own. */
+    static Term of(LocalDate day) {
+        int month = day.getMonthValue();
+        Season season = month >= 8 ? Season.AUTUMN : month <= 3 ? Season.SPRING : Season.SUMMER;
+        return new Term(day.getYear(), season);
     }
 
     LocalDate censusDay() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
 import org.hearth.workspace.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,20 +116,86 @@ class SchoolCensusReaderTest {
     }
 
     @Test
-    void refusesTablesWithoutTheirRollAllAtOnce() throws IOException {
-        write("2025_autumn_fsmperiodsonroll.csv", "pupilonrolltableid,fsmstartdate,fsmenddate\n");
+    void aTableWithoutItsRollIsCheckedAndSaysNothing() throws IOException {
+        write("2025_autumn_termlyexclusionsonroll.csv", """
+                pupilonrolltableid,startdate,sessions,reason1,category
+                p1,2025-Nov-03 00:00:00,6.0,DB,SUSP
+                p1,2025-Nov-20 00:00:00,2.0,XX,SUSP
+                """);
+        Said said = Said.of(temp);
+        assertThat(said.facts()).isEmpty();
+        assertThat(said.rejections())
+                .containsExactly("2025_autumn_termlyexclusionsonroll.csv:3 reason1 unknown-code value-refused");
+        assertThat(said.reading.first()).contains(LocalDate.of(2025, 11, 3));
+        assertThat(said.reading.notes())
+                .containsKey(
+                        "school-census: no roll beside termlyexclusionsonroll, so its rows are checked and say nothing");
+    }
+
+    @Test
+    void refusesARollWithoutItsColumns() throws IOException {
         write("2026_spring_pupilonroll.csv", "pupilonrolltableid,NativeId\n");
         assertThatThrownBy(() -> Said.of(temp))
-                .isInstanceOfSatisfying(
-                        Fault.class,
-                        fault -> assertThat(fault.lines())
-                                .hasSize(2)
-                                .anySatisfy(line -> assertThat(line)
-                                        .contains("expected beside it 2025_autumn_pupilonroll.csv, found none"))
-                                .anySatisfy(
-                                        line -> assertThat(line)
-                                                .endsWith(
-                                                        "expected columns dob, surname, forename, upn, sex, found none among 2 columns (line 1)")));
+                .isInstanceOf(Fault.class)
+                .hasMessageEndingWith(
+                        "expected columns dob, surname, forename, upn, found none among 2 columns (line 1)");
+    }
+
+    @Test
+    void readsTheNamesThatColumnsHadEarlier() throws IOException {
+        write("2018_autumn_pupilonroll.csv", """
+                UPN;PupilOnRollTableID;Gender;DOB;Surname;Forename;AdoptedFromCare;TermlySessionsPossible
+                H801200001001;p1;F;21/03/2010;Lark;Ann;A;100
+                """);
+        write(
+                "2018_autumn_termlysessiondetailsonroll.csv",
+                "pupilonrolltableid,absencesessions,attendancereason\np1,10,I\n");
+        write(
+                "2018_autumn_termlyexclusionsonroll.csv",
+                "pupilonrolltableid,startdate,sessions,reason,category\np1,03-Nov-2018,4,PP,FIXD\n");
+        Said said = Said.of(temp);
+        assertThat(said.identities())
+                .containsExactly(
+                        "H801200001001 FORENAME=Ann SURNAME=Lark DATE_OF_BIRTH=2010-03-21 SEX=F UPN=H801200001001");
+        assertThat(said.facts())
+                .contains(
+                        "H801200001001 school.absence 0.10 2018-12-20",
+                        "H801200001001 school.suspension PP 4.00 2018-11-03 known 2018-12-20");
+        assertThat(said.reading.notes().keySet()).noneMatch(note -> note.contains("columns not used"));
+        assertThat(said.rejections()).isEmpty();
+    }
+
+    @Test
+    void saysTypesOfNeedOnceAndTheHalfTermThatAutumnLooksBackOn() throws IOException {
+        String roll = """
+                pupilonrolltableid,dob,surname,forename,upn,summerhalfterm2sessionspossible
+                p1,2015-06-01,Lark,Ann,H801200001001,60
+                """;
+        write("2025_autumn_pupilonroll.csv", roll);
+        write(
+                "2025_autumn_summerhalfterm2sessiondetailsonroll.csv",
+                "pupilonrolltableid,sessions,attendancereason\np1,6,I\n");
+        write("2026_spring_pupilonroll.csv", roll);
+        String needs = "pupilonrolltableid,sentyperank,sentype\np1,1,SLCN\np1,2,zz\n";
+        write("2026_spring_senneeds.csv", needs);
+        Said said = Said.of(temp);
+        assertThat(said.facts())
+                .contains(
+                        "H801200001001 school.absence 0.10 2025-07-22 known 2025-12-20",
+                        "H801200001001 school.sen-need SLCN 2026-01-15 known 2026-04-05")
+                .noneMatch(fact -> fact.contains("2025-12-20 known") && fact.contains("absence"));
+        assertThat(said.rejections()).containsExactly("2026_spring_senneeds.csv:3 sentype unknown-code value-refused");
+    }
+
+    @Test
+    void tellsTermAndTableByContentWhereTheNameDoesNot() throws IOException {
+        write("export (3).csv", """
+                pupilonrolltableid,pupilonrollorderseqcolumn,dob,surname,forename,upn,sex,entrydate
+                p1,1,2015-Jun-01 00:00:00,Lark,Ann,H801200001001,F,2025-Sep-04 00:00:00
+                """);
+        Said said = Said.of(temp.resolve("export (3).csv"), "school-census");
+        assertThat(said.reading.rows()).containsOnly(Map.entry("pupilonroll", 1L));
+        assertThat(said.facts()).containsExactly("H801200001001 school.on-roll 2025-09-04 known 2025-12-20");
     }
 
     @Test
@@ -143,6 +211,16 @@ class SchoolCensusReaderTest {
         assertThat(said.facts().stream().filter(fact -> fact.contains("school.suspension")))
                 .isNotEmpty();
         assertThat(said.reading.refused()).containsKeys("malformed", "more-missed-than-possible");
-        assertThat(said.reading.notes()).containsKey("school-census: table senneeds is not used");
+        assertThat(said.reading.rows())
+                .containsEntry("senneeds", 761L)
+                .containsEntry("fsmperiodsonroll", 1082L + 1113L)
+                .containsEntry("summerhalfterm2sessiondetailsoffroll", 1343L)
+                .containsEntry("summerhalfterm2sessiondetailsonroll", 1702L)
+                .containsEntry("termlysessiondetailsoffroll", 1328L + 1684L)
+                .containsEntry("termlyexclusionsoffroll", 318L + 516L)
+                .containsEntry("termlyexclusionsonroll", 393L + 293L);
+        assertThat(said.reading.notes().keySet().stream().filter(note -> note.contains("columns not used")))
+                .allMatch(note -> note.endsWith("columns not used: summerhalfterm2sessionscoronavirus,"
+                        + " summerhalfterm2sessionseducational, summerhalfterm2sessionsexceptional"));
     }
 }
