@@ -72,18 +72,19 @@ if [ "$lab" = yes ]; then
 fi
 
 # A notebook's process is spoken to over sockets of this user alone, not over a port; the Java kernel knows ports only.
-failed=0
-for notebook in "$here"/*.ipynb; do
-    title=$(basename "$notebook")
-    if ! kernel=$(python - "$notebook" <<'PY'); then
+about='
 import json, sys
 notebook = json.load(open(sys.argv[1], encoding="utf-8"))
 print(notebook["metadata"]["kernelspec"]["name"])
 sys.exit(any(cell.get("outputs") or cell.get("execution_count") for cell in notebook["cells"]))
-PY
+'
+failed=0
+for notebook in "$here"/*.ipynb; do
+    title=$(basename "$notebook")
+    kernel=$(python -c "$about" "$notebook") || {
         echo "run.sh: $title was saved with outputs: clear them, a commit must not carry data" >&2
         failed=1
-    fi
+    }
     speak=(--KernelManager.transport=ipc --KernelManager.ip="$scratch/kernel")
     [ "$kernel" = python3 ] || speak=(--KernelManager.ip=127.0.0.1)
     # What the first cell sets up is in the notebook; the page for readers leaves it out.
