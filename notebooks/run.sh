@@ -67,7 +67,9 @@ JJAVA_JVM_OPTS=--add-opens=java.base/java.nio=ALL-UNNAMED
 export JJAVA_CLASSPATH JJAVA_JVM_OPTS
 
 if [ "$lab" = yes ]; then
-    jupyter lab --config "$here/jupyter_config.py" --ServerApp.root_dir="$here" --ip 127.0.0.1
+    as=()
+    [ "$(id -u)" != 0 ] || as=(--allow-root) # in a container, say: it listens on this machine alone either way
+    jupyter lab --config "$here/jupyter_config.py" --ServerApp.root_dir="$here" --ip 127.0.0.1 "${as[@]}"
     exit
 fi
 
