@@ -69,13 +69,35 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
      * @throws Fault if this is not such a file
      */
     void read(Path file, Reading reading, Consumer<Cells> rows) {
-        try (CsvText.Opened opened = CsvText.open(file);
-                CsvReader<CsvRecord> csv = CsvReader.builder()
-                        .fieldSeparator(separator(opened.text(), reading).charAt(0))
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .allowExtraCharsAfterClosingQuote(true)
-                        .ofCsvRecord(opened.text())) {
+        try (CsvText.Opened opened = CsvText.open(file)) {
+            char separator = separator(opened.text(), reading).charAt(0);
+            PlainCells text = new PlainCells(opened.text(), separator);
+            read(file, text, separator, reading, rows);
+            note(reading, "bytes that are not UTF-8, read as Windows-1252", opened.foreign());
+            note(reading, "quotes that nothing closes, read as apostrophes", text.stray());
+        } catch (CsvParseException | CharacterCodingException e) {
+            throw notCsv(file);
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof CharacterCodingException ? notCsv(file) : e;
+        } catch (IOException e) {
+            throw FileFault.of(file, "a file that can be read", "none");
+        }
+    }
+
+    private void note(Reading reading, String what, long times) {
+        if (times > 0) {
+            reading.note(table + ": " + what, times);
+        }
+    }
+
+    private void read(Path file, PlainCells text, char separator, Reading reading, Consumer<Cells> rows)
+            throws IOException {
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .ofCsvRecord(text)) {
             Iterator<CsvRecord> records = csv.iterator();
             if (!records.hasNext()) {
                 throw FileFault.of(file, "a header row with " + table + "'s columns", "an empty file");
@@ -89,15 +111,6 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
                 reading.advance();
             }
             reading.count(table, count);
-            if (opened.foreign() > 0) {
-                reading.note(table + ": bytes that are not UTF-8, read as Windows-1252", opened.foreign());
-            }
-        } catch (CsvParseException | CharacterCodingException e) {
-            throw notCsv(file);
-        } catch (UncheckedIOException e) {
-            throw e.getCause() instanceof CharacterCodingException ? notCsv(file) : e;
-        } catch (IOException e) {
-            throw FileFault.of(file, "a file that can be read", "none");
         }
     }
 
