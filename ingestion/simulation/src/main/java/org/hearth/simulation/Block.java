@@ -7,11 +7,13 @@ import org.hearth.simulation.clerk.Delivery;
 import org.hearth.simulation.clerk.Delivery.Sheet;
 import org.hearth.simulation.clerk.Habits;
 import org.hearth.simulation.clerk.Ledger;
+import org.hearth.simulation.compare.Tally;
 import org.hearth.simulation.earlyhelp.EarlyHelpFile;
 import org.hearth.simulation.health.HealthFile;
 import org.hearth.simulation.housing.HousingFile;
 import org.hearth.simulation.police.PoliceFiles;
 import org.hearth.simulation.school.CensusFiles;
+import org.hearth.simulation.truth.Declared;
 import org.hearth.simulation.truth.Truth;
 
 /**
@@ -19,19 +21,27 @@ import org.hearth.simulation.truth.Truth;
  *
  * @param rows of the extracts, by agency
  * @param truths rows of the truth, by file
+ * @param tally what was counted, if that is wanted
  */
-record Block(Map<Sheet, byte[]> extracts, Map<Sheet, byte[]> truth, Map<String, Long> rows, Map<String, Long> truths) {
+record Block(
+        Map<Sheet, byte[]> extracts,
+        Map<Sheet, byte[]> truth,
+        Map<String, Long> rows,
+        Map<String, Long> truths,
+        Tally tally) {
 
     /** How many circles there are in one. */
     static final int CIRCLES = 256;
 
     /** Which artefacts somebody wants to keep. */
-    record Wanted(boolean extracts, boolean truth) {}
+    record Wanted(boolean extracts, boolean truth, boolean comparison) {}
 
     /** Lives through circles and writes them down. */
     static Block of(World.Setting setting, int from, int to, Wanted wanted) {
         Delivery extracts = new Delivery(wanted.extracts());
         Delivery truths = new Delivery(wanted.truth());
+        Tally tally = new Tally();
+        Declared.write(truths, setting.recording(), setting.layout().areas());
         try (Files files = Files.open(extracts, setting);
                 Truth truth = new Truth(truths)) {
             for (int index = from; index < to; index++) {
@@ -39,9 +49,15 @@ record Block(Map<Sheet, byte[]> extracts, Map<Sheet, byte[]> truth, Map<String, 
                 Ledger ledger = new Ledger(index);
                 files.write(world, setting, ledger);
                 truth.write(world.circle(), ledger);
+                truth.interventions(
+                        world.earlyHelp().episodes(), world.socialCare().cases());
+                truth.unrecorded(world.police().unrecorded());
+                if (wanted.comparison()) {
+                    tally.add(world.counting().marks());
+                }
             }
         }
-        return new Block(extracts.texts(), truths.texts(), extracts.rows(), truths.rows());
+        return new Block(extracts.texts(), truths.texts(), extracts.rows(), truths.rows(), tally);
     }
 
     /** The files of every agency. */

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.hearth.authority.Authority;
 import org.hearth.command.Progress;
+import org.hearth.simulation.compare.Tally;
 import org.hearth.simulation.name.Names;
 import org.hearth.simulation.people.Span;
 import org.hearth.simulation.place.Layout;
+import org.hearth.simulation.recording.Recording;
 import org.hearth.simulation.stream.Blocks;
 import org.hearth.simulation.stream.Folder;
 
@@ -25,8 +27,18 @@ public final class Simulation {
     public Simulation(Authority authority, Settings settings, Progress progress) {
         this.settings = settings;
         this.progress = progress;
-        setting =
-                new World.Setting(Layout.of(authority, settings.seed()), new Names(), settings.seed(), authority.lea());
+        setting = new World.Setting(
+                Layout.of(authority, settings.seed()),
+                new Names(),
+                new Recording(settings.seed()),
+                settings.seed(),
+                authority.lea());
+    }
+
+    /** Whether what agencies recorded is counted on the way. */
+    public enum Counted {
+        YES,
+        NO
     }
 
     /**
@@ -34,21 +46,23 @@ public final class Simulation {
      *
      * @param extracts rows by agency
      * @param truth rows by file
+     * @param tally what was counted, if that was wanted
      */
-    public record Written(Map<String, Long> extracts, Map<String, Long> truth) {
+    public record Written(Map<String, Long> extracts, Map<String, Long> truth, Tally tally) {
 
         private void add(Block block) {
             block.rows().forEach((agency, rows) -> extracts.merge(agency, rows, Long::sum));
             block.truths().forEach((file, rows) -> truth.merge(file, rows, Long::sum));
+            tally.add(block.tally());
         }
     }
 
-    /** Writes every agency's files and the truth, each where it is wanted. */
-    public Written write(Optional<Path> extracts, Optional<Path> truth) {
-        Block.Wanted wanted = new Block.Wanted(extracts.isPresent(), truth.isPresent());
+    /** Writes every agency's files and the truth, each where it is wanted, and counts if that is. */
+    public Written write(Optional<Path> extracts, Optional<Path> truth, Counted counted) {
+        Block.Wanted wanted = new Block.Wanted(extracts.isPresent(), truth.isPresent(), counted == Counted.YES);
         Optional<Folder> deliveries = extracts.map(root -> new Folder(root, Span.TO.toString()));
         Optional<Folder> truths = truth.map(root -> new Folder(root, ""));
-        Written written = new Written(new TreeMap<>(), new TreeMap<>());
+        Written written = new Written(new TreeMap<>(), new TreeMap<>(), new Tally());
         int blocks = (settings.households() + Block.CIRCLES - 1) / Block.CIRCLES;
         try {
             Blocks.run(settings.threads(), blocks, block -> block(block, wanted), made -> {

@@ -1,5 +1,6 @@
 package org.hearth.simulation;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hearth.authority.Authority;
 import org.hearth.command.Place;
@@ -48,6 +49,11 @@ public final class SynthesiseCommand implements Callable<Integer> {
             description = "how many work at once; the same is written whatever it is (default: one a processor)")
     private int threads = Math.min(64, Runtime.getRuntime().availableProcessors());
 
+    @Option(
+            names = "--compare",
+            description = "also make comparison/: what the agencies recorded beside published figures of England")
+    private boolean compare;
+
     @Override
     public Integer call() {
         Settings settings = new Settings(households, seed, threads);
@@ -58,7 +64,8 @@ public final class SynthesiseCommand implements Callable<Integer> {
         Artefacts artefacts = new Artefacts(
                 simulation,
                 stage(workspace, "extracts", authority, settings),
-                stage(workspace, "truth", authority, settings));
+                stage(workspace, "truth", authority, settings),
+                compare ? Optional.of(stage(workspace, "comparison", authority, settings)) : Optional.empty());
         artefacts.make().forEach(outcome -> Summary.print(System.out, outcome));
         return 0;
     }

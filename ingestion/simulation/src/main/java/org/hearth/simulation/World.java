@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearth.simulation.childrens.SocialCare;
+import org.hearth.simulation.compare.Counting;
 import org.hearth.simulation.earlyhelp.EarlyHelp;
 import org.hearth.simulation.health.HealthVisiting;
 import org.hearth.simulation.housing.Housing;
@@ -22,6 +23,7 @@ import org.hearth.simulation.people.Span;
 import org.hearth.simulation.place.Layout;
 import org.hearth.simulation.place.Town;
 import org.hearth.simulation.police.Police;
+import org.hearth.simulation.recording.Recording;
 import org.hearth.simulation.school.Schools;
 
 /** One circle's people, and the agencies as far as they come across them. */
@@ -36,7 +38,7 @@ record World(
         Life life) {
 
     /** What every circle has in common. */
-    record Setting(Layout layout, Names names, long seed, String lea) {}
+    record Setting(Layout layout, Names names, Recording recording, long seed, String lea) {}
 
     /** What happens to people, whoever notices. */
     record Life(Newborns newborns, Partings partings, Moves moves, Partners partners, Hardship hardship) {
@@ -74,19 +76,24 @@ record World(
             household.begin(Span.WARM_UP);
             life.hardship().settle(household, start);
         }
+        Recording recording = setting.recording();
         World world = new World(
                 circle,
-                new Schools(circle, setting.lea()),
-                new Police(),
+                new Schools(circle, setting.lea(), recording),
+                new Police(recording),
                 new Housing(town),
-                new HealthVisiting(life.newborns()),
-                new SocialCare(setting.seed()),
-                new EarlyHelp(),
+                new HealthVisiting(life.newborns(), recording),
+                new SocialCare(circle, recording),
+                new EarlyHelp(recording),
                 life);
         for (int i = 0; i < Span.MONTHS; i++) {
             world.step(new Month(i));
         }
         return world;
+    }
+
+    Counting counting() {
+        return new Counting(circle, socialCare, schools.terms(), housing, police);
     }
 
     private void step(Month month) {

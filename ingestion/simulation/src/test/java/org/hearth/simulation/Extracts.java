@@ -37,7 +37,7 @@ final class Extracts {
             Path extracts = Files.createDirectories(directory.resolve("extracts"));
             Path truth = Files.createDirectories(directory.resolve("truth"));
             Simulation simulation = new Simulation(authority(), settings, Progress.of("test", "blocks", 0));
-            simulation.write(Optional.of(extracts), Optional.of(truth));
+            simulation.write(Optional.of(extracts), Optional.of(truth), Simulation.Counted.NO);
             return new Extracts(extracts, truth);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

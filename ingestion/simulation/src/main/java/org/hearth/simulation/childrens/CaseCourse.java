@@ -11,12 +11,23 @@ import org.hearth.simulation.life.Month;
 import org.hearth.simulation.people.Household;
 import org.hearth.simulation.people.Person;
 
-/** How a case goes: assessed within 45 working days, then closed, planned for or protected. */
+/** How a case goes: assessed within 45 working days, then closed, planned for, protected or taken into care. */
 final class CaseCourse {
 
-    private static final double[] IN_NEED = {0.30, 0.44, 0.56, 0.68, 0.77, 0.84};
+    /** Chance of being found in need, by how many kinds of need the family has. */
+    private static final double[] IN_NEED = {0.40, 0.54, 0.64, 0.72, 0.79, 0.85};
+
+    private static final double ENQUIRY = 0.53;
+    private static final double ENQUIRY_NOT_IN_NEED = 0.10;
+    private static final double CONFERENCE = 0.368;
+    private static final double PROTECTED = 0.91;
+    private static final double INTO_CARE = 0.071;
+    private static final double INTO_CARE_PROTECTED = 0.285;
+    private static final double INHERITED_IN_CARE = 0.65;
+    private static final double SIBLINGS_INTO_CARE = 0.75;
+
     private static final String[] CATEGORIES = {"NEG", "EMO", "PHY", "SAB", "MUL"};
-    private static final double[] CATEGORY_SHARES = {0.49, 0.37, 0.07, 0.04, 0.03};
+    private static final double[] CATEGORY_SHARES = {0.508, 0.369, 0.069, 0.035, 0.019};
 
     /** The course of a family's case; its children share it. */
     record Plan(
@@ -27,6 +38,7 @@ final class CaseCourse {
             Optional<Enquiry> enquiry,
             Optional<Spell> protection,
             Optional<Spell> plan,
+            Optional<LocalDate> care,
             LocalDate closed,
             String reason) {}
 
@@ -35,60 +47,89 @@ final class CaseCourse {
         LocalDate authorised = Month.workingDay(assessed.plusDays(chance.between(12, 58)));
         if (nfa) {
             LocalDate closed = Month.workingDay(on.plusDays(chance.between(1, 3)));
-            return new Plan(
-                    on,
-                    true,
-                    assessed,
-                    authorised,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    closed,
-                    "RC8");
+            return unplanned(on, true, assessed, authorised, Optional.empty(), closed, "RC8");
         }
         int needs = Math.min(household.needCount(), IN_NEED.length - 1);
         if (!chance.happens(IN_NEED[needs])) {
             LocalDate closed = Month.workingDay(authorised.plusDays(chance.between(0, 6)));
-            Optional<Enquiry> enquiry = chance.happens(0.12)
+            Optional<Enquiry> enquiry = chance.happens(ENQUIRY_NOT_IN_NEED)
                     ? Optional.of(new Enquiry(Month.workingDay(on.plusDays(2)), Optional.empty()))
                     : Optional.empty();
             String reason = chance.happens(0.4) ? "RC9" : "RC8";
-            return new Plan(
-                    on, false, assessed, authorised, enquiry, Optional.empty(), Optional.empty(), closed, reason);
+            return unplanned(on, false, assessed, authorised, enquiry, closed, reason);
         }
         return inNeed(on, assessed, authorised, chance);
+    }
+
+    /** The course of a case that has been open for long on a day, and stays so for a while. */
+    Plan inherited(LocalDate day, Chance chance) {
+        LocalDate on = Month.workingDay(day.minusDays(chance.between(120, 2200)));
+        Plan begun = inNeed(on, Month.workingDay(on.plusDays(4)), Month.workingDay(on.plusDays(45)), chance);
+        LocalDate closed = Month.workingDay(day.plusDays(20 + (long) Math.min(3000, chance.waiting(1000))));
+        Optional<LocalDate> care = chance.happens(INHERITED_IN_CARE) ? Optional.of(on.plusDays(90)) : Optional.empty();
+        return new Plan(
+                on,
+                false,
+                begun.assessed(),
+                begun.authorised(),
+                begun.enquiry(),
+                Optional.empty(),
+                Optional.of(new Spell(begun.authorised(), closed)),
+                care,
+                closed,
+                "RC7");
+    }
+
+    private static Plan unplanned(
+            LocalDate on,
+            boolean nfa,
+            LocalDate assessed,
+            LocalDate authorised,
+            Optional<Enquiry> enquiry,
+            LocalDate closed,
+            String reason) {
+        Optional<Spell> none = Optional.empty();
+        return new Plan(on, nfa, assessed, authorised, enquiry, none, none, Optional.empty(), closed, reason);
     }
 
     private static Plan inNeed(LocalDate on, LocalDate assessed, LocalDate authorised, Chance chance) {
         Optional<Enquiry> enquiry = Optional.empty();
         Optional<Spell> protection = Optional.empty();
         LocalDate plannedFrom = Month.workingDay(authorised.plusDays(chance.between(0, 10)));
-        if (chance.happens(0.5)) {
+        if (chance.happens(ENQUIRY)) {
             LocalDate from = Month.workingDay(on.plusDays(chance.between(1, 25)));
-            boolean conference = chance.happens(0.30);
+            boolean conference = chance.happens(CONFERENCE);
             LocalDate met = Month.workingDay(from.plusDays(chance.between(9, 20)));
             enquiry = Optional.of(new Enquiry(from, conference ? Optional.of(met) : Optional.empty()));
-            if (conference && chance.happens(0.86)) {
-                LocalDate to = Month.workingDay(met.plusDays(90 + (long) Math.min(700, chance.waiting(220))));
+            if (conference && chance.happens(PROTECTED)) {
+                LocalDate to = Month.workingDay(met.plusDays(80 + (long) Math.min(900, chance.waiting(295))));
                 protection = Optional.of(new Spell(met, to));
                 plannedFrom = to;
             }
         }
-        boolean planned = protection.isPresent() ? chance.happens(0.6) : chance.happens(0.72);
-        LocalDate closed =
-                Month.workingDay(plannedFrom.plusDays(planned ? 40 + duration(chance) : 20 + duration(chance) / 3));
+        Optional<LocalDate> care = chance.happens(protection.isPresent() ? INTO_CARE_PROTECTED : INTO_CARE)
+                ? Optional.of(authorised.plusDays(chance.between(0, 150)))
+                : Optional.empty();
+        boolean planned = chance.happens(protection.isPresent() ? 0.6 : 0.72);
+        LocalDate closed = Month.workingDay(
+                protection.isPresent() ? plannedFrom.plusDays(chance.between(20, 180)) : on.plusDays(duration(chance)));
+        if (!closed.isAfter(plannedFrom)) {
+            planned = false;
+            closed = later(closed, Month.workingDay(authorised.plusDays(1)));
+        }
         Optional<Spell> plan = planned ? Optional.of(new Spell(plannedFrom, closed)) : Optional.empty();
-        String reason = chance.happens(0.2) ? "RC9" : chance.happens(0.08) ? "RC5" : "RC7";
-        return new Plan(on, false, assessed, authorised, enquiry, protection, plan, closed, reason);
+        String reason = chance.happens(0.2) ? "RC9" : "RC7";
+        return new Plan(on, false, assessed, authorised, enquiry, protection, plan, care, closed, reason);
     }
 
-    /** Days a case stays open: half end within half a year, one in six lasts for years. */
-    private static int duration(Chance chance) {
-        return switch (chance.weighted(0.52, 0.26, 0.14, 0.08)) {
-            case 0 -> chance.between(20, 150);
-            case 1 -> chance.between(150, 365);
-            case 2 -> chance.between(365, 730);
-            default -> chance.between(730, 1300);
+    /** Days a case stays open: four in ten end as soon as they can, one in ten lasts for years. */
+    private static long duration(Chance chance) {
+        return switch (chance.weighted(0.47, 0.29, 0.10, 0.015, 0.125)) {
+            case 0 -> chance.between(60, 95);
+            case 1 -> chance.between(95, 182);
+            case 2 -> chance.between(182, 365);
+            case 3 -> chance.between(365, 730);
+            default -> 730 + (long) Math.min(2600, chance.waiting(1000));
         };
     }
 
@@ -113,23 +154,35 @@ final class CaseCourse {
                 plan.plan());
     }
 
+    /** The child's time in care, if the family's case leads there. */
+    Optional<Care> care(Plan plan, Person child, boolean first, Chance chance) {
+        return plan.care()
+                .filter(from -> first || chance.happens(SIBLINGS_INTO_CARE))
+                .filter(from -> from.isAfter(child.born()))
+                .map(from -> Care.of(child, from, plan.protection().isPresent() ? "N1" : "", chance));
+    }
+
     /** The case of a disabled child, open until it grows up. */
     Case disabled(Person child, LocalDate on, Chance chance) {
         LocalDate assessed = Month.workingDay(on.plusDays(3));
         LocalDate authorised = Month.workingDay(on.plusDays(40));
-        LocalDate grown = child.born().plusYears(18);
+        LocalDate grown = later(child.born().plusYears(18), authorised.plusDays(20));
         return new Case(
                 child,
                 on,
                 chance.oneOf(List.of("1A", "3A", "3B", "3F", "2A")),
                 false,
                 "N2",
-                grown.isAfter(authorised) ? grown : authorised.plusDays(20),
+                grown,
                 "RC6",
                 Optional.of(new Assessment(assessed, authorised, List.of("5A", "6A"))),
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                Optional.of(new Spell(authorised, grown.isAfter(authorised) ? grown : authorised.plusDays(20))));
+                Optional.of(new Spell(authorised, grown)));
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate two) {
+        return one.isAfter(two) ? one : two;
     }
 }

@@ -94,7 +94,7 @@ public final class CaseFiles implements AutoCloseable {
     private static void census(CensusXml xml, Subject subject, boolean disabled) {
         List<Case> inYear = subject.cases().stream().filter(xml::covers).toList();
         if (!inYear.isEmpty()) {
-            xml.child(subject.id(), subject.upn(), subject.written(), disabled);
+            xml.child(subject.id(), subject.upn(), subject.written(), subject.child(), disabled);
             inYear.forEach(xml::details);
             xml.endChild();
         }

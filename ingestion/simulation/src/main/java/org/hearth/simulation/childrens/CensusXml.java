@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.hearth.simulation.clerk.Written;
+import org.hearth.simulation.people.Births;
+import org.hearth.simulation.people.Person;
 import org.hearth.simulation.people.Span;
 
 /**
@@ -63,19 +65,26 @@ final class CensusXml implements AutoCloseable {
         return march.isBefore(Span.TO) ? march : Span.TO.minusDays(1);
     }
 
-    void child(String id, String upn, Written written, boolean disabled) {
+    /** Begins a child; one that is not born by the end of the year is only expected. */
+    void child(String id, String upn, Written written, Person child, boolean disabled) {
+        boolean unborn = child.born().isAfter(to);
         xml.open("Child").open("ChildIdentifiers").leaf("LAchildID", id);
-        if (upn.isEmpty()) {
-            xml.leaf("UPNunknown", "UN2");
+        if (upn.isEmpty() || unborn) {
+            xml.leaf("UPNunknown", unborn ? "UN1" : "UN2");
         } else {
             xml.leaf("UPN", upn);
         }
-        written.born().ifPresent(born -> xml.leaf("PersonBirthDate", born.toString()));
-        if (year <= LAST_YEAR_OF_GENDER) {
-            xml.leaf("GenderCurrent", written.sex().equals("M") ? "1" : "2");
+        if (unborn) {
+            xml.leaf("ExpectedPersonBirthDate", Births.expected(child.born()).toString());
         } else {
-            xml.leaf("Sex", written.sex());
+            written.born().ifPresent(born -> xml.leaf("PersonBirthDate", born.toString()));
         }
+        if (year <= LAST_YEAR_OF_GENDER) {
+            xml.leaf("GenderCurrent", unborn ? "0" : written.sex().equals("M") ? "1" : "2");
+        } else {
+            xml.leaf("Sex", unborn ? "U" : written.sex());
+        }
+        child.died().filter(this::past).ifPresent(day -> xml.leaf("PersonDeathDate", day.toString()));
         xml.close().open("ChildCharacteristics");
         xml.leaf("Ethnicity", written.ethnicity().isEmpty() ? "NOBT" : written.ethnicity());
         xml.open("Disabilities");

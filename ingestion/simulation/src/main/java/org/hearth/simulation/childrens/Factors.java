@@ -15,26 +15,23 @@ final class Factors {
     /** Factors identified at assessment, likeliest signs of the true needs and a few besides. */
     static List<String> found(Household household, Person child, Chance chance) {
         List<String> codes = new ArrayList<>();
-        note(household.needs().has(Need.DOMESTIC_ABUSE), "3B", 0.85, 0.06, codes, chance);
-        note(household.needs().has(Need.DOMESTIC_ABUSE), "3A", 0.3, 0.02, codes, chance);
-        note(household.needs().has(Need.PARENT_MENTAL_HEALTH), "4B", 0.85, 0.08, codes, chance);
-        note(household.needs().has(Need.SUBSTANCE), "1B", 0.55, 0.03, codes, chance);
-        note(household.needs().has(Need.SUBSTANCE), "2B", 0.55, 0.03, codes, chance);
-        note(household.needs().has(Need.CONFLICT), "17A", 0.45, 0.06, codes, chance);
-        note(
-                household.needs().has(Need.MONEY) || household.needs().has(Need.HOUSING),
-                "16A",
-                0.35,
-                0.09,
-                codes,
-                chance);
+        note(household.needs().has(Need.DOMESTIC_ABUSE), "3B", 0.78, 0.03, codes, chance);
+        note(household.needs().has(Need.DOMESTIC_ABUSE), "3A", 0.26, 0.017, codes, chance);
+        note(household.needs().has(Need.PARENT_MENTAL_HEALTH), "4B", 0.83, 0.155, codes, chance);
+        note(household.needs().has(Need.SUBSTANCE), "1B", 0.56, 0.082, codes, chance);
+        note(household.needs().has(Need.SUBSTANCE), "2B", 0.55, 0.066, codes, chance);
+        note(household.needs().has(Need.CONFLICT), "17A", 0.42, 0.125, codes, chance);
+        note(household.needs().has(Need.NEGLECT), "16A", 0.57, 0.11, codes, chance);
+        note(child.needs().has(Need.EXPLOITATION), "11A", 0.32, 0.011, codes, chance);
+        note(child.needs().has(Need.EXPLOITATION), "13A", 0.3, 0.012, codes, chance);
+        note(household.needs().has(Need.SUBSTANCE), "7A", 0.07, 0.03, codes, chance);
         note(child.needs().has(Need.CHILD_MENTAL_HEALTH), "4A", 0.8, 0.05, codes, chance);
         note(child.needs().has(Need.CHILD_MENTAL_HEALTH), "15A", 0.25, 0.01, codes, chance);
-        note(child.needs().has(Need.BEHAVIOUR), "14A", 0.7, 0.03, codes, chance);
-        note(child.needs().has(Need.DEVELOPMENT), "5A", 0.5, 0.04, codes, chance);
+        note(child.needs().has(Need.BEHAVIOUR), "14A", 0.26, 0.026, codes, chance);
+        note(child.needs().has(Need.DEVELOPMENT), "5A", 0.5, 0.095, codes, chance);
         note(child.needs().has(Need.EXPLOITATION), "24A", 0.6, 0.002, codes, chance);
-        note(child.needs().has(Need.EXPLOITATION), "10A", 0.6, 0.003, codes, chance);
-        note(household.needs().has(Need.CONFLICT), "18C", 0.15, 0.03, codes, chance);
+        note(child.needs().has(Need.EXPLOITATION), "10A", 0.6, 0.007, codes, chance);
+        note(household.needs().has(Need.CONFLICT), "18B", 0.2, 0.10, codes, chance);
         return codes.isEmpty() ? List.of("21") : codes;
     }
 
@@ -47,15 +44,16 @@ final class Factors {
 
     /** The primary need, most often abuse or neglect. */
     static String primaryNeed(Household household, Person child, Chance chance) {
-        if (child.needs().has(Need.BEHAVIOUR) && chance.happens(0.15)) {
+        if (child.needs().has(Need.BEHAVIOUR) && chance.happens(0.12)) {
             return "N6";
         }
-        if (household.needs().has(Need.PARENT_MENTAL_HEALTH) && chance.happens(0.06)) {
+        if (household.needs().has(Need.PARENT_MENTAL_HEALTH) && chance.happens(0.09)) {
             return "N3";
         }
         if (household.needs().has(Need.MONEY) && chance.happens(0.01)) {
             return "N7";
         }
-        return new String[] {"N1", "N5", "N4", "N8", "N0", "N9"}[chance.weighted(0.66, 0.14, 0.10, 0.06, 0.03, 0.01)];
+        return new String[] {"N1", "N5", "N4", "N8", "N0", "N9"}
+                [chance.weighted(0.655, 0.134, 0.096, 0.06, 0.03, 0.01)];
     }
 }

@@ -15,6 +15,9 @@ import org.hearth.simulation.place.Dwelling;
 /** Writes for one agency. Not thread-safe. */
 public final class Clerk {
 
+    /** Share of children with two homes whom an agency has at the other parent's. */
+    private static final double OTHER_PARENT = 0.35;
+
     private final Habits habits;
     private final long seed;
     private final Names names;
@@ -130,6 +133,15 @@ public final class Clerk {
 
     /** The stay the agency believes in on a day: the true one, or an earlier one if it has not been told. */
     public Optional<Residence> residence(Person person, LocalDate on) {
+        Optional<Person> other = person.sharedCare()
+                .filter(shared -> !shared.from().isAfter(on))
+                .filter(shared -> Chance.of(seed, habits.agency() + "/shared", person.id())
+                        .happens(OTHER_PARENT))
+                .map(Person.SharedCare::parent);
+        return believed(other.orElse(person), on);
+    }
+
+    private Optional<Residence> believed(Person person, LocalDate on) {
         Residence believed = null;
         for (Residence stay : person.residences()) {
             boolean first = believed == null;

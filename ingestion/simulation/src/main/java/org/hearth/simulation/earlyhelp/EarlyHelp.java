@@ -12,6 +12,8 @@ import org.hearth.simulation.life.Month;
 import org.hearth.simulation.need.Need;
 import org.hearth.simulation.people.Household;
 import org.hearth.simulation.people.Person;
+import org.hearth.simulation.recording.Recording;
+import org.hearth.simulation.recording.Recording.Recorder;
 
 /** Referrals, assessments, plans and closures. */
 public final class EarlyHelp {
@@ -22,8 +24,13 @@ public final class EarlyHelp {
     private static final double STEP_DOWN = 0.75;
     private static final double ASSESSED = 0.76;
 
+    private final Recording recording;
     private final List<Episode> episodes = new ArrayList<>();
     private final Map<Integer, Integer> earlier = new HashMap<>();
+
+    public EarlyHelp(Recording recording) {
+        this.recording = recording;
+    }
 
     public List<Episode> episodes() {
         return episodes;
@@ -41,7 +48,9 @@ public final class EarlyHelp {
         Chance chance = household.chance();
         Concern concern = noticed.get(household.id());
         boolean steppedDown = concern != null && concern.source() == Concern.Source.SOCIAL_CARE;
-        double hazard = steppedDown ? STEP_DOWN : hazard(household) * month.demand();
+        double hazard = steppedDown
+                ? STEP_DOWN
+                : hazard(household) * month.demand() * recording.rate(Recorder.EARLY_HELP, household);
         if (chance.happens(hazard)) {
             LocalDate on = concern == null ? month.workingDay(chance) : Month.workingDay(concern.on());
             open(household, on, source(concern, chance), chance);
@@ -77,6 +86,9 @@ public final class EarlyHelp {
                 closed,
                 reason(willing, plans, chance)));
         household.helpUntil(closed);
+        if (plans) {
+            household.support(planned, closed);
+        }
         earlier.merge(household.id(), 1, Integer::sum);
     }
 

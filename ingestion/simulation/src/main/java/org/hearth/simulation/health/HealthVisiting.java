@@ -13,6 +13,8 @@ import org.hearth.simulation.need.Need;
 import org.hearth.simulation.people.Household;
 import org.hearth.simulation.people.Person;
 import org.hearth.simulation.people.Span;
+import org.hearth.simulation.recording.Recording;
+import org.hearth.simulation.recording.Recording.Recorder;
 
 /** Contacts as they fall due. */
 public final class HealthVisiting {
@@ -22,9 +24,11 @@ public final class HealthVisiting {
     private static final int[] SPREAD_DAYS = {5, 10, 40, 60};
 
     private final Newborns newborns;
+    private final Recording recording;
     private final List<Contact> contacts = new ArrayList<>();
 
-    public HealthVisiting(Newborns newborns) {
+    public HealthVisiting(Newborns newborns, Recording recording) {
+        this.recording = recording;
         this.newborns = newborns;
     }
 
@@ -70,7 +74,8 @@ public final class HealthVisiting {
     private void contact(Household household, Person person, LocalDate on, String type, Month month) {
         Chance chance = household.chance();
         int needs = household.needs().count();
-        boolean attended = !chance.happens(0.06 + 0.08 * Math.min(needs, 4));
+        double missed = 0.06 + 0.08 * Math.min(needs, 4);
+        boolean attended = !chance.happens(missed / recording.rate(Recorder.HEALTH_VISITING, household));
         String level = level(needs, chance);
         List<String> concerns = attended ? concerns(household, person, type, chance) : List.of();
         if (Span.covers(on)) {

@@ -39,6 +39,11 @@ public final class HomelessnessCase {
         return application;
     }
 
+    /** Whether the household is in temporary accommodation on a day. */
+    public boolean isTemporary(LocalDate on) {
+        return temporaryFrom != null && !temporaryFrom.isAfter(on) && (temporaryTo == null || temporaryTo.isAfter(on));
+    }
+
     @Nullable
     Dwelling temporary() {
         return temporary;

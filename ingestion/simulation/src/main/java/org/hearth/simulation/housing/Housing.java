@@ -19,8 +19,10 @@ import org.hearth.simulation.place.Town;
 /** Applications for help with homelessness, and what becomes of them. */
 public final class Housing {
 
-    private static final double APPLIES = 0.055;
+    private static final double APPLIES = 0.0675;
     private static final double REFERRED = 0.06;
+    private static final String[] DUTIES = {"prevention", "relief", "main"};
+    private static final double[] DUTY_SHARES = {0.45, 0.42, 0.13};
 
     private final Town town;
     private final List<HomelessnessCase> cases = new ArrayList<>();
@@ -52,7 +54,7 @@ public final class Housing {
     private void apply(Household household, Month month) {
         Chance chance = household.chance();
         LocalDate on = month.workingDay(chance);
-        String duty = chance.oneOf(List.of("prevention", "prevention", "prevention", "relief", "relief", "main"));
+        String duty = DUTIES[chance.weighted(DUTY_SHARES)];
         List<Person> people = new ArrayList<>(household.adults());
         people.addAll(household.children());
         HomelessnessCase opened = new HomelessnessCase(new Application(
@@ -65,9 +67,12 @@ public final class Housing {
                 chance.oneOf(List.of("private-rent", "private-rent", "social-rent", "family-or-friends", "owner"))));
         cases.add(opened);
         open.put(household.id(), opened);
-        ends.put(household.id(), on.plusDays(40 + (long) chance.waiting(120)));
+        ends.put(
+                household.id(),
+                on.plusDays(
+                        duty.equals("prevention") ? 40 + (long) chance.waiting(110) : 50 + (long) chance.waiting(140)));
         household.homelessUntil(LocalDate.MAX);
-        if (!duty.equals("prevention") && chance.happens(0.6)) {
+        if (!duty.equals("prevention") && chance.happens(0.70)) {
             place(household, opened, on.plusDays(chance.below(10)), chance);
         }
         if (!household.children().isEmpty()) {

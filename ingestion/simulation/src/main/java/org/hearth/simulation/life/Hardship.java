@@ -16,7 +16,13 @@ import org.hearth.simulation.people.Person;
 public final class Hardship {
 
     private static final Need[] FAMILY = {
-        Need.DOMESTIC_ABUSE, Need.PARENT_MENTAL_HEALTH, Need.SUBSTANCE, Need.HOUSING, Need.MONEY, Need.CONFLICT
+        Need.DOMESTIC_ABUSE,
+        Need.PARENT_MENTAL_HEALTH,
+        Need.SUBSTANCE,
+        Need.HOUSING,
+        Need.MONEY,
+        Need.CONFLICT,
+        Need.NEGLECT
     };
     private static final Need[] CHILDLESS = {Need.DOMESTIC_ABUSE, Need.HOUSING};
     private static final Need[] CHILD = {
@@ -24,23 +30,33 @@ public final class Hardship {
     };
     private static final double[] REINFORCEMENT = {1, 1.7, 2.7, 3.9, 5.2, 6.5, 7.5};
     private static final double[] DEPRIVATION = Gradient.byDecile(0.16, 4.6);
+
+    /** What domestic abuse rises by besides, and what of the usual rise homelessness does without. */
+    private static final double[] ABUSE = Gradient.byDecile(0.085, 4.6);
+
+    private static final double[] HOMELESSNESS = Gradient.byDecile(-0.13, 4.6);
     /** Scales all onsets together, so that agencies' figures come out near England's. */
     private static final double PREVALENCE = 1.03;
 
     private static final Function<Household, List<Integer>> FAMILY_BEARERS = Hardship::familyBearers;
 
-    private static final double HELP = 1.5;
+    /** What early help that is given multiplies the chance of a need to end in a month by: its true effect. */
+    public static final double EARLY_HELP_EFFECT = 1.6;
+
+    /** The same of a case in social care. */
+    public static final double SOCIAL_CARE_EFFECT = 1.4;
 
     public void step(Household household, Month month) {
         if (household.members().isEmpty()) {
             return;
         }
-        boolean family = !household.children().isEmpty();
+        boolean family = !household.children().isEmpty() && !household.adults().isEmpty();
         double proneness = proneness(household);
         for (Need need : family ? FAMILY : CHILDLESS) {
             boolean alone = household.adults().size() < 2 && !family;
-            double ease = family ? 1 : need == Need.HOUSING ? 0.6 : alone ? 0 : 1;
-            step(household, household.needs(), need, proneness * ease, month, FAMILY_BEARERS);
+            double ease = household.adults().isEmpty() ? 0 : family ? 1 : need == Need.HOUSING ? 0.6 : alone ? 0 : 1;
+            double more = steeper(need, household.dwelling().area().imdDecile());
+            step(household, household.needs(), need, proneness * ease * more, month, FAMILY_BEARERS);
         }
         for (Person grown : household.adults()) {
             grown.needs().present().forEach(need -> grown.needs().end(need, month.first()));
@@ -49,7 +65,7 @@ public final class Hardship {
             earn(household, household.chance());
         }
         for (Person child : household.children()) {
-            double income = household.isLowIncome() ? 1.4 : 0.85;
+            double income = household.isLowIncome() ? 1.3 : 0.88;
             int age = child.age(month.first());
             for (Need need : CHILD) {
                 step(
@@ -69,7 +85,10 @@ public final class Hardship {
         Chance chance = household.chance();
         for (Need need : family ? FAMILY : CHILDLESS) {
             boolean alone = household.adults().size() < 2 && !family;
-            double usual = proneness(household) * need.monthlyOnset() * need.meanMonths();
+            double usual = proneness(household)
+                    * steeper(need, household.dwelling().area().imdDecile())
+                    * need.monthlyOnset()
+                    * need.meanMonths();
             if (!(alone && need == Need.DOMESTIC_ABUSE) && chance.happens(Math.min(0.7, usual))) {
                 household.needs().begin(need, familyBearers(household), month.first());
             }
@@ -79,13 +98,22 @@ public final class Hardship {
     /** Families fall into low income and rise out of it. */
     private static void earn(Household household, Chance chance) {
         if (household.isLowIncome()) {
-            household.setLowIncome(!chance.happens(0.006));
+            double rises = 0.0075 * (1 - household.dwelling().area().incomeScore());
+            household.setLowIncome(!chance.happens(rises));
             return;
         }
         double hardship = household.needs().has(Need.MONEY) ? 5 : 1;
         double lone = household.adults().size() == 1 ? 2 : 1;
-        household.setLowIncome(
-                chance.happens(0.006 * household.dwelling().area().incomeScore() * hardship * lone));
+        household.setLowIncome(chance.happens(
+                0.0099 * StrictMath.pow(household.dwelling().area().incomeScore(), 1.26) * hardship * lone));
+    }
+
+    private static double steeper(Need need, int decile) {
+        return switch (need) {
+            case DOMESTIC_ABUSE -> ABUSE[decile];
+            case HOUSING -> HOMELESSNESS[decile];
+            default -> 1;
+        };
     }
 
     private static double proneness(Household household) {
@@ -104,13 +132,19 @@ public final class Hardship {
             Function<Household, List<Integer>> bearers) {
         Chance chance = household.chance();
         if (needs.has(need)) {
-            boolean helped = household.isHelped(month.first()) || household.isStatutory(month.first());
-            if (proneness == 0 || chance.happens((helped ? HELP : 1.0) / need.meanMonths())) {
+            if (proneness == 0 || chance.happens(recovery(household, month) / need.meanMonths())) {
                 needs.end(need, month.day(chance));
             }
         } else if (chance.happens(need.monthlyOnset() * proneness)) {
             needs.begin(need, bearers.apply(household), month.day(chance));
         }
+    }
+
+    private static double recovery(Household household, Month month) {
+        if (household.isSupported(month.first())) {
+            return EARLY_HELP_EFFECT;
+        }
+        return household.isStatutory(month.first()) ? SOCIAL_CARE_EFFECT : 1;
     }
 
     /** The children, and the adult who has lived there longest. */

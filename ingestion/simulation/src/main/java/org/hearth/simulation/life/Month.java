@@ -13,16 +13,27 @@ public final class Month {
     private static final double[] SEASON = {1.08, 1.06, 1.24, 0.88, 1.12, 1.20, 0.88, 0.44, 1.02, 1.20, 1.26, 0.62};
 
     /** Growth of demand, a year. */
-    private static final double TREND = 0.045;
+    private static final double TREND = 0.005;
+
+    /** How busy referrers to social care are beside schools, which close: less so in December and April. Mean 1. */
+    private static final double[] CARE_SEASON = {1.06, 0.98, 0.93, 0.87, 1.08, 1.12, 0.98, 0.88, 1.08, 1.08, 1.08, 0.72
+    };
 
     private final LocalDate first;
     private final double demand;
+    private final double careDemand;
     private final List<Concern> concerns = new ArrayList<>();
 
     public Month(int index) {
         first = Span.WARM_UP.plusMonths(index);
         double years = index / 12.0 - 4.5;
         demand = SEASON[first.getMonthValue() - 1] * (1 + TREND * years);
+        careDemand = CARE_SEASON[first.getMonthValue() - 1] * (1 + TREND * years);
+    }
+
+    /** How likely anybody is to refer to social care in this month: 1 on average over the data. */
+    public double careDemand() {
+        return careDemand;
     }
 
     public LocalDate first() {

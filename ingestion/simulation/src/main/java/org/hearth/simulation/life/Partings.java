@@ -14,8 +14,14 @@ import org.hearth.simulation.place.Town;
 public final class Partings {
 
     private static final double YEARLY_SEPARATION = 0.017;
+    /** Share of children of parents who part who live with both in turn. */
+    private static final double SHARED_CARE = 0.3;
+
     private static final double YEARLY_LEAVING_HOME = 0.10;
     private static final double YEARLY_MARRIAGE = 0.03;
+
+    private static final double INFANT_MORTALITY = 0.0039;
+    private static final double CHILD_MORTALITY = 0.0001;
 
     /** Chance to die in a year, by age up to 120. */
     private static final double[] MORTALITY = mortality();
@@ -29,7 +35,7 @@ public final class Partings {
     private static double[] mortality() {
         double[] yearly = new double[121];
         for (int age = 0; age < yearly.length; age++) {
-            yearly[age] = 0.00002 * StrictMath.exp(0.095 * age);
+            yearly[age] = 0.0000262 * StrictMath.exp(0.0955 * age);
         }
         return yearly;
     }
@@ -62,6 +68,9 @@ public final class Partings {
         for (Person child : household.children()) {
             if (isParent(leaver, child)) {
                 child.setAbsentParent(leaver);
+                if (home.isPresent() && chance.happens(SHARED_CARE)) {
+                    child.share(leaver, on);
+                }
             }
         }
         if (home.isPresent() && household.children().size() > 1 && chance.happens(0.2)) {
@@ -119,12 +128,20 @@ public final class Partings {
     }
 
     private static void die(Household household, Month month, Chance chance) {
+        for (Person child : household.children()) {
+            double yearly = child.ageInYears(month.first()) < 1 ? INFANT_MORTALITY : CHILD_MORTALITY;
+            if (child.household().equals(Optional.of(household)) && chance.happens(yearly / 12)) {
+                child.dieOn(month.day(chance));
+                household.lose(child, child.died().orElseThrow());
+            }
+        }
         for (Person adult : household.adults()) {
             double yearly = MORTALITY[Math.min(adult.age(month.first()), MORTALITY.length - 1)];
             boolean needed =
                     !household.children().isEmpty() && household.adults().size() == 1;
             if (!needed && adult.household().equals(Optional.of(household)) && chance.happens(yearly / 12)) {
-                household.lose(adult, month.day(chance));
+                adult.dieOn(month.day(chance));
+                household.lose(adult, adult.died().orElseThrow());
             }
         }
     }

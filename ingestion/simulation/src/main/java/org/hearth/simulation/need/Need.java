@@ -14,11 +14,13 @@ public enum Need {
     HOUSING(3, false, "9.2 9.1", 0.0034, 9),
     MONEY(4, false, "10.2 10.1", 0.0034, 18),
     CONFLICT(5, false, "5.1 5.2", 0.0036, 12),
-    ATTENDANCE(6, true, "1.1 1.4 1.2", 0.0068, 15),
+    ATTENDANCE(6, true, "1.1 1.4 1.2", 0.0050, 15),
     BEHAVIOUR(7, true, "5.3 1.4 7.2", 0.0019, 18),
     DEVELOPMENT(8, true, "2.3 2.2", 0.0034, 14),
     CHILD_MENTAL_HEALTH(9, true, "3.1", 0.0026, 18),
-    EXPLOITATION(10, true, "6.2 6.4 7.3", 0.0006, 10);
+    EXPLOITATION(10, true, "6.2 6.4 7.3", 0.0006, 10),
+    NEGLECT(11, false, "6.1 2.2", 0.0009, 20),
+    DISABILITY(12, true, "3.3 1.5", 0, 216);
 
     private final int place;
     private final boolean ofChild;

@@ -4,9 +4,15 @@ import java.time.LocalDate;
 import org.hearth.simulation.chance.Chance;
 
 /** Days of birth. */
-final class Births {
+public final class Births {
 
     private Births() {}
+
+    /** The day a birth was expected, a little off; never the first of a month. */
+    public static LocalDate expected(LocalDate born) {
+        LocalDate day = born.plusDays(born.getDayOfMonth() % 9 - 4L);
+        return day.getDayOfMonth() == 1 ? day.plusDays(1) : day;
+    }
 
     /** The day, or one near it in the same month: never the first of a month, never the last day of the data. */
     static LocalDate day(LocalDate near, Chance chance) {

@@ -12,6 +12,9 @@ public final class Children {
     /** Maternities with twins, in England about 1.5%. */
     private static final double TWINS = 0.016;
 
+    /** Share of couples of two surnames who give both. */
+    private static final double DOUBLE_BARRELLED = 0.12;
+
     private static final double SON_NAMED_AFTER_FATHER = 0.03;
 
     private final Circle circle;
@@ -61,6 +64,11 @@ public final class Children {
     public static String surname(Person parent, Person other, boolean together, Chance chance) {
         Person father = parent.isFemale() ? other : parent;
         Person mother = father == parent ? other : parent;
+        boolean two = !mother.surname().equals(father.surname());
+        boolean plain = !(mother.surname() + father.surname()).contains("-");
+        if (together && two && plain && chance.happens(DOUBLE_BARRELLED)) {
+            return mother.surname() + "-" + father.surname();
+        }
         return chance.happens(together ? 0.88 : 0.45) ? father.surname() : mother.surname();
     }
 

@@ -8,7 +8,9 @@ public final class Ethnicity {
     private static final String[] CODES = {
         "WBRI", "WIRI", "WOTH", "APKN", "ABAN", "AIND", "AOTH", "BAFR", "BCRB", "CHNE", "OOTH", "MWBC"
     };
-    private static final double[] SHARES = {0.72, 0.01, 0.06, 0.06, 0.02, 0.03, 0.01, 0.035, 0.02, 0.008, 0.012, 0.015};
+    private static final double[] SHARES = {
+        0.745, 0.009, 0.064, 0.028, 0.011, 0.033, 0.017, 0.030, 0.0135, 0.008, 0.024, 0.017
+    };
 
     private Ethnicity() {}
 

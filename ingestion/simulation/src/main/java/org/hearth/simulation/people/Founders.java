@@ -9,9 +9,17 @@ import org.hearth.simulation.place.Town;
 /** Makes whole households: those there at the start and those that move in later. */
 public final class Founders {
 
-    private static final double FAMILY_SHARE = 0.345;
-    private static final double SINGLE_SHARE = 0.27;
-    private static final double COUPLE_SHARE = 0.31;
+    private static final double FAMILY_SHARE = 0.355;
+    private static final double SINGLE_SHARE = 0.125;
+    private static final double COUPLE_SHARE = 0.33;
+    private static final double GROWN_SHARE = 0.09;
+    private static final double SHARERS_SHARE = 0.04;
+
+    /** Share of families with a grandparent in the house. */
+    private static final double GRANDPARENT = 0.05;
+
+    /** Age from which somebody counts as past working. */
+    private static final int OLD = 66;
 
     /** Share of absent parents who live in the authority. */
     private static final double NEAR = 0.4;
@@ -30,20 +38,43 @@ public final class Founders {
         Chance chance = household.chance();
         int decile = dwelling.area().imdDecile();
         double family = FAMILY_SHARE * (1.12 - 0.022 * decile);
-        switch (chance.weighted(family, SINGLE_SHARE, COUPLE_SHARE, 0.08)) {
+        switch (chance.weighted(family, SINGLE_SHARE, COUPLE_SHARE, GROWN_SHARE, SHARERS_SHARE)) {
             case 0 -> family(household, on, decile);
             case 1 -> single(household, on);
-            case 2 -> couple(household, chance.between(24, 84), on);
+            case 2 -> couple(household, chance.happens(0.45) ? chance.between(62, 85) : chance.between(24, 61), on);
+            case 3 -> grown(household, on);
             default -> sharers(household, on);
         }
         boolean lone = household.members().stream().filter(p -> !p.isChild(on)).count() == 1;
-        household.setLowIncome(chance.happens(Math.min(0.85, dwelling.area().incomeScore() * (lone ? 2.0 : 1.05))));
+        household.setLowIncome(chance.happens(lowIncome(household, lone, on)));
+        boolean old = household.members().stream().allMatch(p -> p.age(on) >= OLD);
+        household.setDeprivation(Deprivation.drawn(decile, household.isLowIncome(), old, chance));
         return household;
+    }
+
+    /** How likely a household of its kind is to be on a low income: families with children more than others. */
+    private static double lowIncome(Household household, boolean lone, LocalDate on) {
+        boolean young = household.members().stream().anyMatch(p -> p.isChild(on));
+        double kind = young ? (lone ? 2.6 : 1.25) : 0.78;
+        return Math.min(0.88, household.dwelling().area().incomeScore() * kind);
+    }
+
+    /** Parents whose children have grown up and still live with them. */
+    private void grown(Household household, LocalDate on) {
+        Chance chance = household.chance();
+        int age = chance.between(47, 66);
+        Couple parents = couple(household, age, on);
+        children.join(household, parents, chance.happens(0.75) ? 1 : 2, 18.3 + chance.uniform() * (age - 44.0) / 2, on);
+        if (chance.happens(0.35)) {
+            household.lose(parents.two(), on);
+        }
     }
 
     private void single(Household household, LocalDate on) {
         Chance chance = household.chance();
-        household.join(adult(chance.happens(0.5) ? Sex.F : Sex.M, chance.between(20, 88), "", on, chance), on);
+        boolean old = chance.happens(0.44);
+        int age = old ? chance.between(64, 91) : chance.between(21, 63);
+        household.join(adult(chance.happens(old ? 0.66 : 0.42) ? Sex.F : Sex.M, age, "", on, chance), on);
     }
 
     private void sharers(Household household, LocalDate on) {
@@ -70,10 +101,10 @@ public final class Founders {
 
     private void family(Household household, LocalDate on, int decile) {
         Chance chance = household.chance();
-        int count = 1 + chance.weighted(0.40, 0.38, 0.15, 0.05, 0.02);
+        int count = 1 + chance.weighted(0.31, 0.50, 0.14, 0.04, 0.01);
         double youngest = chance.uniform() * 17.5;
         int motherAge = (int) Math.max(18, Math.round(28.5 + 5.5 * chance.normal()) + youngest);
-        boolean lone = chance.happens(Math.min(0.6, 0.38 - 0.028 * decile + 0.01));
+        boolean lone = chance.happens(Math.min(0.6, 0.60 - 0.034 * decile));
         if (lone) {
             Person parent = adult(chance.happens(0.9) ? Sex.F : Sex.M, motherAge, "", on, chance);
             household.join(parent, on);
@@ -82,6 +113,10 @@ public final class Founders {
             house(other, on, household, chance);
         } else {
             children.join(household, couple(household, motherAge, on), count, youngest, on);
+        }
+        if (chance.happens(GRANDPARENT)) {
+            String like = household.members().get(0).identity().ethnicity();
+            household.join(adult(chance.happens(0.7) ? Sex.F : Sex.M, motherAge + 28, like, on, chance), on);
         }
     }
 

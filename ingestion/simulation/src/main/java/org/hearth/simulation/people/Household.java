@@ -26,8 +26,11 @@ public final class Household {
     private long sortedUntil = Long.MIN_VALUE;
     private Dwelling dwelling;
     private boolean lowIncome;
+    private Deprivation deprivation = Deprivation.NONE;
     private double pressure;
     private LocalDate helpedUntil = LocalDate.MIN;
+    private LocalDate supportedFrom = LocalDate.MIN;
+    private LocalDate supportedUntil = LocalDate.MIN;
     private LocalDate statutoryUntil = LocalDate.MIN;
     private LocalDate homelessUntil = LocalDate.MIN;
 
@@ -140,6 +143,15 @@ public final class Household {
         return mask;
     }
 
+    /** In what the census would call it deprived; as it began. */
+    public Deprivation deprivation() {
+        return deprivation;
+    }
+
+    void setDeprivation(Deprivation deprivation) {
+        this.deprivation = deprivation;
+    }
+
     public boolean isLowIncome() {
         return lowIncome;
     }
@@ -159,6 +171,16 @@ public final class Household {
 
     public boolean isHelped(LocalDate on) {
         return on.isBefore(helpedUntil);
+    }
+
+    /** Whether early help is given on a day: only then it has an effect. */
+    public boolean isSupported(LocalDate on) {
+        return !on.isBefore(supportedFrom) && on.isBefore(supportedUntil);
+    }
+
+    public void support(LocalDate from, LocalDate until) {
+        supportedFrom = from;
+        supportedUntil = until;
     }
 
     public void helpUntil(LocalDate until) {

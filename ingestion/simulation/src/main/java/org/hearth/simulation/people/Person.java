@@ -24,6 +24,8 @@ public final class Person {
     private final Needs needs = new Needs();
     private @Nullable Household household;
     private Optional<Person> absentParent = Optional.empty();
+    private Optional<SharedCare> sharedCare = Optional.empty();
+    private Optional<LocalDate> died = Optional.empty();
 
     Person(Identity identity, String surname) {
         this.identity = identity;
@@ -116,8 +118,46 @@ public final class Person {
         return absentParent;
     }
 
+    /** The parent with whom a child lives in turn, and since when; its residences are those with the other. */
+    public record SharedCare(Person parent, LocalDate from) {}
+
+    public Optional<SharedCare> sharedCare() {
+        return sharedCare;
+    }
+
+    public void share(Person parent, LocalDate from) {
+        sharedCare = Optional.of(new SharedCare(parent, from));
+    }
+
     public void setAbsentParent(Person parent) {
         absentParent = Optional.of(parent);
+    }
+
+    public Optional<LocalDate> died() {
+        return died;
+    }
+
+    /** The day the person died or left the authority for good; nothing for those who are there. */
+    public Optional<LocalDate> departed() {
+        boolean gone = household == null && !residences.isEmpty();
+        return gone ? residences.get(residences.size() - 1).to() : Optional.empty();
+    }
+
+    public void dieOn(LocalDate day) {
+        died = Optional.of(day);
+    }
+
+    /** Where the person lives on a day, as it is in truth. */
+    public Optional<Dwelling> home(LocalDate on) {
+        for (int i = residences.size() - 1; i >= 0; i--) {
+            Residence stay = residences.get(i);
+            if (!stay.from().isAfter(on)) {
+                return stay.to().filter(to -> !to.isAfter(on)).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(stay.dwelling());
+            }
+        }
+        return Optional.empty();
     }
 
     public List<Residence> residences() {

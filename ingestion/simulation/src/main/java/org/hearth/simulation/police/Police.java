@@ -14,18 +14,31 @@ import org.hearth.simulation.people.Couple;
 import org.hearth.simulation.people.Household;
 import org.hearth.simulation.people.Person;
 import org.hearth.simulation.people.Span;
+import org.hearth.simulation.recording.Recording;
+import org.hearth.simulation.recording.Recording.Recorder;
 
 /** Incidents and missing reports as they come in. */
 public final class Police {
 
-    private static final double INCIDENT_WITH_NEED = 0.125;
-    private static final double INCIDENT_WITHOUT = 0.0004;
+    private static final double INCIDENT_WITH_NEED = 0.268;
+    private static final double INCIDENT_WITHOUT = 0.0007;
     private static final String[] RISKS = {"standard", "medium", "high"};
     private static final double[] WEIGHTS = {0.5, 0.9, 1.6};
-    private static final double[] REFERRED = {0.11, 0.28, 0.65};
+    private static final double[] REFERRED = {0.10, 0.26, 0.58};
 
     private final List<Incident> incidents = new ArrayList<>();
+    private final List<Incident> unrecorded = new ArrayList<>();
+    private final Recording recording;
     private final List<MissingReport> missing = new ArrayList<>();
+
+    public Police(Recording recording) {
+        this.recording = recording;
+    }
+
+    /** What happened and nobody told the police of, or they did not write down. */
+    public List<Incident> unrecorded() {
+        return unrecorded;
+    }
 
     public List<Incident> incidents() {
         return incidents;
@@ -36,14 +49,13 @@ public final class Police {
     }
 
     public void step(Household household, Month month) {
-        boolean family = !household.children().isEmpty();
-        if (household.adults().isEmpty() || (!family && household.adults().size() < 2)) {
-            return;
-        }
         Chance chance = household.chance();
-        double hazard = household.needs().has(Need.DOMESTIC_ABUSE) ? INCIDENT_WITH_NEED : INCIDENT_WITHOUT;
-        if (chance.happens(hazard)) {
-            incident(household, month, chance);
+        boolean family = !household.children().isEmpty() && !household.adults().isEmpty();
+        if (family || household.adults().size() > 1) {
+            double hazard = household.needs().has(Need.DOMESTIC_ABUSE) ? INCIDENT_WITH_NEED : INCIDENT_WITHOUT;
+            if (chance.happens(hazard)) {
+                incident(household, month, chance);
+            }
         }
         for (Person child : household.children()) {
             if (child.age(month.first()) > 10) {
@@ -76,8 +88,13 @@ public final class Police {
                 involved.add(new Incident.Involved(child, "child"));
             }
         }
+        double rate = Recorder.POLICE.share() * recording.rate(Recorder.POLICE, household);
+        boolean recorded = chance.happens(rate);
         if (Span.covers(on)) {
-            incidents.add(new Incident(on, RISKS[severity], involved));
+            (recorded ? incidents : unrecorded).add(new Incident(on, RISKS[severity], involved));
+        }
+        if (!recorded) {
+            return;
         }
         if (!household.children().isEmpty()) {
             month.tell(new Concern(household, Source.POLICE, on, WEIGHTS[severity], REFERRED[severity]));

@@ -19,7 +19,9 @@ final class Pupil {
     final Person person;
     final String upn;
     final Chance chance;
-    final double absence;
+    /** Where the pupil stands among all, 0 to 1: the first in this order are often absent. */
+    final double frequency;
+
     final double truancy;
     final boolean claimsMeals;
     final boolean youngCarer;
@@ -35,8 +37,8 @@ final class Pupil {
         this.upn = upn;
         this.enrolment = enrolment;
         this.chance = chance;
-        absence = 0.043 * chance.multiplier(0.5);
-        truancy = chance.multiplier(1.15);
+        frequency = chance.uniform();
+        truancy = chance.happens(0.43) ? 2.4 + 2.3 * chance.uniform() : 0.15 + 0.85 * chance.uniform();
         claimsMeals = chance.happens(0.94);
         youngCarer = chance.happens(0.01);
         senType = SEN_TYPES[chance.below(SEN_TYPES.length)];

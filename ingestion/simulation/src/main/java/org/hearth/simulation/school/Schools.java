@@ -15,6 +15,8 @@ import org.hearth.simulation.people.Household;
 import org.hearth.simulation.people.Numbers;
 import org.hearth.simulation.people.Person;
 import org.hearth.simulation.people.Span;
+import org.hearth.simulation.recording.Recording;
+import org.hearth.simulation.recording.Recording.Recorder;
 import org.hearth.simulation.school.PupilTerm.Enrolment;
 
 /** Rolls and what happens to the pupils on them. */
@@ -28,9 +30,12 @@ public final class Schools {
     private final String lea;
     private final Map<Integer, Pupil> pupils = new HashMap<>();
     private final List<PupilTerm> terms = new ArrayList<>();
-    private final Behaviour behaviour = new Behaviour();
+    private final Behaviour behaviour;
+    private final Recording recording;
 
-    public Schools(Circle circle, String lea) {
+    public Schools(Circle circle, String lea, Recording recording) {
+        this.recording = recording;
+        behaviour = new Behaviour(recording);
         this.circle = circle;
         this.lea = lea;
         numbers = circle.numbers();
@@ -153,7 +158,8 @@ public final class Schools {
         double rate = attendance.rate(possible);
         if (rate >= 0.15) {
             double weight = rate >= 0.3 ? 0.6 : 0.3;
-            month.tell(new Concern(household, Source.SCHOOL, term.to(), weight, 0.015));
+            double told = 0.0088 * recording.rate(Recorder.SCHOOLS, household);
+            month.tell(new Concern(household, Source.SCHOOL, term.to(), weight, told));
         }
     }
 }
