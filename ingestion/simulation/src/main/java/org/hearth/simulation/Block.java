@@ -7,14 +7,19 @@ import org.hearth.simulation.clerk.Delivery;
 import org.hearth.simulation.clerk.Delivery.Sheet;
 import org.hearth.simulation.clerk.Habits;
 import org.hearth.simulation.clerk.Ledger;
+import org.hearth.simulation.community.CommunityHealthFile;
 import org.hearth.simulation.compare.Tally;
 import org.hearth.simulation.earlyhelp.EarlyHelpFile;
 import org.hearth.simulation.health.HealthFile;
 import org.hearth.simulation.housing.HousingFile;
 import org.hearth.simulation.police.PoliceFiles;
 import org.hearth.simulation.school.CensusFiles;
+import org.hearth.simulation.tenure.Benefits;
+import org.hearth.simulation.tenure.CouncilTax;
+import org.hearth.simulation.tenure.SocialHousing;
 import org.hearth.simulation.truth.Declared;
 import org.hearth.simulation.truth.Truth;
+import org.hearth.simulation.youth.YouthJusticeFile;
 
 /**
  * What some circles, one after the other, add to every file.
@@ -67,7 +72,12 @@ record Block(
             PoliceFiles police,
             HousingFile housing,
             HealthFile health,
-            CensusFiles schools)
+            CensusFiles schools,
+            YouthJusticeFile youth,
+            CommunityHealthFile community,
+            CouncilTax councilTax,
+            Benefits benefits,
+            SocialHousing socialHousing)
             implements AutoCloseable {
 
         static Files open(Delivery delivery, World.Setting setting) {
@@ -78,7 +88,12 @@ record Block(
                     new PoliceFiles(delivery, seed),
                     new HousingFile(delivery, seed),
                     new HealthFile(delivery, seed),
-                    new CensusFiles(delivery, seed));
+                    new CensusFiles(delivery, seed),
+                    new YouthJusticeFile(delivery),
+                    new CommunityHealthFile(delivery, seed),
+                    new CouncilTax(delivery, seed),
+                    new Benefits(delivery, seed),
+                    new SocialHousing(delivery, seed));
         }
 
         void write(World world, World.Setting setting, Ledger ledger) {
@@ -91,6 +106,12 @@ record Block(
             housing.write(world.housing().cases(), clerk(Habits.HOUSING, setting, ledger));
             health.write(world.health().contacts(), clerk(Habits.HEALTH_VISITING, setting, ledger));
             schools.write(world.schools().terms(), clerk(Habits.SCHOOLS, setting, ledger));
+            youth.write(world.youthJustice().offences(), clerk(Habits.YOUTH_JUSTICE, setting, ledger));
+            community.write(world.circle(), clerk(Habits.COMMUNITY_HEALTH, setting, ledger));
+            Clerk revenues = clerk(Habits.BENEFITS, setting, ledger);
+            councilTax.write(world.circle(), revenues);
+            benefits.write(world.circle(), revenues);
+            socialHousing.write(world.circle(), clerk(Habits.SOCIAL_HOUSING, setting, ledger));
         }
 
         private static Clerk clerk(Habits habits, World.Setting setting, Ledger ledger) {
@@ -105,6 +126,11 @@ record Block(
             housing.close();
             health.close();
             schools.close();
+            youth.close();
+            community.close();
+            councilTax.close();
+            benefits.close();
+            socialHousing.close();
         }
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "synthesise",
         mixinStandardHelpOptions = true,
         description = {
-            "Makes a fictional authority's people over five years, what six agencies would export about them (extracts),",
+            "Makes a fictional authority's people over five years, what ten agencies would export about them (extracts),",
             "and, apart, who is who, who lives where and who needs what (truth)."
         },
         footer = {"", "Example:", "  hearth synthesise --households 5000 --seed 7 -w work"})

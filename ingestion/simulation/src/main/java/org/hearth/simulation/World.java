@@ -25,6 +25,7 @@ import org.hearth.simulation.place.Town;
 import org.hearth.simulation.police.Police;
 import org.hearth.simulation.recording.Recording;
 import org.hearth.simulation.school.Schools;
+import org.hearth.simulation.youth.YouthJustice;
 
 /** One circle's people, and the agencies as far as they come across them. */
 record World(
@@ -35,6 +36,7 @@ record World(
         HealthVisiting health,
         SocialCare socialCare,
         EarlyHelp earlyHelp,
+        YouthJustice youthJustice,
         Life life) {
 
     /** What every circle has in common. */
@@ -85,6 +87,7 @@ record World(
                 new HealthVisiting(life.newborns(), recording),
                 new SocialCare(circle, recording),
                 new EarlyHelp(recording),
+                new YouthJustice(setting.seed()),
                 life);
         for (int i = 0; i < Span.MONTHS; i++) {
             world.step(new Month(i));
@@ -104,6 +107,7 @@ record World(
             police.step(household, month);
             housing.step(household, month);
             health.step(household, month);
+            youthJustice.step(household, month);
         }
         List<Household> families = circle.households().stream()
                 .filter(household -> !household.children().isEmpty())

@@ -57,6 +57,13 @@ class SimulationTest {
         ids(written, "police", "missing.csv", "nominal_id");
         ids(written, "housing", "homelessness.csv", "person_id");
         ids(written, "health-visiting", "contacts.csv", "person_id");
+        ids(written, "police", "ppn.csv", "nominal_id");
+        ids(written, "police", "operation_encompass.csv", "nominal_id");
+        ids(written, "youth-justice", "youth_justice.csv", "child_id");
+        ids(written, "community-health", "community_health.csv", "local_patient_id");
+        ids(written, "benefits", "council_tax.csv", "person_id");
+        ids(written, "benefits", "benefits.csv", "person_id");
+        ids(written, "social-housing", "social_housing.csv", "person_id");
         ids(written, "childrens-services", "persons.csv", "la_child_id");
         for (NamedCsvRecord pupil : northbrook.schools("pupilonroll")) {
             String upn = pupil.getField("upn");

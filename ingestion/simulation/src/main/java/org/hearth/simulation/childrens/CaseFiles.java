@@ -30,6 +30,7 @@ public final class CaseFiles implements AutoCloseable {
     private static final int LINGERS_DAYS = 180;
 
     private final List<CensusXml> years = new ArrayList<>();
+    private final List<CareReturn> returns = new ArrayList<>();
     private final CsvFile persons;
 
     public CaseFiles(Delivery delivery, String lea) {
@@ -37,6 +38,7 @@ public final class CaseFiles implements AutoCloseable {
             Sheet sheet =
                     new Sheet(AGENCY, "CIN_Census_" + year + ".xml", CensusXml.before(lea, year), CensusXml.after());
             years.add(new CensusXml(delivery.open(sheet), year));
+            returns.add(new CareReturn(delivery, AGENCY, year));
         }
         persons = delivery.csv(
                 AGENCY,
@@ -76,6 +78,7 @@ public final class CaseFiles implements AutoCloseable {
                         .add(one);
             }
         }
+        List<Care> care = socialCare.care();
         byChild.forEach((id, cases) -> {
             cases.sort(Comparator.comparing(Case::referred));
             Person child = cases.get(0).child();
@@ -88,6 +91,9 @@ public final class CaseFiles implements AutoCloseable {
                     cases);
             years.forEach(xml -> census(xml, subject, socialCare.isDisabled(child)));
             addresses(subject);
+            List<Care> mine = care.stream().filter(one -> one.child() == child).toList();
+            CareReturn.Subject looked = new CareReturn.Subject(clerk, id, subject.upn(), subject.written());
+            returns.forEach(part -> part.write(looked, mine));
         });
     }
 
@@ -103,6 +109,7 @@ public final class CaseFiles implements AutoCloseable {
     @Override
     public void close() {
         years.forEach(CensusXml::close);
+        returns.forEach(CareReturn::close);
         persons.close();
     }
 

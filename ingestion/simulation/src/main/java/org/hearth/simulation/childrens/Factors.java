@@ -19,7 +19,7 @@ final class Factors {
         note(household.needs().has(Need.DOMESTIC_ABUSE), "3A", 0.26, 0.017, codes, chance);
         note(household.needs().has(Need.PARENT_MENTAL_HEALTH), "4B", 0.83, 0.155, codes, chance);
         note(household.needs().has(Need.SUBSTANCE), "1B", 0.56, 0.082, codes, chance);
-        note(household.needs().has(Need.SUBSTANCE), "2B", 0.55, 0.066, codes, chance);
+        note(household.needs().has(Need.SUBSTANCE), "2B", 0.55, 0.076, codes, chance);
         note(household.needs().has(Need.CONFLICT), "17A", 0.42, 0.125, codes, chance);
         note(household.needs().has(Need.NEGLECT), "16A", 0.57, 0.11, codes, chance);
         note(child.needs().has(Need.EXPLOITATION), "11A", 0.32, 0.011, codes, chance);

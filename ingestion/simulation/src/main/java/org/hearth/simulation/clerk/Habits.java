@@ -38,6 +38,14 @@ public record Habits(
             new Habits("schools", 0.006, 0.01, 0.003, 0, 0.3, 0.04, 0.008, 0.008, 0.015, 0.10, 0.10, 0.35);
     public static final Habits EARLY_HELP =
             new Habits("early-help", 0.018, 0.04, 0.012, 0.008, 0.3, 0.12, 1, 0.012, 0.03, 0.08, 0.06, 0.12);
+    public static final Habits YOUTH_JUSTICE =
+            new Habits("youth-justice", 0.01, 0.03, 0.006, 0.002, 0.3, 0.08, 1, 0.01, 0.03, 0.1, 0.06, 0.12);
+    public static final Habits COMMUNITY_HEALTH =
+            new Habits("community-health", 0.008, 0.01, 0.005, 0, 0.4, 0.08, 0.015, 0.01, 0.015, 0.1, 0.1, 0.2);
+    public static final Habits BENEFITS =
+            new Habits("benefits", 0.01, 0.015, 0.006, 0.02, 0.25, 0.5, 1, 0.006, 0.005, 0.01, 0.01, 0.05);
+    public static final Habits SOCIAL_HOUSING =
+            new Habits("social-housing", 0.014, 0.02, 0.01, 0.01, 0.3, 0.2, 1, 0.006, 0.005, 0.005, 0, 0.02);
     public static final Habits POLICE =
             new Habits("police", 0.022, 0.045, 0.015, 0.015, 0.4, 0.18, 1, 0.015, 0.04, 0.12, 0.08, 0.10);
     public static final Habits HOUSING =

@@ -1,5 +1,6 @@
 package org.hearth.simulation.life;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -62,7 +63,7 @@ public final class Hardship {
             grown.needs().present().forEach(need -> grown.needs().end(need, month.first()));
         }
         if (family) {
-            earn(household, household.chance());
+            earn(household, month.first(), household.chance());
         }
         for (Person child : household.children()) {
             double income = household.isLowIncome() ? 1.3 : 0.88;
@@ -96,16 +97,18 @@ public final class Hardship {
     }
 
     /** Families fall into low income and rise out of it. */
-    private static void earn(Household household, Chance chance) {
+    private static void earn(Household household, LocalDate month, Chance chance) {
         if (household.isLowIncome()) {
             double rises = 0.0075 * (1 - household.dwelling().area().incomeScore());
-            household.setLowIncome(!chance.happens(rises));
+            household.setLowIncome(!chance.happens(rises), month);
             return;
         }
         double hardship = household.needs().has(Need.MONEY) ? 5 : 1;
         double lone = household.adults().size() == 1 ? 2 : 1;
-        household.setLowIncome(chance.happens(
-                0.0099 * StrictMath.pow(household.dwelling().area().incomeScore(), 1.26) * hardship * lone));
+        household.setLowIncome(
+                chance.happens(
+                        0.0099 * StrictMath.pow(household.dwelling().area().incomeScore(), 1.26) * hardship * lone),
+                month);
     }
 
     private static double steeper(Need need, int decile) {

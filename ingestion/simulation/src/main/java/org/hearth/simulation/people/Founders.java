@@ -46,7 +46,7 @@ public final class Founders {
             default -> sharers(household, on);
         }
         boolean lone = household.members().stream().filter(p -> !p.isChild(on)).count() == 1;
-        household.setLowIncome(chance.happens(lowIncome(household, lone, on)));
+        household.setLowIncome(chance.happens(lowIncome(household, lone, on)), on);
         boolean old = household.members().stream().allMatch(p -> p.age(on) >= OLD);
         household.setDeprivation(Deprivation.drawn(decile, household.isLowIncome(), old, chance));
         return household;

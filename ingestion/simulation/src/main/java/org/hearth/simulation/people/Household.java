@@ -20,6 +20,7 @@ public final class Household {
     private final double frailty;
     private final List<Person> members = new ArrayList<>();
     private final Needs needs = new Needs();
+    private final List<Dwelling> homes = new ArrayList<>();
     private List<Person> children = List.of();
     private List<Person> adults = List.of();
     private Optional<Couple> couple = Optional.empty();
@@ -28,6 +29,8 @@ public final class Household {
     private boolean lowIncome;
     private Deprivation deprivation = Deprivation.NONE;
     private double pressure;
+    private final List<LocalDate> poorFrom = new ArrayList<>();
+    private final List<LocalDate> poorTo = new ArrayList<>();
     private LocalDate helpedUntil = LocalDate.MIN;
     private LocalDate supportedFrom = LocalDate.MIN;
     private LocalDate supportedUntil = LocalDate.MIN;
@@ -37,6 +40,7 @@ public final class Household {
     Household(int id, Dwelling dwelling, Chance chance) {
         this.id = id;
         this.dwelling = dwelling;
+        homes.add(dwelling);
         this.chance = chance;
         frailty = chance.multiplier(1.0);
     }
@@ -51,6 +55,11 @@ public final class Household {
 
     public Dwelling dwelling() {
         return dwelling;
+    }
+
+    /** Where the household has lived, in order. */
+    public List<Dwelling> homes() {
+        return homes;
     }
 
     public List<Person> members() {
@@ -113,6 +122,7 @@ public final class Household {
 
     public void moveTo(Dwelling next, LocalDate on) {
         dwelling = next;
+        homes.add(next);
         members.forEach(member -> member.settle(next, on));
     }
 
@@ -156,9 +166,31 @@ public final class Household {
         return lowIncome;
     }
 
-    public void setLowIncome(boolean lowIncome) {
-        this.lowIncome = lowIncome;
+    /** Says what the income is from a day on. */
+    public void setLowIncome(boolean low, LocalDate on) {
+        if (low && !lowIncome) {
+            poorFrom.add(on);
+        } else if (!low && lowIncome) {
+            poorTo.add(on);
+        }
+        lowIncome = low;
     }
+
+    /** Spells of low income, in order. */
+    public List<Poverty> poverty() {
+        List<Poverty> spells = new ArrayList<>();
+        for (int i = 0; i < poorFrom.size(); i++) {
+            spells.add(new Poverty(poorFrom.get(i), i < poorTo.size() ? Optional.of(poorTo.get(i)) : Optional.empty()));
+        }
+        return spells;
+    }
+
+    /**
+     * A spell of low income.
+     *
+     * @param to first day on which it is over; empty while it lasts
+     */
+    public record Poverty(LocalDate from, Optional<LocalDate> to) {}
 
     /** What professionals have noticed lately: 1 is about one serious event. */
     public double pressure() {

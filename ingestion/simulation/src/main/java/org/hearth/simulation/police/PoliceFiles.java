@@ -12,6 +12,7 @@ import org.hearth.simulation.clerk.CsvFile;
 import org.hearth.simulation.clerk.Delivery;
 import org.hearth.simulation.clerk.Written;
 import org.hearth.simulation.clerk.WrittenAddress;
+import org.hearth.simulation.life.Month;
 import org.hearth.simulation.people.Person;
 import org.hearth.simulation.people.Span;
 
@@ -28,6 +29,8 @@ public final class PoliceFiles implements AutoCloseable {
 
     private final CsvFile abuse;
     private final CsvFile missing;
+    private final CsvFile notices;
+    private final CsvFile notifications;
     private final long seed;
 
     public PoliceFiles(Delivery delivery, long seed) {
@@ -35,6 +38,14 @@ public final class PoliceFiles implements AutoCloseable {
                 AGENCY, "domestic_abuse.csv", ("incident_no,incident_date,risk,role," + PERSON).split(",", -1));
         missing =
                 delivery.csv(AGENCY, "missing.csv", ("report_no,missing_from,found_at,risk," + PERSON).split(",", -1));
+        notices = delivery.csv(
+                AGENCY,
+                "ppn.csv",
+                ("notice_no,incident_date,submitted_on,grade,role,concerns," + PERSON).split(",", -1));
+        notifications = delivery.csv(
+                AGENCY,
+                "operation_encompass.csv",
+                ("notification_no,incident_date,notified_on,child_present,welfare_check," + PERSON).split(",", -1));
         this.seed = seed;
     }
 
@@ -54,8 +65,55 @@ public final class PoliceFiles implements AutoCloseable {
                         incident.risk(),
                         one.role());
             }
+            notice(incident, i, clerk, nominals);
         }
         missing(police, clerk, nominals);
+    }
+
+    /** A public protection notice about the victim and the children, and word to the schools of those of school age. */
+    private void notice(Incident incident, int number, Clerk clerk, Map<Integer, Integer> nominals) {
+        Chance chance = Chance.of(
+                seed, "police/notice", incident.involved().get(0).person().id() * 997L + number);
+        boolean children =
+                incident.involved().stream().anyMatch(one -> one.role().equals("child"));
+        if (!children || !chance.happens(incident.risk().equals("standard") ? 0.45 : 0.95)) {
+            return;
+        }
+        LocalDate sent = incident.on().plusDays(chance.below(3));
+        LocalDate told = Month.workingDay(incident.on().plusDays(1));
+        String concerns = "domestic-abuse" + (chance.happens(0.15) ? ";substance" : "")
+                + (chance.happens(0.1) ? ";home-conditions" : "");
+        for (Incident.Involved one : incident.involved()) {
+            if (one.role().equals("suspect") || !sent.isBefore(Span.TO)) {
+                continue;
+            }
+            boolean child = one.role().equals("child");
+            Subject subject = new Subject(
+                    clerk,
+                    one.person(),
+                    incident.on(),
+                    nominals.getOrDefault(one.person().id(), 0));
+            row(
+                    notices,
+                    subject,
+                    clerk.caseId("PPN", number),
+                    incident.on().toString(),
+                    sent.toString(),
+                    incident.risk(),
+                    child ? "child" : "parent",
+                    concerns);
+            double age = one.person().ageInYears(incident.on());
+            if (child && age > 4.5 && age < 16.5 && !told.isBefore(incident.on()) && told.isBefore(Span.TO)) {
+                row(
+                        notifications,
+                        subject,
+                        clerk.caseId("OE", number * 100L + one.person().id() % 96),
+                        incident.on().toString(),
+                        told.toString(),
+                        chance.happens(0.7) ? "Y" : "N",
+                        chance.happens(0.55) ? "Y" : "N");
+            }
+        }
     }
 
     private void missing(Police police, Clerk clerk, Map<Integer, Integer> nominals) {
@@ -79,6 +137,8 @@ public final class PoliceFiles implements AutoCloseable {
     public void close() {
         abuse.close();
         missing.close();
+        notices.close();
+        notifications.close();
     }
 
     /** A person as one report has them. */
