@@ -67,12 +67,8 @@ record Declaration(
         return complete.orElse(false);
     }
 
-    /**
-     * The scope of the delivery.
-     *
-     * @param keptAsOf the day as of which retention was judged
-     */
-    DeliveryScope scope(Reading reading, LocalDate keptAsOf, Optional<LocalDate> expiresOn) {
+    /** The scope of the delivery, of which that is what was read. */
+    DeliveryScope scope(Reading reading) {
         SortedMap<String, DeliveryScope.Feed> feeds = new TreeMap<>();
         for (String feed : reading.feeds()) {
             Optional<Reading.Period> read =
@@ -88,6 +84,6 @@ record Declaration(
         long rows = reading.rows().values().stream().mapToLong(Long::longValue).sum();
         long rejected =
                 reading.refused().values().stream().mapToLong(Long::longValue).sum();
-        return new DeliveryScope(history.orElse(false), rows, rejected, keptAsOf, expiresOn, feeds);
+        return new DeliveryScope(history.orElse(false), rows, rejected, feeds);
     }
 }

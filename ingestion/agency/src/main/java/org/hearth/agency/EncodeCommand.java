@@ -3,10 +3,12 @@ package org.hearth.agency;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
+import org.hearth.delivery.DeliveryList;
 import org.hearth.workspace.Stage.Outcome;
 import org.hearth.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Turns every delivery under extracts/ into keyed filters, blocking keys and facts under pseudonyms, and seals the",
-            "agency's own case references. What the agency's agreement does not name is dropped, and said."
+            "agency's own case references. What the agency's agreement does not name is dropped, and said; what it lets be kept no",
+            "longer, or the agency takes back, is deleted everywhere, with a record in deletions/."
         },
         footer = {"", "Example: hearth encode --workspace work --agency police --delivery 2026-10-01"})
 final class EncodeCommand implements Callable<Integer> {
@@ -33,6 +36,15 @@ final class EncodeCommand implements Callable<Integer> {
 
     @Option(names = "--delivery", paramLabel = "DATE", description = "only deliveries of this day, such as 2026-10-01")
     private @Nullable LocalDate delivery;
+
+    @Option(
+            names = "--today",
+            paramLabel = "DATE",
+            description = {
+                "the day it is: agreements must hold on it, and what they let be kept no longer is deleted, from earlier",
+                "deliveries too (default: the day of the latest delivery)"
+            })
+    private @Nullable LocalDate today;
 
     @Option(
             names = "--keys",
@@ -49,11 +61,16 @@ final class EncodeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workspace workspace = place.workspace();
-        Encoding encoding = Encoding.of(workspace, place.authority(), keyDirectory(workspace));
+        List<Delivery> deliveries = Delivery.in(workspace, Optional.ofNullable(agency), Optional.ofNullable(delivery));
+        LocalDate day =
+                DeliveryList.today(workspace, Optional.ofNullable(today)).orElseThrow();
+        Encoding encoding = Encoding.of(workspace, place.authority(), keyDirectory(workspace), day);
         Faults faults = new Faults();
-        for (Delivery each : Delivery.in(workspace, Optional.ofNullable(agency), Optional.ofNullable(delivery))) {
+        faults.attempt(() -> encoding.enforceRetention(EncodeCommand::show));
+        for (Delivery each : deliveries) {
             faults.attempt(() -> encoding.encode(each, EncodeCommand::show));
         }
+        faults.attempt(() -> encoding.enforceRetention(EncodeCommand::show));
         faults.finish();
         if (truth) {
             show(encoding.truth());

@@ -1,10 +1,13 @@
 package org.hearth.agency;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hearth.agreement.Agreement;
+import org.hearth.agreement.AgreementFile;
+import org.hearth.agreement.Agreements;
 import org.hearth.authority.Authority;
 import org.hearth.authority.FactKinds;
 import org.hearth.command.Progress;
@@ -17,6 +20,7 @@ import org.hearth.encoding.Sealing;
 import org.hearth.extract.DeliveryReader;
 import org.hearth.extract.Reading;
 import org.hearth.population.Tables;
+import org.hearth.retention.Retention;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Stage.Outcome;
 import org.hearth.workspace.Workspace;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Encodes deliveries of one workspace under one authority and one key.
  *
  * @param keys the key directory
+ * @param today the day as of which agreements must hold and retention is enforced
  */
 record Encoding(
         Workspace workspace,
@@ -34,9 +39,10 @@ record Encoding(
         LinkageKey key,
         Sealing.Sealer sealer,
         FactKinds kinds,
-        Postcodes postcodes) {
+        Postcodes postcodes,
+        LocalDate today) {
 
-    static Encoding of(Workspace workspace, Authority authority, Path keys) {
+    static Encoding of(Workspace workspace, Authority authority, Path keys, LocalDate today) {
         return new Encoding(
                 workspace,
                 authority,
@@ -44,12 +50,13 @@ record Encoding(
                 LinkageKey.read(keys),
                 Sealing.sealer(keys),
                 FactKinds.read(authority.file("facts.yaml")),
-                Postcodes.read(authority.file("postcodes.csv")));
+                Postcodes.read(authority.file("postcodes.csv")),
+                today);
     }
 
     /** Makes {@code encoded/<agency>/<delivery>} and {@code sealed/<agency>/<delivery>}; the delivery is read once at most. */
     void encode(Delivery delivery, Consumer<Outcome> made) {
-        Agreement agreement = Feeds.agreement(authority, kinds, delivery.agency(), Optional.of(delivery.date()));
+        Agreement agreement = Feeds.agreement(authority, kinds, delivery.agency(), Optional.of(latest(delivery)));
         Once<Read> read = new Once<>(() -> read(delivery, agreement));
         made.accept(stage("encoded", delivery)
                 .input("postcodes.csv", authority.file("postcodes.csv"))
@@ -60,13 +67,22 @@ record Encoding(
                             draft, delivery.agency(), whole.reading().rejections());
                     draft.refused(whole.reading().refused());
                     draft.refused(whole.encoded().gathering().dropped());
-                    Declaration.of(delivery)
-                            .scope(whole.reading(), delivery.date(), Optional.empty())
-                            .write(draft.directory());
+                    Declaration.of(delivery).scope(whole.reading()).write(draft.directory());
                 }));
         made.accept(stage("sealed", delivery)
                 .input(KeyDirectory.SEALING_PUBLIC, keys.resolve(KeyDirectory.SEALING_PUBLIC))
                 .make(draft -> read.value().encoded().writeSealed(draft, sealer)));
+    }
+
+    /** An agreement must hold on the day of the delivery and on the day it is used. */
+    private LocalDate latest(Delivery delivery) {
+        return delivery.date().isAfter(today) ? delivery.date() : today;
+    }
+
+    /** Deletes what may be kept no longer, of all that is encoded. */
+    void enforceRetention(Consumer<Outcome> made) {
+        Agreements agreements = Agreements.read(authority.directory(), AgreementFile.Terms.of(kinds));
+        new Retention(workspace, agreements, today).enforce(made);
     }
 
     /** Makes {@code truth-records} of simulated data. */
@@ -83,12 +99,13 @@ record Encoding(
     private record Read(EncodedDelivery encoded, Reading reading) {}
 
     private Read read(Delivery delivery, Agreement agreement) {
-        Gathering gathering = new Gathering(agreement, kinds, delivery.date());
+        Gathering gathering = new Gathering(agreement, kinds, today);
         Progress progress = Progress.of("encode", "rows of " + delivery.name(), 0);
         Reading reading = new Reading(
                 new Reading.Terms(Optional.of(delivery.date()), Optional.of(authority.lea())),
                 gathering,
                 progress::add);
+        gathering.from(reading);
         DeliveryReader.read(delivery.directory(), Feeds.formats(agreement), Feeds.optionalFormats(agreement), reading);
         gathering.mustKnowEveryKind();
         return new Read(EncodedDelivery.of(delivery.agency(), gathering, key), reading);

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hearth.extract.Rejection;
-import org.hearth.extract.Statement;
+import org.hearth.extract.Statement.Purge;
 import org.hearth.extract.Statement.Residence;
 import org.hearth.population.Tables;
 import org.hearth.table.Column;
 import org.hearth.table.Table;
 import org.hearth.table.TableWriter;
 import org.hearth.workspace.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what passes of one delivery, every table sorted by record.
@@ -51,6 +52,9 @@ public record EncodedDelivery(String agency, Gathering gathering, TreeMap<String
                 TableWriter residences = TableWriter.open(Tables.RECORD_RESIDENCES, draft.directory());
                 TableWriter facts = TableWriter.open(Tables.RECORD_FACTS, draft.directory())) {
             people.forEach((record, person) -> {
+                if (person.held.isForgotten()) {
+                    return;
+                }
                 records.write(encoder.row(record, agency, person.held, person.moves));
                 writeKeys(record, Traits.of(person.held, person.moves), encoder, blocking);
                 writeResidences(record, person.moves, encoder, postcodes, residences);
@@ -62,6 +66,38 @@ public record EncodedDelivery(String agency, Gathering gathering, TreeMap<String
             draft.count("facts", facts.rows());
         }
         writeEmptied(draft, episodes);
+        writePurges(draft, episodes);
+    }
+
+    private void writePurges(Stage.Draft draft, KeyedHash episodes) {
+        if (people.values().stream().allMatch(person -> person.held.purged().isEmpty())) {
+            return;
+        }
+        try (TableWriter purges = TableWriter.open(Tables.PURGES, draft.directory())) {
+            people.forEach((record, person) -> person.held
+                    .purged()
+                    .forEach(one -> purges.write(
+                            record, one.feed(), level(one.purge()), purgedEpisode(episodes, record, one))));
+            draft.count("purges", purges.rows());
+        }
+    }
+
+    private static String level(Purge purge) {
+        if (purge instanceof Purge.OfChild) {
+            return "child";
+        }
+        return purge instanceof Purge.OfIdentity
+                ? "identity"
+                : purge instanceof Purge.OfEpisode ? "episode" : "element";
+    }
+
+    private static @Nullable String purgedEpisode(KeyedHash episodes, String record, HeldPerson.Purged one) {
+        if (one.purge() instanceof Purge.OfEpisode episode) {
+            return episode(episodes, record, one.feed(), episode.episode());
+        }
+        return one.purge() instanceof Purge.OfElement element
+                ? episode(episodes, record, one.feed(), Purge.name(element.episode(), element.element()))
+                : null;
     }
 
     private void writeEmptied(Stage.Draft draft, KeyedHash episodes) {
@@ -84,9 +120,9 @@ public record EncodedDelivery(String agency, Gathering gathering, TreeMap<String
      */
     private static String episode(KeyedHash episodes, String record, String feed, String name) {
         String of = record + '\0' + feed + '\0';
-        int end = name.indexOf(Statement.Purge.SEPARATOR);
+        int end = name.indexOf(Purge.SEPARATOR);
         String whole = episodes.hex(of + (end < 0 ? name : name.substring(0, end)), EPISODE_BYTES);
-        return end < 0 ? whole : whole + Statement.Purge.SEPARATOR + episodes.hex(of + name, EPISODE_BYTES);
+        return end < 0 ? whole : whole + Purge.SEPARATOR + episodes.hex(of + name, EPISODE_BYTES);
     }
 
     private static void writeKeys(String record, Traits traits, RecordEncoder encoder, TableWriter blocking) {

@@ -12,9 +12,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.hearth.agreement.Agreement;
 import org.hearth.authority.FactKinds;
 import org.hearth.extract.IdentityItem;
+import org.hearth.extract.Reading;
 import org.hearth.extract.Statement;
 import org.hearth.extract.Statement.Fact;
 import org.hearth.extract.Statement.Residence;
@@ -34,6 +36,7 @@ public final class Gathering implements Consumer<Statement> {
     private final Map<LocalDate, LocalDate> days = new HashMap<>();
     private final Set<String> unknownKinds = new HashSet<>();
     private final Set<IdentityItem> agreedIdentity = EnumSet.noneOf(IdentityItem.class);
+    private Supplier<String> feed = () -> "";
     private String lastId = "";
     private HeldPerson last = new HeldPerson();
 
@@ -53,6 +56,11 @@ public final class Gathering implements Consumer<Statement> {
         }
     }
 
+    /** Says which format is being read, for what a statement itself does not say. */
+    public void from(Reading reading) {
+        feed = reading::feed;
+    }
+
     @Override
     public void accept(Statement statement) {
         HeldPerson person = person(statement.localId());
@@ -62,6 +70,8 @@ public final class Gathering implements Consumer<Statement> {
             residence(person, residence);
         } else if (statement instanceof Fact fact) {
             fact(person, fact);
+        } else if (statement instanceof Statement.Purge purge) {
+            person.state(purge, feed.get());
         } else if (statement instanceof Statement.Restated restated) {
             person.state(restated);
         } else if (statement instanceof Statement.CaseReference reference) {

@@ -27,6 +27,7 @@ final class HeldPerson {
     private final List<Statement.Residence> residences = new ArrayList<>();
     private final List<HeldFact> facts = new ArrayList<>();
     private final List<Statement.Restated> restated = new ArrayList<>(0);
+    private final List<Purged> purged = new ArrayList<>(0);
     private Optional<Statement.CaseReference> reference = Optional.empty();
 
     void state(IdentityItem item, String value, LocalDate day) {
@@ -52,6 +53,32 @@ final class HeldPerson {
 
     void state(Statement.Restated stated) {
         restated.add(stated);
+    }
+
+    /** What the agency took back, of one feed. */
+    record Purged(String feed, Statement.Purge purge) {}
+
+    /** Forgets what is taken back; that it was is kept, for what was delivered before. */
+    void state(Statement.Purge purge, String feed) {
+        purged.add(new Purged(feed, purge));
+        facts.removeIf(fact -> fact.feed().equals(feed) && purge.covers(fact.episode()));
+        restated.removeIf(one -> one.feed().equals(feed) && purge.covers(one.episode()));
+        if (purge instanceof Statement.Purge.OfChild || purge instanceof Statement.Purge.OfIdentity) {
+            values.clear();
+            statedOn.clear();
+            surnames.clear();
+            residences.clear();
+            reference = Optional.empty();
+        }
+    }
+
+    List<Purged> purged() {
+        return purged;
+    }
+
+    /** Whether nothing is left that is about the person. */
+    boolean isForgotten() {
+        return values.isEmpty() && facts.isEmpty() && residences.isEmpty() && reference.isEmpty();
     }
 
     /** Episodes stated as a whole of which no fact is held, in order. */

@@ -84,6 +84,11 @@ public final class Reading {
         episode = Optional.empty();
     }
 
+    /** Identifier of the format that is being read; empty text before the first. */
+    public String feed() {
+        return feed;
+    }
+
     /** What follows belongs to this episode, unless it names its own: see {@link Statement.Fact}. */
     void episode(Optional<String> name) {
         episode = name;

@@ -1,16 +1,24 @@
 package org.hearth.jobs;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.hearth.agreement.AgreementFile;
+import org.hearth.agreement.Agreements;
 import org.hearth.authority.Authority;
+import org.hearth.authority.FactKinds;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
+import org.hearth.delivery.DeliveryList;
 import org.hearth.fact.CountsStage;
 import org.hearth.fact.FactsStage;
 import org.hearth.feature.Definition;
 import org.hearth.feature.DefinitionFile;
 import org.hearth.feature.MatrixStage;
+import org.hearth.retention.Retention;
 import org.hearth.spark.SparkOnDemand;
 import org.hearth.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,6 +53,15 @@ public final class ObserveCommand implements Callable<Integer> {
     private String definition = "early-help";
 
     @Option(
+            names = "--today",
+            paramLabel = "DATE",
+            description = {
+                "the day it is: what agreements let be kept no longer on it is deleted from encoded/ first",
+                "(default: the day of the latest delivery)"
+            })
+    private @Nullable LocalDate today;
+
+    @Option(
             names = "--master",
             paramLabel = "URL",
             defaultValue = "local[*]",
@@ -56,6 +73,7 @@ public final class ObserveCommand implements Callable<Integer> {
         Workspace workspace = place.workspace();
         Authority authority = place.authority();
         Definition found = DefinitionFile.read(authority, definition);
+        enforceRetention(workspace, authority);
         CountsStage.Scope scope = new CountsStage.Scope(found.purpose(), found.dataFrom(), found.dataEnd());
         try (SparkOnDemand spark = new SparkOnDemand(VERB, master)) {
             Summary.print(System.out, new FactsStage(workspace, spark).make(ObserveCommand.class));
@@ -63,5 +81,13 @@ public final class ObserveCommand implements Callable<Integer> {
             Summary.print(System.out, new MatrixStage(workspace, authority, spark).make(ObserveCommand.class, found));
         }
         return 0;
+    }
+
+    private void enforceRetention(Workspace workspace, Authority authority) {
+        FactKinds kinds = FactKinds.read(authority.file("facts.yaml"));
+        Agreements agreements = Agreements.read(authority.directory(), AgreementFile.Terms.of(kinds));
+        DeliveryList.today(workspace, Optional.ofNullable(today))
+                .ifPresent(day -> new Retention(workspace, agreements, day)
+                        .enforce(outcome -> Summary.print(System.out, outcome)));
     }
 }

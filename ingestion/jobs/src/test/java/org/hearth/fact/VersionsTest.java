@@ -40,8 +40,7 @@ class VersionsTest {
     private void delivered(String folder, boolean history, DeliveryScope.Feed feed) {
         scopes.put(
                 DeliveryName.of("police", folder).orElseThrow(),
-                Optional.of(new DeliveryScope(
-                        history, 0, 0, LocalDate.EPOCH, Optional.empty(), new TreeMap<>(Map.of(FEED, feed)))));
+                Optional.of(new DeliveryScope(history, 0, 0, new TreeMap<>(Map.of(FEED, feed)))));
     }
 
     /** Events are code and day, such as {@code high 2026-05-01}; known three days later, as the agency tells it. */

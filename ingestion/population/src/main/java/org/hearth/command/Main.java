@@ -2,8 +2,10 @@ package org.hearth.command;
 
 import picocli.CommandLine.Command;
 
-/** The verbs that need nothing but a workspace. */
-@Command(name = "hearth", subcommands = StatusCommand.class)
+/** The verbs that need nothing but a workspace and an authority. */
+@Command(
+        name = "hearth",
+        subcommands = {AgreementsCommand.class, StatusCommand.class})
 public final class Main {
 
     Main() {}

@@ -23,17 +23,9 @@ import org.hearth.workspace.Fault;
  * @param history whether it was declared to hand over records of the past, which were known when the agency recorded them
  * @param rows rows read of its files
  * @param rejected rows and values refused
- * @param keptAsOf the day as of which retention was last enforced on it
- * @param expiresOn the first day on which something in it will have been kept for as long as agreed; empty if nothing will
  * @param feeds by identifier of the format
  */
-public record DeliveryScope(
-        boolean history,
-        long rows,
-        long rejected,
-        LocalDate keptAsOf,
-        Optional<LocalDate> expiresOn,
-        SortedMap<String, Feed> feeds) {
+public record DeliveryScope(boolean history, long rows, long rejected, SortedMap<String, Feed> feeds) {
 
     public static final String FILE = "delivery.json";
 
@@ -66,11 +58,6 @@ public record DeliveryScope(
 
     public DeliveryScope {
         feeds = Collections.unmodifiableSortedMap(new TreeMap<>(feeds));
-    }
-
-    /** The same delivery after retention was enforced on it. */
-    public DeliveryScope kept(LocalDate asOf, Optional<LocalDate> nextExpiry) {
-        return new DeliveryScope(history, rows, rejected, asOf, nextExpiry, feeds);
     }
 
     /**

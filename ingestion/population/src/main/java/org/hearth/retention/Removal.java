@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,9 +102,9 @@ final class Removal {
     private void purged(TableReader tables, String table, List<Deletion> due) {
         if (!purges.isEmpty()) {
             tables.forEach(
-                    "SELECT source, count(*) AS n FROM (SELECT t.record, min(p.source) AS source FROM " + table
-                            + " t JOIN "
-                            + purges.sql() + " p ON p.record = t.record WHERE " + ofWhom() + " GROUP BY t.record)"
+                    "SELECT source, count(*) AS n FROM (SELECT t.record, min(p.source) AS source FROM \"" + table
+                            + "\" t JOIN " + purges.sql() + " p ON p.record = t.record WHERE " + ofWhom()
+                            + " GROUP BY t.record)"
                             + " GROUP BY source ORDER BY source",
                     row -> due.add(deletion(
                             Deletion.Reason.PURGED,
@@ -152,9 +153,16 @@ final class Removal {
         return "p.level IN ('child', 'identity') AND p.feed IN (" + (feeds.isEmpty() ? "''" : feeds) + ")";
     }
 
-    /** Removes all that is due. */
-    void run() {
+    /**
+     * Removes what is due. Blocking keys are made of several identity items: they go with any of them.
+     *
+     * @param due what {@link #due} found
+     */
+    void run(List<Deletion> due) {
+        Set<String> items = due.stream().map(Deletion::item).collect(Collectors.toSet());
         Map<String, List<String>> lost = terms.lost();
+        boolean nobody = lost.keySet().containsAll(WHO) && !Collections.disjoint(items, WHO);
+        lost.keySet().retainAll(items);
         List<String> emptied = lost.values().stream().flatMap(List::stream).toList();
         String people = purges.isEmpty()
                 ? "true"
@@ -162,7 +170,6 @@ final class Removal {
         String facts = purges.isEmpty()
                 ? kept()
                 : kept() + " AND NOT EXISTS (SELECT 1 FROM " + purges.sql() + " p WHERE " + PurgeList.COVERS_FACT + ")";
-        boolean nobody = lost.keySet().containsAll(WHO);
         Amendment.of(workspace, DeliveryList.ENCODED + "/" + delivery, draft -> {
             rewrite(draft, Tables.RECORD_FACTS, "facts", facts, List.of());
             rewrite(draft, Tables.RECORDS, "records", nobody ? "false" : people, emptied);

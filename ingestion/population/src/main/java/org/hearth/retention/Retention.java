@@ -1,10 +1,6 @@
 package org.hearth.retention;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +11,6 @@ import org.hearth.agreement.Agreement;
 import org.hearth.agreement.Agreements;
 import org.hearth.delivery.DeliveryList;
 import org.hearth.delivery.DeliveryName;
-import org.hearth.population.Tables;
-import org.hearth.table.TableReader;
 import org.hearth.workspace.Stage.Outcome;
 import org.hearth.workspace.Workspace;
 
@@ -38,13 +32,12 @@ public record Retention(Workspace workspace, Agreements agreements, LocalDate to
 
     private void enforce(Agreement agreement, List<DeliveryName> deliveries, Consumer<Outcome> made) {
         PurgeList purges = PurgeList.of(workspace, deliveries);
-        Set<String> concerned = concerned(agreement, deliveries);
+        Overdue overdue = new Overdue(workspace, agreement, today);
+        Set<String> concerned = overdue.among(deliveries);
         for (DeliveryName delivery : deliveries) {
-            Terms terms = new Terms(agreement, delivery.date(), today);
             PurgeList later = purges.after(delivery);
-            if (concerned.contains(delivery.folder())
-                    || !later.isEmpty()
-                    || !terms.lost().isEmpty()) {
+            if (concerned.contains(delivery.folder()) || !later.isEmpty()) {
+                Terms terms = new Terms(agreement, delivery.date(), today);
                 remove(delivery, new Removal(workspace, delivery, terms, later), made);
             }
         }
@@ -54,29 +47,7 @@ public record Retention(Workspace workspace, Agreements agreements, LocalDate to
         List<Deletion> due = removal.due();
         if (!due.isEmpty()) {
             made.accept(DeletionRecord.add(workspace, delivery, due));
-            removal.run();
-        }
-    }
-
-    /** Folders of deliveries with a fact that may not be kept. */
-    private Set<String> concerned(Agreement agreement, List<DeliveryName> deliveries) {
-        List<String> files = new ArrayList<>();
-        for (DeliveryName delivery : deliveries) {
-            Path facts = Tables.RECORD_FACTS.in(workspace.path(DeliveryList.ENCODED + "/" + delivery));
-            if (Files.isRegularFile(facts)) {
-                files.add("'" + facts.toString().replace("'", "''") + "'");
-            }
-        }
-        if (files.isEmpty()) {
-            return Set.of();
-        }
-        Terms terms = new Terms(agreement, today, today);
-        String sql = "SELECT DISTINCT parse_path(filename)[-2] AS folder FROM (SELECT filename, kind,"
-                + " min(happened_on) AS first FROM read_parquet([" + String.join(", ", files)
-                + "], filename = true) GROUP BY ALL) held LEFT JOIN (" + terms.kinds()
-                + ") AS agreed(kind, earliest) USING (kind) WHERE earliest IS NULL OR first < earliest";
-        try (TableReader tables = TableReader.open(Map.of())) {
-            return new HashSet<>(tables.list(sql, row -> row.text("folder")));
+            removal.run(due);
         }
     }
 }
