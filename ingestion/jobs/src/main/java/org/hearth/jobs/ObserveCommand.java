@@ -16,7 +16,9 @@ import org.hearth.feature.Definition;
 import org.hearth.feature.DefinitionFile;
 import org.hearth.feature.MatrixStage;
 import org.hearth.retention.Retention;
+import org.hearth.source.SourcesStage;
 import org.hearth.spark.SparkOnDemand;
+import org.hearth.workspace.Stage.Outcome;
 import org.hearth.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Reads encoded/<agency>/<delivery> and linked/ of the workspace; of the authority's directory features/,",
-            "labels/, agreements/, facts.yaml, needs.yaml and areas.csv. Makes facts/, counts/ and matrix/<definition>/.",
+            "labels/, agreements/, facts.yaml, needs.yaml and areas.csv. Makes facts/, counts/, matrix/<definition>/ and sources/.",
             "To add a feature, edit features/early-help.yaml, which is its own manual, and run it again.",
             "",
             "Example:",
@@ -73,21 +75,25 @@ public final class ObserveCommand implements Callable<Integer> {
         Workspace workspace = place.workspace();
         Authority authority = place.authority();
         Definition found = DefinitionFile.read(authority, definition);
-        enforceRetention(workspace, authority);
+        Agreements agreements = agreements(authority);
+        Optional<LocalDate> day = DeliveryList.today(workspace, Optional.ofNullable(today));
+        day.ifPresent(known -> new Retention(workspace, agreements, known).enforce(ObserveCommand::show));
         CountsStage.Scope scope = new CountsStage.Scope(found.purpose(), found.dataFrom(), found.dataEnd());
         try (SparkOnDemand spark = new SparkOnDemand(VERB, master)) {
-            Summary.print(System.out, new FactsStage(workspace, spark).make(ObserveCommand.class));
-            Summary.print(System.out, new CountsStage(workspace, authority).make(ObserveCommand.class, scope));
-            Summary.print(System.out, new MatrixStage(workspace, authority, spark).make(ObserveCommand.class, found));
+            show(new FactsStage(workspace, spark).make(ObserveCommand.class));
+            show(new CountsStage(workspace, authority).make(ObserveCommand.class, scope));
+            show(new MatrixStage(workspace, authority, spark).make(ObserveCommand.class, found));
         }
+        show(new SourcesStage(workspace, authority, agreements, day).make(ObserveCommand.class));
         return 0;
     }
 
-    private void enforceRetention(Workspace workspace, Authority authority) {
+    private static Agreements agreements(Authority authority) {
         FactKinds kinds = FactKinds.read(authority.file("facts.yaml"));
-        Agreements agreements = Agreements.read(authority.directory(), AgreementFile.Terms.of(kinds));
-        DeliveryList.today(workspace, Optional.ofNullable(today))
-                .ifPresent(day -> new Retention(workspace, agreements, day)
-                        .enforce(outcome -> Summary.print(System.out, outcome)));
+        return Agreements.read(authority.directory(), AgreementFile.Terms.of(kinds));
+    }
+
+    private static void show(Outcome outcome) {
+        Summary.print(System.out, outcome);
     }
 }

@@ -5,18 +5,31 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hearth.agreement.AgreementFile;
+import org.hearth.agreement.Agreements;
+import org.hearth.authority.Authority;
+import org.hearth.authority.FactKinds;
+import org.hearth.retention.Deletion;
+import org.hearth.retention.DeletionRecord;
+import org.hearth.source.Source;
+import org.hearth.source.SourcesStage;
 import org.hearth.workspace.Digest;
 import org.hearth.workspace.Manifest;
+import org.hearth.workspace.Stage.Outcome;
 import org.hearth.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Shows which artefacts exist, how fresh they are, and from what they were made. */
@@ -24,13 +37,26 @@ import picocli.CommandLine.Spec;
         name = "status",
         mixinStandardHelpOptions = true,
         description = "Show which artefacts a workspace holds, how fresh they are, and from what they were made.",
-        footer = {"", "Example: hearth status --workspace work"})
+        footer = {"", "Example: hearth status --workspace work", "Example: hearth status --sources --today 2026-10-15"})
 public final class StatusCommand implements Runnable {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.UK);
 
     @Mixin
     private Place place = new Place();
+
+    @Option(
+            names = "--sources",
+            description =
+                    "show instead what each agency has supplied, how much of it was refused and matched, and what is late")
+    private boolean sources;
+
+    @Option(
+            names = "--today",
+            paramLabel = "DATE",
+            description =
+                    "with --sources: the day as of which deliveries are late (default: that of the latest delivery)")
+    private @Nullable LocalDate today;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -39,6 +65,10 @@ public final class StatusCommand implements Runnable {
     public void run() {
         Workspace workspace = place.workspace();
         PrintWriter out = spec.commandLine().getOut();
+        if (sources) {
+            showSources(workspace, out);
+            return;
+        }
         List<String> names = workspace.artefacts("");
         if (names.isEmpty()) {
             out.println("No artefacts in " + workspace.root() + ". Start with `hearth demo` or `hearth check`.");
@@ -47,6 +77,19 @@ public final class StatusCommand implements Runnable {
         for (String name : names) {
             workspace.manifest(name).ifPresent(manifest -> describe(out, workspace, manifest));
         }
+    }
+
+    private void showSources(Workspace workspace, PrintWriter out) {
+        Authority authority = place.authority();
+        FactKinds kinds = FactKinds.read(authority.file("facts.yaml"));
+        Agreements agreements = Agreements.read(authority.directory(), AgreementFile.Terms.of(kinds));
+        SourcesStage stage = new SourcesStage(workspace, authority, agreements, Optional.ofNullable(today));
+        Outcome made = stage.make(StatusCommand.class);
+        SourceLines.of(Source.in(workspace)).forEach(out::println);
+        long deleted =
+                DeletionRecord.all(workspace).stream().mapToLong(Deletion::rows).sum();
+        out.printf(Locale.UK, "Deleted as retention and agencies ask: %,d rows (see `hearth agreements`)%n", deleted);
+        out.println(Summary.line(made));
     }
 
     private void describe(PrintWriter out, Workspace workspace, Manifest manifest) {

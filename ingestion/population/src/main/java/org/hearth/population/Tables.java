@@ -215,6 +215,28 @@ public final class Tables {
                     date("month", "first day of the month"),
                     whole("starts", "assessments started")));
 
+    // sources/ -------------------------------------------------------------------------------------------------------
+
+    /** One row for each agency with an agreement or a delivery: what it has supplied, and what it has not. */
+    public static final Table SOURCES = new Table(
+            "sources",
+            List.of(
+                    text("agency", "identifier of the agency"),
+                    whole("deliveries", "how many it has made; 0: not supplied, which is not the same as none"),
+                    date("last_delivery", "day of the latest").optional(),
+                    date("covers_from", "first day its deliveries cover").optional(),
+                    date("covers_to", "last day its deliveries cover").optional(),
+                    date("data_to", "day of the latest event").optional(),
+                    whole("rows", "rows read"),
+                    whole("rejected", "rows and values refused"),
+                    whole("records", "person records"),
+                    whole("matched", "records whose person another agency knows too; absent before linkage")
+                            .optional(),
+                    whole("every_days", "how often a delivery is due, as agreed")
+                            .optional(),
+                    whole("late_days", "days since a delivery was due, 0 if none is; absent without a rhythm")
+                            .optional()));
+
     // matrix/<definition>/ -------------------------------------------------------------------------------------------
 
     /** The columns that stand before the features in matrix.parquet; features follow as doubles, sorted by name. */
