@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.hearth.publish.Loading;
+import org.hearth.database.Loading;
 
 /** What the figures are and what is withheld, in words, for every dashboard. */
 final class AboutMart {

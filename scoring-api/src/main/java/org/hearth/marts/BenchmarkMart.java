@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hearth.authority.YamlFile;
-import org.hearth.publish.Loading;
+import org.hearth.database.Loading;
 import org.hearth.table.TableReader;
 
 /** Published statistics of those the authority is compared with. They were controlled by who published them; marks are kept. */

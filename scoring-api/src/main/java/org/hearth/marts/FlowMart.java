@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearth.database.Loading;
 import org.hearth.disclosure.Cells;
-import org.hearth.publish.Loading;
 
 /**
  * Demand and flow over the last three years: how many came to each step, and what came of it. Quarters are told by area and by

@@ -1,7 +1,7 @@
 package org.hearth.marts;
 
 import java.sql.SQLException;
-import org.hearth.publish.Loading;
+import org.hearth.database.Loading;
 
 /** Every row of {@code marts}. */
 public final class MartRows {

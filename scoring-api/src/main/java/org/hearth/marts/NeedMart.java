@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.hearth.database.Loading;
 import org.hearth.disclosure.Cells;
-import org.hearth.publish.Loading;
 import org.hearth.table.Row;
 
 /** Need now and next: assessments started by quarter, area and need, and those expected. */

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.hearth.authority.Team;
+import org.hearth.database.Loading;
 import org.hearth.disclosure.Cells;
 import org.hearth.disclosure.Controlled;
-import org.hearth.publish.Loading;
 import org.jspecify.annotations.Nullable;
 
 /** How good the model is, what the gate asked, what the model learnt from and how full the lists are. */

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.hearth.authority.Area;
-import org.hearth.publish.Loading;
+import org.hearth.database.Loading;
 import org.jspecify.annotations.Nullable;
 
 /** Places, and how to draw them without anybody else's map: {@code geography.csv} of the authority, where there is one. */

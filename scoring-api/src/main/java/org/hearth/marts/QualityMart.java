@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hearth.database.Loading;
 import org.hearth.disclosure.Cells;
 import org.hearth.disclosure.Controlled;
-import org.hearth.publish.Loading;
 import org.jspecify.annotations.Nullable;
 
 /** What each agency delivered, how current and how complete it is, what was refused, and how well it links. */

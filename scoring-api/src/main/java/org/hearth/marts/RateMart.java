@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.hearth.authority.Area;
+import org.hearth.database.Loading;
 import org.hearth.disclosure.Cells;
 import org.hearth.disclosure.Controlled;
-import org.hearth.publish.Loading;
 import org.jspecify.annotations.Nullable;
 
 /** Shares by area, deprivation and group, with intervals and the limits of a funnel. */

@@ -12,6 +12,7 @@ import org.hearth.authority.Area;
 import org.hearth.authority.Authority;
 import org.hearth.authority.Team;
 import org.hearth.authority.YamlFile;
+import org.hearth.database.Loading;
 import org.hearth.table.TableReader;
 
 /** The rows of teams, areas, counts and forecasts. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import org.hearth.database.Loading;
 import org.hearth.table.TableReader;
 
 /** The rows of listed households, and of those alone. Sees only what was known before the as-of date. */

@@ -11,6 +11,7 @@ import org.hearth.authority.Authority;
 import org.hearth.authority.FactKinds;
 import org.hearth.database.Database;
 import org.hearth.database.DatabaseRole;
+import org.hearth.database.Loading;
 import org.hearth.database.Reads;
 import org.hearth.database.Sql;
 import org.hearth.marts.MartRows;

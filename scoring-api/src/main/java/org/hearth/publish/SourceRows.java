@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hearth.database.Loading;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Digest;

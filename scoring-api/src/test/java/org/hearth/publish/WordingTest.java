@@ -63,10 +63,4 @@ class WordingTest {
                         .distinct())
                 .hasSize(10_000);
     }
-
-    @Test
-    void keepsCopyFromReadingAValueAsItsOwnSigns() {
-        assertThat(CopyText.row("a\tb\\c\nd", null, java.util.List.of("x\"y", "z"), 1L, true))
-                .isEqualTo("a\\tb\\\\c\\nd\t\\N\t{\"x\\\\\"y\",\"z\"}\t1\ttrue\n");
-    }
 }

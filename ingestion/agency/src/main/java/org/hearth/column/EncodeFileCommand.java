@@ -57,7 +57,7 @@ public final class EncodeFileCommand implements Callable<Integer> {
         for (Path file : in) {
             sets.add(PlainSet.read(PlainFile.open(file), name(file, names), rules, linkage));
         }
-        PlainSet.mustHaveEveryField(sets, rules, linkage);
+        PlainSet.mustHaveEveryField(sets, rules, linkage).forEach(note -> System.err.println("  encode     " + note));
         for (int i = 0; i < sets.size(); i++) {
             Path folder = sets.size() == 1 && keys != null ? out : out.resolve("" + i);
             Files.createDirectories(folder);

@@ -117,9 +117,11 @@ final class PlainSet {
     /**
      * Refuses a linkage file that names columns no file has.
      *
+     * @return what some files lack and others have, one line each
+     *
      * @throws Fault naming them all
      */
-    static void mustHaveEveryField(List<PlainSet> sets, LinkageFile rules, Path rulesFile) {
+    static List<String> mustHaveEveryField(List<PlainSet> sets, LinkageFile rules, Path rulesFile) {
         List<String> nowhere = rules.fields().keySet().stream()
                 .filter(field -> sets.stream().allMatch(set -> set.absent.contains(field)))
                 .toList();
@@ -132,10 +134,10 @@ final class PlainSet {
                                     + (sets.size() == 1 ? "" : " in any of " + sets.size() + " files"))
                             .toList());
         }
-        for (PlainSet set : sets) {
-            set.absent.forEach(field -> System.err.println(
-                    "  encode     " + set.source + " has no column " + rules.column(field) + ": counted as missing"));
-        }
+        return sets.stream()
+                .flatMap(set -> set.absent.stream()
+                        .map(field -> set.source + " has no column " + rules.column(field) + ": counted as missing"))
+                .toList();
     }
 
     /** Writes the set encoded. */

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "evaluate",
         description = "Compares what was linked with the truth.",
-        subcommands = EvaluateCommand.Links.class)
+        subcommands = EvaluateCommand.LinksCommand.class)
 public final class EvaluateCommand {
 
     /** The verb. */
@@ -34,7 +34,7 @@ public final class EvaluateCommand {
                 "",
                 "Example: hearth evaluate links --persons linked/persons.csv --truth truth.csv --by ethnic_group"
             })
-    static final class Links implements Callable<Integer> {
+    static final class LinksCommand implements Callable<Integer> {
 
         @Option(names = "--persons", required = true, paramLabel = "FILE", description = "what `hearth link` made")
         private Path persons = Path.of("persons.csv");

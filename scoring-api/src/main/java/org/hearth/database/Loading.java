@@ -1,4 +1,4 @@
-package org.hearth.publish;
+package org.hearth.database;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.hearth.database.Sql;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
@@ -28,7 +27,8 @@ public final class Loading {
     private final Connection connection;
     private final Map<String, Long> loaded = new LinkedHashMap<>();
 
-    Loading(Connection connection) {
+    /** Loads in the transaction of a connection, which the caller ends. */
+    public Loading(Connection connection) {
         this.connection = connection;
     }
 
@@ -75,7 +75,7 @@ public final class Loading {
     }
 
     /** Puts every loaded table in the place of what was there. */
-    void swap() throws SQLException {
+    public void swap() throws SQLException {
         for (String table : loaded.keySet()) {
             Sql.run(connection, "delete from " + table);
             Sql.run(connection, "insert into " + table + " select * from " + beside(table));
@@ -83,7 +83,7 @@ public final class Loading {
     }
 
     /** Rows loaded, by table. */
-    SortedMap<String, Long> counts() {
+    public SortedMap<String, Long> counts() {
         return new TreeMap<>(loaded);
     }
 

@@ -1,4 +1,4 @@
-package org.hearth.publish;
+package org.hearth.database;
 
 import java.util.List;
 import java.util.stream.Collectors;
