@@ -74,7 +74,7 @@ class AgreementTest {
                 "[ppn, operation-encompass] | [ppn, letters] | optional_formats.1): expected formats among",
                 "known_after_days: 3 | known_after_days: -1 | known_after_days of 0 or more, found -1",
                 "dpia: | dpai: | unknown key dpai",
-                "known_after_days: 3 | known_after_days: 3;delivered_every_days: 0 | delivered_every_days of 1 or more, found 0",
+                "delivered_every_days: 31 | delivered_every_days: 0 | delivered_every_days of 1 or more, found 0",
                 "review_date: 2027-03-31 | review_date: in spring | expected a date such as 2027-03-31, found in spring",
                 "purpose: early help planning | purpose: \"  \" | expected words, found none"
             })
