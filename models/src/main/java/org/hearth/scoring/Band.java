@@ -2,8 +2,8 @@ package org.hearth.scoring;
 
 import java.util.List;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.hearth.calibration.Platt;
 import org.hearth.training.Calibrated;
-import org.hearth.training.Platt;
 
 /**
  * How far a score would move had other households been in the data: the spread of the models trained and calibrated on random

@@ -3,12 +3,14 @@ package org.hearth.scoring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.hearth.explanation.Contribution;
 import org.hearth.explanation.TreeContributions;
 import org.hearth.explanation.Wording;
 import org.hearth.matrix.Feature;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.training.Calibrated;
+import org.hearth.training.ModelFile;
 import org.hearth.training.RiskModel.Boosted;
 import org.hearth.training.RiskModel.Linear;
 import org.hearth.training.RiskModel.Prior;
@@ -50,13 +52,16 @@ interface Explainer {
         void add(double[] values, int offset, double[] into);
     }
 
-    /** A feature and its missing flag speak as one; the calibration's slope scales every part, its intercept goes to the base. */
+    /**
+     * A feature and its missing flag speak as one. Every part is scaled alike, so that base and parts add up to the calibrated
+     * log-odds.
+     */
     record ByFeature(MatrixSchema schema, Calibrated calibrated, double margin, ByColumn byColumn)
             implements Explainer {
 
         @Override
         public double base() {
-            return calibrated.platt().logOdds(margin);
+            return calibrated.calibrator().logOdds(margin);
         }
 
         @Override
@@ -64,11 +69,14 @@ interface Explainer {
             List<String> columns = schema.columns();
             double[] amounts = new double[columns.size()];
             byColumn.add(values, offset, amounts);
+            double scale = calibrated
+                    .calibrator()
+                    .scale(margin, margin + DoubleStream.of(amounts).sum());
             List<Contribution> contributions = new ArrayList<>();
             for (Feature feature : schema.features()) {
                 int column = columns.indexOf(feature.name());
                 int flag = feature.missingFlag().map(columns::indexOf).orElse(-1);
-                double amount = calibrated.platt().slope() * (amounts[column] + (flag < 0 ? 0 : amounts[flag]));
+                double amount = scale * (amounts[column] + (flag < 0 ? 0 : amounts[flag]));
                 if (amount != 0) {
                     boolean missing = flag >= 0 && values[offset + flag] == 1;
                     OptionalDouble value =
@@ -86,17 +94,15 @@ interface Explainer {
 
         @Override
         public double base() {
-            return calibrated.platt().intercept();
+            return calibrated.calibrator().logOdds(0);
         }
 
         @Override
         public List<Contribution> contributions(double[] values, int offset) {
-            return rules.book().met(values, offset).stream()
-                    .map(rule -> new Contribution(
-                            rule.name(),
-                            OptionalDouble.of(1),
-                            calibrated.platt().slope(),
-                            rule.words()))
+            List<ModelFile.Rule> met = rules.book().met(values, offset);
+            double each = calibrated.calibrator().scale(0, met.size());
+            return met.stream()
+                    .map(rule -> new Contribution(rule.name(), OptionalDouble.of(1), each, rule.words()))
                     .sorted(Contribution.ORDER)
                     .toList();
         }

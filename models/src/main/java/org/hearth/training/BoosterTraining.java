@@ -14,6 +14,7 @@ import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
+import org.hearth.calibration.Platt;
 import org.hearth.explanation.BoostedTrees;
 import org.hearth.matrix.Feature;
 import org.hearth.matrix.MatrixSchema;

@@ -1,7 +1,12 @@
 package org.hearth.training;
 
+import java.util.stream.IntStream;
+import org.hearth.calibration.Calibrator;
+import org.hearth.calibration.CalibratorChoice;
+import org.hearth.calibration.Platt;
+
 /** A model and the calibration that turns its margins into probabilities. Thread-safe. */
-public record Calibrated(RiskModel model, Platt platt) {
+public record Calibrated(RiskModel model, Calibrator calibrator) {
 
     public String name() {
         return model.name();
@@ -9,7 +14,7 @@ public record Calibrated(RiskModel model, Platt platt) {
 
     /** Calibrated log-odds of the row that begins at an offset. */
     public double logOdds(double[] values, int offset) {
-        return platt.logOdds(model.margin(values, offset));
+        return calibrator.logOdds(model.margin(values, offset));
     }
 
     /** Calibrated log-odds of some rows. */
@@ -30,8 +35,18 @@ public record Calibrated(RiskModel model, Platt platt) {
         return new Calibrated(model, Platt.NONE).logOdds(matrix, rows);
     }
 
-    static Calibrated fit(RiskModel model, RiskMatrix matrix, int[] rows) {
-        return new Calibrated(model, Platt.fit(margins(model, matrix, rows), labels(matrix, rows)));
+    /** Picks the calibration that foretells best within the rows. */
+    static CalibratorChoice choose(RiskModel model, RiskMatrix matrix, int[] rows) {
+        return CalibratorChoice.of(margins(model, matrix, rows), labels(matrix, rows), households(matrix, rows));
+    }
+
+    /** Fits one kind of calibration. */
+    static Calibrator fit(String kind, RiskModel model, RiskMatrix matrix, int[] rows) {
+        return CalibratorChoice.fit(kind, margins(model, matrix, rows), labels(matrix, rows));
+    }
+
+    private static String[] households(RiskMatrix matrix, int[] rows) {
+        return IntStream.of(rows).mapToObj(row -> matrix.households()[row]).toArray(String[]::new);
     }
 
     private static byte[] labels(RiskMatrix matrix, int[] rows) {

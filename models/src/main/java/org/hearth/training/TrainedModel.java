@@ -2,7 +2,10 @@ package org.hearth.training;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import org.hearth.calibration.Calibrator;
 
 /**
  * {@code model.json} of a trained model: what it was made from and what its other files need to be read.
@@ -21,6 +24,7 @@ import java.util.SortedMap;
  * @param priorLogOdds log-odds of the label over the training rows
  * @param calibrations of each model, by name
  * @param memberCalibrations of each member of the band, by model name
+ * @param calibrationLosses log loss of every kind of calibration tried, on calibration rows it was not fitted to
  * @param libraries versions of the libraries that trained it
  */
 public record TrainedModel(
@@ -37,8 +41,9 @@ public record TrainedModel(
         long calibrationRows,
         long calibrationPositives,
         double priorLogOdds,
-        SortedMap<String, Platt> calibrations,
-        SortedMap<String, List<Platt>> memberCalibrations,
+        SortedMap<String, Calibrator> calibrations,
+        SortedMap<String, List<Calibrator>> memberCalibrations,
+        Optional<SortedMap<String, Map<String, Double>>> calibrationLosses,
         SortedMap<String, String> libraries) {
 
     public static final String FILE = "model.json";

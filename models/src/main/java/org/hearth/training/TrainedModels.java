@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hearth.calibration.Calibrator;
+import org.hearth.calibration.Platt;
 import org.hearth.explanation.BoostedTrees;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.training.RiskModel.Boosted;
@@ -75,8 +77,8 @@ public final class TrainedModels {
 
     /** One model with its calibration. */
     public Calibrated named(String name) {
-        Platt platt = record.calibrations().get(name);
-        if (platt == null) {
+        Calibrator calibrator = record.calibrations().get(name);
+        if (calibrator == null) {
             throw new IllegalArgumentException("Cannot find a model named " + name);
         }
         return new Calibrated(
@@ -86,21 +88,21 @@ public final class TrainedModels {
                     case Boosted.NAME -> boosted(BOOSTER);
                     default -> throw new IllegalArgumentException("Cannot find a model named " + name);
                 },
-                platt);
+                calibrator);
     }
 
     /** The members of a model's band, each trained on half of the households and calibrated on half of them. */
     public List<Calibrated> members(String name) {
-        List<Platt> platts = record.memberCalibrations().getOrDefault(name, List.of());
+        List<Calibrator> calibrators = record.memberCalibrations().getOrDefault(name, List.of());
         List<Linear> linear = name.equals(Linear.NAME) ? linear().members() : List.of();
-        return IntStream.range(0, platts.size())
+        return IntStream.range(0, calibrators.size())
                 .mapToObj(i -> new Calibrated(
                         switch (name) {
                             case Rules.NAME -> new Rules(rules);
                             case Linear.NAME -> linear.get(i);
                             default -> boosted(member(i));
                         },
-                        platts.get(i)))
+                        calibrators.get(i)))
                 .toList();
     }
 

@@ -6,11 +6,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hearth.calibration.Calibrator;
+import org.hearth.calibration.CalibratorChoice;
+import org.hearth.calibration.Platt;
 import org.hearth.command.Progress;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.training.RiskModel.Boosted;
@@ -82,18 +87,19 @@ final class Training {
         return Stream.concat(settings.leaveOut().stream(), neverKnown.stream()).toList();
     }
 
-    /** Calibrations of a model and of its band's members. */
-    private record Fitted(Platt model, List<Platt> members) {}
+    /** Calibrations of a model, with the log loss of every kind that was tried, and of its band's members. */
+    private record Fitted(CalibratorChoice choice, List<Calibrator> members) {}
 
     private Fitted boosters(RiskMatrix used, Path directory, Progress progress) throws IOException {
         BoosterTraining boosters = new BoosterTraining(settings, schema, used, last());
         Boosted model = boosters.train(train, directory);
         progress.add(1);
-        List<Platt> members = members(progress, half -> {
+        CalibratorChoice choice = Calibrated.choose(model, matrix, calibration);
+        List<Calibrator> members = members(progress, half -> {
             Path file = directory.resolve(TrainedModels.member(half));
-            return calibrated(boosters.member(halves.get(half).of(train), file), half);
+            return calibrated(boosters.member(halves.get(half).of(train), file), choice, half);
         });
-        return new Fitted(Calibrated.fit(model, matrix, calibration).platt(), members);
+        return new Fitted(choice, members);
     }
 
     private Fitted logistic(RiskMatrix used, Path directory, Progress progress) throws IOException {
@@ -103,18 +109,21 @@ final class Training {
         List<Linear> linear =
                 members(progress, half -> logistic.member(halves.get(half).of(train)));
         JsonFile.write(directory.resolve(TrainedModels.LOGISTIC), new TrainedModels.LinearFile(model, linear));
-        List<Platt> members = IntStream.range(0, linear.size())
-                .mapToObj(half -> calibrated(linear.get(half), half))
+        CalibratorChoice choice = Calibrated.choose(model, matrix, calibration);
+        List<Calibrator> members = IntStream.range(0, linear.size())
+                .mapToObj(half -> calibrated(linear.get(half), choice, half))
                 .toList();
-        return new Fitted(Calibrated.fit(model, matrix, calibration).platt(), members);
+        return new Fitted(choice, members);
     }
 
     private Fitted rules() {
         Rules rules = new Rules(RuleBook.of(settings.rules(), matrix.columns()));
-        List<Platt> members = IntStream.range(0, halves.size())
-                .mapToObj(half -> calibrated(rules, half))
+        Calibrator platt = Calibrated.fit(Platt.KIND, rules, matrix, calibration);
+        CalibratorChoice only = new CalibratorChoice(platt, Map.of());
+        List<Calibrator> members = IntStream.range(0, halves.size())
+                .mapToObj(half -> calibrated(rules, only, half))
                 .toList();
-        return new Fitted(Calibrated.fit(rules, matrix, calibration).platt(), members);
+        return new Fitted(only, members);
     }
 
     /** Each member on a thread of its own: faster, and steadier, than a thread more within each. */
@@ -129,8 +138,9 @@ final class Training {
                 .toList();
     }
 
-    private Platt calibrated(RiskModel member, int half) {
-        return Calibrated.fit(member, matrix, halves.get(half).of(calibration)).platt();
+    private Calibrator calibrated(RiskModel member, CalibratorChoice choice, int half) {
+        return Calibrated.fit(
+                choice.calibrator().word(), member, matrix, halves.get(half).of(calibration));
     }
 
     private LocalDate last() {
@@ -143,11 +153,13 @@ final class Training {
 
     private TrainedModel record(String name, SortedMap<String, Fitted> fitted) {
         double share = (double) positives(train) / train.length;
-        SortedMap<String, Platt> calibrations = new TreeMap<>();
-        SortedMap<String, List<Platt>> members = new TreeMap<>();
+        SortedMap<String, Calibrator> calibrations = new TreeMap<>();
+        SortedMap<String, List<Calibrator>> members = new TreeMap<>();
+        SortedMap<String, Map<String, Double>> losses = new TreeMap<>();
         fitted.forEach((model, fit) -> {
-            calibrations.put(model, fit.model);
+            calibrations.put(model, fit.choice.calibrator());
             members.put(model, fit.members);
+            losses.put(model, fit.choice.logLoss());
         });
         SortedMap<String, String> libraries = new TreeMap<>();
         libraries.put("tribuo", Tribuo.VERSION);
@@ -167,6 +179,7 @@ final class Training {
                 Math.log(share / (1 - share)),
                 calibrations,
                 members,
+                Optional.of(losses),
                 libraries);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.hearth.calibration.Platt;
 import org.hearth.matrix.Feature;
 import org.hearth.matrix.Feature.Monotone;
 import org.hearth.matrix.MatrixSchema;

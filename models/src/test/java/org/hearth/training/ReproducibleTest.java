@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.hearth.calibration.Platt;
 import org.hearth.command.CommandLineRun;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.training.RiskModel.Boosted;

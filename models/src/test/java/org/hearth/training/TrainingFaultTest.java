@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hearth.command.CommandLineRun;
 import org.hearth.matrix.Feature;
@@ -107,6 +108,7 @@ class TrainingFaultTest {
                         0,
                         new TreeMap<>(),
                         new TreeMap<>(),
+                        Optional.empty(),
                         new TreeMap<>()));
         ModelFile settings = settings("", "");
         assertThatThrownBy(() -> TrainedModels.in(temp, GeneratedMatrix.small().schema(), settings))

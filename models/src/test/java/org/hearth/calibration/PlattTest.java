@@ -1,4 +1,4 @@
-package org.hearth.training;
+package org.hearth.calibration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.hearth.training;
+package org.hearth.calibration;
 
 /**
  * Platt's calibration: log-odds = slope · margin + intercept. It keeps the order of the margins when the slope is above 0, and keeps
@@ -6,21 +6,28 @@ package org.hearth.training;
  *
  * <p>Source: Platt, <em>Probabilistic outputs for support vector machines</em> (1999), with his smoothed targets.
  */
-public record Platt(double slope, double intercept) {
+public record Platt(double slope, double intercept) implements Calibrator {
+
+    public static final String KIND = "platt";
 
     private static final int MOST_STEPS = 100;
 
     /** The calibration that changes nothing. */
     public static final Platt NONE = new Platt(1, 0);
 
-    /** Calibrated log-odds of a margin. */
+    @Override
     public double logOdds(double margin) {
         return slope * margin + intercept;
     }
 
-    /** Calibrated probability of a margin. */
-    public double probability(double margin) {
-        return sigmoid(logOdds(margin));
+    @Override
+    public double scale(double from, double to) {
+        return slope;
+    }
+
+    @Override
+    public String word() {
+        return KIND;
     }
 
     public static double sigmoid(double logOdds) {
@@ -53,7 +60,12 @@ public record Platt(double slope, double intercept) {
                 break;
             }
         }
-        return fitted;
+        return fitted.slope >= 0 ? fitted : constant(positives, labels.length);
+    }
+
+    /** Margins that say the opposite of what happened are not turned round: every row gets the same. */
+    private static Platt constant(double positives, int rows) {
+        return new Platt(0, Math.log((positives + 1) / (rows - positives + 1)));
     }
 
     /** One Newton step, halved until the loss falls. */
