@@ -2,15 +2,22 @@ package org.hearth.evaluation;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.hearth.authority.Authority;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
 import org.hearth.gate.GateLine;
+import org.hearth.register.Register;
+import org.hearth.register.Register.Act;
+import org.hearth.register.Register.Entry;
 import org.hearth.training.MadeFrom;
 import org.hearth.training.ModelFile;
 import org.hearth.worklist.TeamOf;
+import org.hearth.workspace.Digest;
 import org.hearth.workspace.Stage;
+import org.hearth.workspace.Stage.Outcome;
 import org.hearth.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,6 +49,17 @@ public final class EvaluateCommand implements Runnable {
             description = "name of the file in models/ (default: ${DEFAULT-VALUE})")
     private String model = "early-help";
 
+    @Option(
+            names = "--reopen",
+            paramLabel = "REASON",
+            description = "why the test dates are opened again for this version")
+    @Nullable
+    private String reopen;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "who opens them again")
+    @Nullable
+    private String by;
+
     @Override
     public void run() {
         Workspace workspace = place.workspace();
@@ -52,15 +70,29 @@ public final class EvaluateCommand implements Runnable {
         Path trained = workspace.require("models/" + model, "train");
         MadeFrom.require(trained, "train", "models/" + model + ".yaml", file);
         TeamOf teams = TeamOf.of(authority);
-        Summary.print(
-                System.out,
-                Stage.of("evaluate", workspace, "evaluations/" + model)
-                        .code(EvaluateCommand.class, Workspace.class)
-                        .input("authority.yaml", authority.file("authority.yaml"))
-                        .input("models/" + model + ".yaml", file)
-                        .input("matrix/" + model, matrix)
-                        .input(TRAINED, trained)
-                        .make(draft -> new Evaluating(settings, trained, matrix, teams).fill(draft)));
+        Register register = Register.of(workspace, model);
+        String version = Digest.of(trained);
+        Outcome outcome = Stage.of("evaluate", workspace, "evaluations/" + model)
+                .code(EvaluateCommand.class, Workspace.class)
+                .input("authority.yaml", authority.file("authority.yaml"))
+                .input("models/" + model + ".yaml", file)
+                .input("matrix/" + model, matrix)
+                .input(TRAINED, trained)
+                .make(draft -> {
+                    if (reopen == null || by == null) {
+                        register.requireUnopened(version);
+                    }
+                    new Evaluating(settings, trained, matrix, teams).fill(draft);
+                });
+        if (outcome instanceof Outcome.Made) {
+            register.add(new Entry(
+                    Act.OPENED,
+                    version,
+                    by == null ? "hearth" : by,
+                    reopen == null ? "first test of this version" : reopen,
+                    Optional.empty()));
+        }
+        Summary.print(System.out, outcome);
         Evaluation evaluation = Evaluation.in(workspace.path("evaluations/" + model));
         System.out.printf(
                 Locale.UK,

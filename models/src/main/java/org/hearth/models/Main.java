@@ -1,8 +1,12 @@
 package org.hearth.models;
 
+import org.hearth.card.CardCommand;
+import org.hearth.card.PromoteCommand;
 import org.hearth.command.CommandLineRun;
 import org.hearth.evaluation.EvaluateCommand;
 import org.hearth.forecast.ForecastCommand;
+import org.hearth.register.HaltCommand;
+import org.hearth.register.RetireCommand;
 import org.hearth.scoring.ExplainCommand;
 import org.hearth.scoring.ScoreCommand;
 import org.hearth.training.TrainCommand;
@@ -16,6 +20,10 @@ import picocli.CommandLine.Command;
             EvaluateCommand.class,
             ScoreCommand.class,
             ExplainCommand.class,
+            CardCommand.class,
+            PromoteCommand.class,
+            RetireCommand.class,
+            HaltCommand.class,
             ForecastCommand.class
         })
 public final class Main {

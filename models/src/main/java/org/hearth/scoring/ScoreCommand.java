@@ -1,11 +1,14 @@
 package org.hearth.scoring;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.hearth.authority.Authority;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
 import org.hearth.evaluation.EvaluateCommand;
+import org.hearth.register.Register;
 import org.hearth.training.ModelFile;
+import org.hearth.workspace.Digest;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Workspace;
 import picocli.CommandLine.Command;
@@ -39,6 +42,10 @@ public final class ScoreCommand implements Runnable {
         ModelFile settings = ModelFile.read(file);
         Inputs inputs = Inputs.of(workspace, model);
         inputs.requireTested("models/" + model + ".yaml", file);
+        Optional<String> objection = Register.of(workspace, model)
+                .objection(
+                        Digest.of(inputs.trained()),
+                        settings.promotionRequired().orElse(false));
         Summary.print(
                 System.out,
                 Stage.of("score", workspace, "scores/" + model)
@@ -48,11 +55,12 @@ public final class ScoreCommand implements Runnable {
                         .input("matrix/" + model, inputs.matrix())
                         .input(EvaluateCommand.TRAINED, inputs.trained())
                         .input("evaluations/" + model, inputs.evaluation())
-                        .make(draft -> new Scoring(settings, authority, inputs).fill(draft)));
+                        .setting("may not rank", objection.orElse("may"))
+                        .make(draft -> new Scoring(settings, authority, inputs, objection).fill(draft)));
         ScoreRun run = ScoreRun.in(workspace.path("scores/" + model));
         if (run.ranking().equals("rules")) {
             System.out.println("           the verdict on " + run.chosen() + " is " + run.verdict()
-                    + ": the rules rank, not the model");
+                    + objection.map(why -> ", but it was " + why).orElse("") + ": the rules rank, not the model");
         }
         run.teams().forEach((team, list) -> {
             if (list.listed() < list.capacity()) {

@@ -2,6 +2,7 @@ package org.hearth.scoring;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.hearth.training.JsonFile;
 
@@ -16,6 +17,7 @@ import org.hearth.training.JsonFile;
  * @param labelMonths how many months ahead
  * @param bandLevel share of a normal distribution inside the band
  * @param bandMeaning what low and high say, in plain words
+ * @param objection why the rules rank although the verdict is deploy: halted, retired or not promoted, by whom and why
  * @param teams by id
  */
 public record ScoreRun(
@@ -28,6 +30,7 @@ public record ScoreRun(
         int labelMonths,
         double bandLevel,
         String bandMeaning,
+        Optional<String> objection,
         SortedMap<String, Team> teams) {
 
     public static final String FILE = "scores.json";

@@ -3,6 +3,7 @@ package org.hearth.scoring;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.hearth.authority.Authority;
@@ -17,6 +18,7 @@ import org.hearth.training.Calibrated;
 import org.hearth.training.JsonFile;
 import org.hearth.training.ModelFile;
 import org.hearth.training.RiskMatrix;
+import org.hearth.training.RiskModel.Rules;
 import org.hearth.training.TrainedModels;
 import org.hearth.worklist.TeamOf;
 import org.hearth.worklist.WorkList;
@@ -39,8 +41,15 @@ final class Scoring {
     private final TrainedModels models;
     private final RiskMatrix matrix;
     private final LocalDate asOf;
+    private final Optional<String> objection;
 
-    Scoring(ModelFile settings, Authority authority, Inputs inputs) {
+    /**
+     * Scores by the model, or by the rules.
+     *
+     * @param objection why the model may not rank although it passed its gate
+     */
+    Scoring(ModelFile settings, Authority authority, Inputs inputs, Optional<String> objection) {
+        this.objection = objection;
         this.settings = settings;
         this.authority = authority;
         this.schema = MatrixSchema.in(inputs.matrix());
@@ -51,7 +60,7 @@ final class Scoring {
     }
 
     void fill(Draft draft) throws IOException {
-        Calibrated ranking = models.named(evaluation.ranking());
+        Calibrated ranking = models.named(objection.isPresent() ? Rules.NAME : evaluation.ranking());
         Explainer explainer = Explainer.of(ranking, schema);
         Band band = Band.of(models.members(ranking.name()), settings.band().level());
         TeamOf teams = TeamOf.of(authority);
@@ -128,7 +137,7 @@ final class Scoring {
     }
 
     private void writeWorkList(Draft draft, List<Scored> scored) {
-        RankedBy rankedBy = evaluation.verdict().deploys() ? RankedBy.MODEL : RankedBy.RULES;
+        RankedBy rankedBy = evaluation.verdict().deploys() && objection.isEmpty() ? RankedBy.MODEL : RankedBy.RULES;
         List<Candidate> candidates = scored.stream()
                 .map(one ->
                         new Candidate(matrix.households()[one.row], one.team, Platt.sigmoid(one.logOdds), one.rulesMet))
@@ -162,6 +171,7 @@ final class Scoring {
                 evaluation.labelMonths(),
                 settings.band().level(),
                 ScoreRun.BAND_MEANING,
+                objection,
                 teams);
     }
 }

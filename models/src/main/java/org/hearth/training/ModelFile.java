@@ -3,6 +3,7 @@ package org.hearth.training;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hearth.authority.YamlFile;
 import org.hearth.gate.Gate;
 import org.hearth.workspace.Fault;
@@ -18,6 +19,7 @@ import org.hearth.workspace.Fault;
  * @param band settings of the band around a score
  * @param evaluation settings of the evaluation
  * @param gate what must be shown before the model may rank people
+ * @param promotionRequired whether a version ranks people only once a named person has promoted it; false when left out
  * @param rules the transparent baseline
  */
 public record ModelFile(
@@ -29,6 +31,7 @@ public record ModelFile(
         Band band,
         Evaluate evaluation,
         Gate gate,
+        Optional<Boolean> promotionRequired,
         List<Rule> rules) {
 
     public ModelFile {

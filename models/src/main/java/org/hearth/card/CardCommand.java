@@ -1,0 +1,79 @@
+package org.hearth.card;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.hearth.authority.Authority;
+import org.hearth.command.Place;
+import org.hearth.command.Summary;
+import org.hearth.evaluation.Evaluation;
+import org.hearth.matrix.MatrixSchema;
+import org.hearth.training.JsonFile;
+import org.hearth.training.TrainedModel;
+import org.hearth.workspace.Stage;
+import org.hearth.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hearth card}: the transparency record of a model, with its gaps named. */
+@Command(
+        name = "card",
+        description =
+                "Write the model card and the algorithmic transparency record, and name what nobody has said yet.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  hearth card --workspace work --authority northbrook"})
+public final class CardCommand implements Runnable {
+
+    static final String FILE = "atrs.json";
+
+    @Mixin
+    private Place place = new Place();
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            defaultValue = "early-help",
+            description = "name of the file in models/ (default: ${DEFAULT-VALUE})")
+    private String model = "early-help";
+
+    @Override
+    public void run() {
+        Workspace workspace = place.workspace();
+        Authority authority = place.authority();
+        Path said = authority.file("transparency/" + model + ".yaml");
+        Path evaluation = workspace.require("evaluations/" + model, "evaluate");
+        Path trained = workspace.require("models/" + model, "train");
+        Stage stage = Stage.of("card", workspace, "cards/" + model)
+                .code(CardCommand.class, Workspace.class)
+                .input("authority.yaml", authority.file("authority.yaml"))
+                .input("models/" + model, trained)
+                .input("evaluations/" + model, evaluation);
+        if (Files.isRegularFile(said)) {
+            stage = stage.input("transparency/" + model + ".yaml", said);
+        }
+        Summary.print(System.out, stage.make(draft -> {
+            TransparencyRecord record = record(workspace, authority, model);
+            JsonFile.write(draft.directory().resolve(FILE), record);
+            Files.writeString(draft.directory().resolve("atrs.md"), record.text());
+            draft.count("fields", record.fields().size());
+            draft.count(
+                    "fields filled",
+                    Math.round(record.filled() * record.fields().size()));
+            draft.count("required fields empty", record.gaps().size());
+        }));
+        record(workspace, authority, model)
+                .gaps()
+                .forEach(gap -> System.out.printf(Locale.UK, "           GAP %s %s%n", gap.number(), gap.name()));
+    }
+
+    static TransparencyRecord record(Workspace workspace, Authority authority, String model) {
+        return new Recording(
+                        authority,
+                        Said.in(authority.file("transparency/" + model + ".yaml")),
+                        TrainedModel.in(workspace.require("models/" + model, "train")),
+                        Evaluation.in(workspace.require("evaluations/" + model, "evaluate")),
+                        MatrixSchema.in(workspace.require("matrix/" + model, "observe")))
+                .record();
+    }
+}

@@ -1,0 +1,81 @@
+package org.hearth.card;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.hearth.authority.Authority;
+import org.hearth.command.Place;
+import org.hearth.evaluation.EvaluateCommand;
+import org.hearth.evaluation.Evaluation;
+import org.hearth.gate.GateLine;
+import org.hearth.register.Person;
+import org.hearth.register.Register;
+import org.hearth.register.Register.Act;
+import org.hearth.training.MadeFrom;
+import org.hearth.workspace.Digest;
+import org.hearth.workspace.Fault;
+import org.hearth.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hearth promote}: a named person lets a tested version rank people. */
+@Command(
+        name = "promote",
+        description = {
+            "Let the model that was trained and tested last rank people.",
+            "Refused while its gate has failed, or a required field of its transparency record is empty."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example:",
+            "  hearth promote --by \"A. Ahmed, head of early help\" --on 2026-11-30 --reason \"agreed at the board of 27 November\""
+        })
+public final class PromoteCommand implements Runnable {
+
+    @Mixin
+    private Place place = new Place();
+
+    @Mixin
+    private Person person = new Person();
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            defaultValue = "early-help",
+            description = "name of the file in models/ (default: ${DEFAULT-VALUE})")
+    private String model = "early-help";
+
+    @Override
+    public void run() {
+        Workspace workspace = place.workspace();
+        Authority authority = place.authority();
+        Path trained = workspace.require("models/" + model, "train");
+        Path tested = workspace.require("evaluations/" + model, "evaluate");
+        MadeFrom.require(tested, "evaluate", EvaluateCommand.TRAINED, trained);
+        List<String> faults = new ArrayList<>();
+        if (!person.isNamed()) {
+            faults.add("Cannot promote the model: expected a person and a reason (--by, --reason), found an empty one");
+        }
+        Evaluation.in(tested).verdict().lines().stream()
+                .filter(line -> !line.passed())
+                .map(PromoteCommand::failed)
+                .forEach(faults::add);
+        CardCommand.record(workspace, authority, model).gaps().stream()
+                .map(gap -> "Cannot promote the model: expected field " + gap.number() + " " + gap.name()
+                        + " of its transparency record, found it empty (transparency/" + model + ".yaml)")
+                .forEach(faults::add);
+        if (!faults.isEmpty()) {
+            throw new Fault(Fault.Kind.ARTEFACT, faults);
+        }
+        Register.of(workspace, model).add(person.does(Act.PROMOTED, Digest.of(trained)));
+        System.out.println("promote    " + model + " by " + person.said());
+    }
+
+    private static String failed(GateLine line) {
+        return "Cannot promote the model: expected " + line.what().toLowerCase(Locale.UK) + " "
+                + line.comparison().replace('-', ' ') + " " + line.required() + ", found " + line.measured();
+    }
+}
