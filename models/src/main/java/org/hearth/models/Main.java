@@ -5,6 +5,7 @@ import org.hearth.card.PromoteCommand;
 import org.hearth.command.CommandLineRun;
 import org.hearth.evaluation.EvaluateCommand;
 import org.hearth.forecast.ForecastCommand;
+import org.hearth.monitoring.MonitorCommand;
 import org.hearth.register.HaltCommand;
 import org.hearth.register.RetireCommand;
 import org.hearth.scoring.ExplainCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             PromoteCommand.class,
             RetireCommand.class,
             HaltCommand.class,
+            MonitorCommand.class,
             ForecastCommand.class
         })
 public final class Main {

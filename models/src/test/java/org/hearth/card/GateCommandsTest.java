@@ -96,6 +96,10 @@ class GateCommandsTest {
         assertThat(workspace.resolve("cards/early-help/atrs.md")).content().contains("2.3.6 Appeals and review");
         assertThat(person("promote")).isZero();
         assertThat(scored().ranking()).isNotEqualTo("rules");
+        assertThat(run("monitor")).isZero();
+        assertThat(workspace.resolve("monitoring/early-help/monitoring.html"))
+                .content()
+                .contains("Stability index");
     }
 
     @Test

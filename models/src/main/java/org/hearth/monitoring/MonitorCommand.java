@@ -1,0 +1,52 @@
+package org.hearth.monitoring;
+
+import java.nio.file.Path;
+import org.hearth.command.Place;
+import org.hearth.command.Summary;
+import org.hearth.evaluation.EvaluateCommand;
+import org.hearth.training.MadeFrom;
+import org.hearth.training.ModelFile;
+import org.hearth.workspace.Stage;
+import org.hearth.workspace.Workspace;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code hearth monitor}: whether the latest date still looks like what the model learnt from. */
+@Command(
+        name = "monitor",
+        description = "Compare the latest date with what the model learnt from, without waiting for outcomes.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  hearth monitor --workspace work --authority northbrook"})
+public final class MonitorCommand implements Runnable {
+
+    @Mixin
+    private Place place = new Place();
+
+    @Option(
+            names = "--model",
+            paramLabel = "NAME",
+            defaultValue = "early-help",
+            description = "name of the file in models/ (default: ${DEFAULT-VALUE})")
+    private String model = "early-help";
+
+    @Override
+    public void run() {
+        Workspace workspace = place.workspace();
+        Path file = place.authority().file("models/" + model + ".yaml");
+        ModelFile settings = ModelFile.read(file);
+        Path matrix = workspace.require("matrix/" + model, "observe");
+        Path trained = workspace.require("models/" + model, "train");
+        Path tested = workspace.require("evaluations/" + model, "evaluate");
+        MadeFrom.require(tested, "evaluate", EvaluateCommand.TRAINED, trained);
+        Summary.print(
+                System.out,
+                Stage.of("monitor", workspace, "monitoring/" + model)
+                        .code(MonitorCommand.class, Workspace.class)
+                        .input("models/" + model + ".yaml", file)
+                        .input("matrix/" + model, matrix)
+                        .input(EvaluateCommand.TRAINED, trained)
+                        .input("evaluations/" + model, tested)
+                        .make(draft -> new Monitoring(settings, matrix, trained, tested).fill(draft)));
+    }
+}
