@@ -6,7 +6,7 @@ import org.hearth.authority.Authority;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
 import org.hearth.evaluation.EvaluateCommand;
-import org.hearth.register.Register;
+import org.hearth.promotion.Register;
 import org.hearth.training.ModelFile;
 import org.hearth.workspace.Digest;
 import org.hearth.workspace.Stage;

@@ -1,4 +1,4 @@
-package org.hearth.register;
+package org.hearth.promotion;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,6 +5,6 @@
  * opened once for a version unless a named person says why again; a halted or retired model ranks nobody.
  */
 @NullMarked
-package org.hearth.register;
+package org.hearth.promotion;
 
 import org.jspecify.annotations.NullMarked;

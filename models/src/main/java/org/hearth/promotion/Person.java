@@ -1,9 +1,9 @@
-package org.hearth.register;
+package org.hearth.promotion;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.hearth.register.Register.Act;
-import org.hearth.register.Register.Entry;
+import org.hearth.promotion.Register.Act;
+import org.hearth.promotion.Register.Entry;
 import picocli.CommandLine.Option;
 
 /** Who does something with a model, when and why. A picocli mixin. */

@@ -1,7 +1,7 @@
-package org.hearth.register;
+package org.hearth.promotion;
 
 import org.hearth.command.Place;
-import org.hearth.register.Register.Act;
+import org.hearth.promotion.Register.Act;
 import org.hearth.workspace.Digest;
 import org.hearth.workspace.Fault;
 import org.hearth.workspace.Workspace;
