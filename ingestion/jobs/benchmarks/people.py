@@ -27,7 +27,7 @@ for g, _ in GROUPS:
 NICK = {'william': ['will', 'bill'], 'robert': ['rob', 'bob'], 'thomas': ['tom'], 'james': ['jim', 'jamie'], 'michael': ['mike'], 'david': ['dave'], 'christopher': ['chris'], 'anthony': ['tony'], 'matthew': ['matt'], 'benjamin': ['ben'], 'samuel': ['sam'], 'joseph': ['joe'], 'daniel': ['dan'], 'alexander': ['alex'], 'andrew': ['andy'], 'stephen': ['steve'], 'elizabeth': ['liz', 'beth'], 'katie': ['kate'], 'margaret': ['maggie'], 'patricia': ['pat'], 'susan': ['sue'], 'rebecca': ['becky'], 'jennifer': ['jenny'], 'victoria': ['vicky'], 'samantha': ['sam'], 'deborah': ['debbie'], 'charlotte': ['lottie'], 'edward': ['ed', 'ted'], 'richard': ['rick', 'dick'], 'philip': ['phil'], 'peter': ['pete'], 'nicola': ['nicky'], 'jessica': ['jess']}
 
 
-def zipf(names, s=.85):
+def zipf(names, s=.6):
     return names[min(int(len(names) * R.random() ** (1 / (1 - s) / 1.6)), len(names) - 1)]
 
 

@@ -39,6 +39,11 @@ final class BirthComparison extends Comparison {
     }
 
     @Override
+    double mostDifferent() {
+        return 0.005;
+    }
+
+    @Override
     int quick(int[] rows, int left, int right) {
         int a = rows[left + full];
         int b = rows[right + full];
@@ -81,10 +86,6 @@ final class BirthComparison extends Comparison {
 
     @Override
     int rarePart(int level) {
-        return switch (level) {
-            case 0 -> full;
-            case YEAR -> year;
-            default -> -1;
-        };
+        return level == 0 ? full : -1;
     }
 }

@@ -69,6 +69,14 @@ abstract class Comparison implements Serializable {
         return levels();
     }
 
+    /**
+     * Most that may be learnt as the share of pairs of one person at the last level: left to itself a model would learn from
+     * relatives of one name what one person's errors look like.
+     */
+    double mostDifferent() {
+        return 1;
+    }
+
     /** The level of two rows that start at the places given. */
     abstract int level(int[] rows, int left, int right);
 

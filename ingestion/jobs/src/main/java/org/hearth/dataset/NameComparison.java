@@ -98,7 +98,6 @@ final class NameComparison extends Comparison {
         return switch (level) {
             case 0 -> full;
             case NICKNAME -> root;
-            case INITIAL -> initial;
             default -> -1;
         };
     }

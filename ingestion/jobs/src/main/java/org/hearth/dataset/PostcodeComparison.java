@@ -68,8 +68,6 @@ final class PostcodeComparison extends Comparison {
         return switch (level) {
             case 0 -> property;
             case POSTCODE -> full;
-            case SECTOR -> full + 1;
-            case OUTWARD -> full + 2;
             default -> -1;
         };
     }

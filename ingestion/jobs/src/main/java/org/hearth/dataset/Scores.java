@@ -18,7 +18,9 @@ final class Scores implements Serializable {
     private final float[][][] rarities;
     private final int[][] rareParts;
     private final double[] bestOther;
-    private final double[][] bestAt;
+    private final double[] bestOtherInHousehold;
+    private final double[][] againstStranger;
+    private final double[][] againstRelative;
     private final double prior;
     private final boolean acrossOnly;
 
@@ -43,7 +45,9 @@ final class Scores implements Serializable {
         rarities = new float[n][][];
         rareParts = new int[n][];
         bestOther = new double[n];
-        bestAt = new double[n][];
+        bestOtherInHousehold = new double[n];
+        againstStranger = new double[n][];
+        againstRelative = new double[n][];
         for (int c = 0; c < n; c++) {
             prepare(c);
         }
@@ -54,8 +58,8 @@ final class Scores implements Serializable {
         int levels = comparison.levels();
         rarities[c] = new float[levels + 1][];
         rareParts[c] = new int[levels + 1];
-        bestAt[c] = new double[levels + 1];
-        double best = 0;
+        againstStranger[c] = new double[levels + 1];
+        againstRelative[c] = new double[levels + 1];
         for (int level = 0; level <= levels; level++) {
             rareParts[c][level] = level < levels ? comparison.rarePart(level) : -1;
             double bonus = 0;
@@ -66,12 +70,14 @@ final class Scores implements Serializable {
                 }
             }
             double person = Math.max(logs[Model.STAYED][c][level], logs[Model.MOVED][c][level]);
-            bestAt[c][level] = person - logs[Model.STRANGER][c][level] + bonus;
+            againstStranger[c][level] = person - logs[Model.STRANGER][c][level];
+            againstRelative[c][level] = person - logs[Model.RELATIVE][c][level];
             if (level > 0 && level < comparison.ordered()) {
-                best = Math.max(best, bestAt[c][level]);
+                bestOther[c] = Math.max(level == 1 ? -99 : bestOther[c], againstStranger[c][level] + bonus);
+                bestOtherInHousehold[c] =
+                        Math.max(level == 1 ? -99 : bestOtherInHousehold[c], againstRelative[c][level]);
             }
         }
-        bestOther[c] = best;
     }
 
     /** By value of a part: log of how much more often strangers share it than they share any value; negative for a rare one. */
@@ -105,14 +111,42 @@ final class Scores implements Serializable {
         return new int[comparisons.length];
     }
 
-    /** Whether two rows can still reach odds, told without looking at a filter. */
+    /**
+     * Whether two rows can still reach odds, told without looking at a filter: neither strangers nor relatives may already be
+     * too likely.
+     */
     boolean canReach(int[] rows, int left, int right, double least) {
-        double best = prior;
+        double best = prior - priors[Model.STRANGER];
+        double bestInHousehold = prior - priors[Model.RELATIVE];
         for (int c = 0; c < comparisons.length; c++) {
             int quick = comparisons[c].quick(rows, left, right);
-            best += quick < 0 ? bestOther[c] : bestAt[c][quick];
+            if (quick < 0) {
+                best += bestOther[c];
+                bestInHousehold += bestOtherInHousehold[c];
+            } else {
+                best += againstStranger[c][quick];
+                bestInHousehold += againstRelative[c][quick];
+                int part = rareParts[c][quick];
+                if (part >= 0) {
+                    best -= rarities[c][quick][rows[left + part]];
+                }
+            }
         }
-        return best >= least;
+        return best >= least && bestInHousehold >= least && canStillReach(rows, left, right, least, best);
+    }
+
+    /** The same, filter after filter: most pairs are out after the first. */
+    private boolean canStillReach(int[] rows, int left, int right, double least, double best) {
+        double still = best;
+        for (int c = 0; c < comparisons.length; c++) {
+            if (comparisons[c].quick(rows, left, right) < 0) {
+                still += againstStranger[c][comparisons[c].level(rows, left, right)] - bestOther[c];
+                if (still < least) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Log-odds of one person for two records; minus infinity where a rule forbids it. Levels are left in the scratch. */

@@ -61,10 +61,6 @@ final class SurnameComparison extends Comparison {
 
     @Override
     int rarePart(int level) {
-        return switch (level) {
-            case 0 -> full;
-            case 2 -> full + 1;
-            default -> -1;
-        };
+        return level == 0 ? full : -1;
     }
 }
