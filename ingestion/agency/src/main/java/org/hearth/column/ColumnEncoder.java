@@ -31,7 +31,9 @@ final class ColumnEncoder {
         this.key = key;
         this.profile = profile;
         this.fields = List.copyOf(fields);
-        this.passes = Pass.of(fields);
+        this.passes = Pass.of(fields).stream()
+                .filter(pass -> profile != Profile.HARDENED || !pass.isOfNameAlone())
+                .toList();
     }
 
     /**

@@ -39,15 +39,20 @@ final class FieldCodes {
         kinds.forEach(part -> codes.add(new HashMap<>()));
         Map<Atom, SipHash> hashes = new EnumMap<>(Atom.class);
         for (int value = 0; value < values.size(); value++) {
-            Normal normal = Normals.of(field.kind(), values.get(value), order);
+            String raw = values.get(value);
+            Normal normal = Normals.of(field.kind(), Salt.value(raw), order);
             unread += normal.parts().isEmpty() ? counts[value] : 0;
             impossible += impossible(normal) ? counts[value] : 0;
             for (int part = 0; part < parts.length; part++) {
-                parts[part][value] = code(part, normal.parts().getOrDefault(kinds.get(part), ""));
+                parts[part][value] = code(part, Salt.on(normal.parts().get(kinds.get(part)), raw));
             }
-            String whole = normal.parts().getOrDefault(Part.FULL, "");
+            String whole = Salt.on(normal.parts().get(Part.FULL), raw);
             if (!whole.isEmpty()) {
-                tokens.putIfAbsent(whole, normal.tokens());
+                tokens.putIfAbsent(
+                        whole,
+                        normal.tokens().stream()
+                                .map(token -> Salt.on(token, raw))
+                                .toList());
             }
             for (Map.Entry<Atom, String> atom : normal.atoms().entrySet()) {
                 SipHash hash = hashes.computeIfAbsent(

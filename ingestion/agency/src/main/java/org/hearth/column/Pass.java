@@ -36,6 +36,14 @@ record Pass(List<Source> sources) {
                 .collect(Collectors.joining("+"));
     }
 
+    /** Whether its keys tell how often names occur. */
+    boolean isOfNameAlone() {
+        return sources.stream().allMatch(source -> switch (kind(source.atom())) {
+            case FORENAME, SURNAME -> true;
+            default -> false;
+        });
+    }
+
     /** The passes that the fields of a linkage allow. */
     static List<Pass> of(List<EncodedField> fields) {
         List<Pass> passes = new ArrayList<>();

@@ -145,7 +145,8 @@ final class PlainSet {
         Pseudonyms hidden = key.pseudonyms();
         List<String> known =
                 pseudonyms ? ids.stream().map(id -> hidden.of(source, id)).toList() : ids;
+        Map<EncodedField, RawColumn> protectedColumns = profile == Profile.HARDENED ? Salt.salted(columns) : columns;
         return new ColumnEncoder(key, profile, List.copyOf(columns.keySet()))
-                .write(source, known, List.copyOf(columns.values()), directory);
+                .write(source, known, List.copyOf(protectedColumns.values()), directory);
     }
 }

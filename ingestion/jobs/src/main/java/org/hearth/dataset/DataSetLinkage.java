@@ -1,8 +1,9 @@
 package org.hearth.dataset;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.hearth.kind.EncodedSchema;
@@ -16,7 +17,7 @@ public final class DataSetLinkage {
 
     private static final double EVEN = 0.5;
     private static final int MANY = 200_000;
-    private static final int PAIRS_OF_MANY = 200;
+    private static final int PAIRS_OF_MANY = 120;
     private static final int PAIRS_OF_FEW = 600;
 
     private final List<EncodedSchema> sets;
@@ -148,7 +149,20 @@ public final class DataSetLinkage {
         return persons.length;
     }
 
-    Optional<String> key() {
-        return sets.stream().map(EncodedSchema::key).findFirst();
+    /** Writes persons, links and the report, and gives what should be said on the terminal. */
+    public List<String> write(Path directory) throws IOException {
+        PersonFiles.write(this, directory);
+        RunReport report = RunReport.of(this);
+        report.write(directory);
+        return report.passes().stream()
+                .filter(pass -> pass.dropped() > 0)
+                .map(pass -> String.format(
+                        Locale.UK,
+                        "pass %s: %,d keys left out, the largest of %,d records, %,d pairs in all",
+                        pass.pass(),
+                        pass.dropped(),
+                        pass.largestDropped(),
+                        pass.pairsDropped()))
+                .toList();
     }
 }

@@ -153,7 +153,8 @@ final class Learner {
                 normalise(next[k][c]);
                 if (k != Model.RELATIVE) {
                     int last = comparison.levels() - 1;
-                    next[k][c][last] = Math.max(LEAST_DIFFERENT, Math.min(comparison.mostDifferent(), next[k][c][last]));
+                    next[k][c][last] =
+                            Math.max(LEAST_DIFFERENT, Math.min(comparison.mostDifferent(), next[k][c][last]));
                     Isotonic.fall(next[k][c], strangers[c], comparison.ordered());
                 }
             }

@@ -19,10 +19,10 @@ import org.hearth.table.TableWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code persons.csv}, {@code persons.parquet} and {@code links.parquet}, sorted. */
-public final class PersonFiles {
+final class PersonFiles {
 
     /** A person for every record. */
-    public static final Table PERSONS = new Table(
+    static final Table PERSONS = new Table(
             "persons",
             List.of(
                     Column.text("source", "the data set"),
@@ -34,7 +34,7 @@ public final class PersonFiles {
     private PersonFiles() {}
 
     /** Writes them all. */
-    public static void write(DataSetLinkage linkage, Path directory) throws IOException {
+    static void write(DataSetLinkage linkage, Path directory) throws IOException {
         String[] ids = ids(linkage);
         double[] confidence = confidence(linkage);
         Entries entries = linkage.entries();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.hearth.dataset.DataSetLinkage;
-import org.hearth.dataset.PersonFiles;
 import org.hearth.kind.LinkageFile;
 import org.hearth.spark.SparkJob;
 import picocli.CommandLine.Command;
@@ -43,7 +42,7 @@ public final class LinkSetsCommand implements Callable<Integer> {
         Files.createDirectories(out);
         try (SparkJob spark = SparkJob.start("link", master)) {
             DataSetLinkage linked = DataSetLinkage.link(spark.session(), in, rules);
-            PersonFiles.write(linked, out);
+            linked.write(out).forEach(note -> System.err.println("  link       " + note));
             System.out.printf(
                     Locale.UK, "%-10s %s: %,d records, %,d persons%n", "link", out, linked.records(), linked.persons());
         }

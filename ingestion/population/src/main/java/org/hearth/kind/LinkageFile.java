@@ -18,7 +18,6 @@ import org.hearth.workspace.Fault;
  * @param oneToOne whether each file holds a person once at most
  * @param threshold least probability that two records are one person; without it the model's own
  * @param pairsPerRecord how many pairs a record may take part in on average; without it enough to miss little
- * @param groups columns by which linkage rates are told apart in the report; they are shared in clear
  */
 public record LinkageFile(
         Optional<String> recordId,
@@ -26,8 +25,7 @@ public record LinkageFile(
         Optional<Profile> profile,
         Optional<Boolean> oneToOne,
         Optional<Double> threshold,
-        Optional<Integer> pairsPerRecord,
-        Optional<List<String>> groups) {
+        Optional<Integer> pairsPerRecord) {
 
     private static final int MOST_FIELDS = 24;
 
@@ -35,7 +33,7 @@ public record LinkageFile(
     public enum Profile {
         /** Field filters and tokens as they are: for a linker that is trusted and kept apart. */
         ENCLAVE,
-        /** Filters folded, salted and diffused; tokens are left out. */
+        /** Filters of names folded and salted with the year of birth, and tokens with them; no key of a name alone. */
         HARDENED,
         /** Not keyed at all: to measure what encoding costs. */
         CLEAR

@@ -1,0 +1,197 @@
+package org.hearth.dataset;
+
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hearth.dataset.Meetings.PassReport;
+import org.hearth.kind.Kind.Part;
+
+/**
+ * What a run of linkage came to, told without a truth and without a name.
+ *
+ * @param records by data set
+ * @param persons how many
+ * @param personSizes how many persons have each number of records
+ * @param pairsMet pairs that shared a key, a pair counted once a key
+ * @param pairsScored pairs that what is cheap to see could not settle
+ * @param links pairs put together that were scored as likely
+ * @param estimatedPrecision mean probability of the pairs put together, 0 to 1
+ * @param estimatedRecall share of the pairs of one person expected among those that met, 0 to 1
+ * @param estimatedMet share of the pairs of one person that met at all, by capture and recapture between the passes that look at
+ *     the date of birth and those that do not, 0 to 1
+ * @param unlinkable records that say so little that not even an equal copy would be linked with them
+ * @param forReview scored pairs from 0.2 to 0.8
+ * @param missing share of records without a value, by field, 0 to 1
+ * @param counted what the encoder counted, by data set and kind
+ */
+record RunReport(
+        Map<String, Long> records,
+        int persons,
+        Map<Integer, Long> personSizes,
+        long pairsMet,
+        long pairsScored,
+        long links,
+        double estimatedPrecision,
+        double estimatedRecall,
+        double estimatedMet,
+        long unlinkable,
+        long forReview,
+        Map<String, Double> missing,
+        Map<String, Long> counted,
+        double threshold,
+        List<Weight> weights,
+        List<PassReport> passes) {
+
+    /** Links looked at to estimate how many pairs met. */
+    private static final int MOST_RECAPTURED = 50_000;
+
+    /**
+     * What a level is worth.
+     *
+     * @param bits match weight
+     * @param person share among pairs of one person
+     * @param household share among pairs of two people of one household
+     * @param strangers share among pairs of strangers
+     */
+    record Weight(String comparison, String level, double bits, double person, double household, double strangers) {}
+
+    /** Sums a linkage up. */
+    static RunReport of(DataSetLinkage linkage) {
+        Entries entries = linkage.entries();
+        Found found = linkage.found();
+        Map<String, Long> records = new TreeMap<>();
+        Map<String, Long> counted = new TreeMap<>();
+        for (int set = 0; set < linkage.sets().size(); set++) {
+            String name = entries.sources().get(set);
+            records.put(name, linkage.sets().get(set).records());
+            linkage.sets().get(set).counts().forEach((kind, count) -> counted.put(name + ": " + kind, count));
+        }
+        double sum = 0;
+        long links = 0;
+        long review = 0;
+        for (int link = 0; link < found.size(); link++) {
+            double probability = found.probability(link);
+            review += probability >= 0.2 && probability <= 0.8 ? 1 : 0;
+            if (linkage.accepted(link)) {
+                sum += probability;
+                links++;
+            }
+        }
+        Map<Integer, Long> sizes = sizes(linkage);
+        long pairs = sizes.entrySet().stream()
+                .mapToLong(size -> size.getValue() * size.getKey() * (size.getKey() - 1L) / 2)
+                .sum();
+        return new RunReport(
+                records,
+                linkage.persons(),
+                sizes,
+                linkage.meetings().pairs(),
+                found.scored(),
+                links,
+                pairs == 0 ? 1 : sum / pairs,
+                found.expected() == 0 ? 1 : Math.min(1, sum / found.expected()),
+                met(linkage),
+                unlinkable(linkage),
+                review,
+                missing(entries),
+                counted,
+                linkage.threshold(),
+                weights(linkage),
+                linkage.meetings().report());
+    }
+
+    private static Map<Integer, Long> sizes(DataSetLinkage linkage) {
+        int[] sizes = new int[linkage.records()];
+        for (int entry = 0; entry < sizes.length; entry++) {
+            sizes[linkage.person(entry)]++;
+        }
+        Map<Integer, Long> persons = new TreeMap<>();
+        Arrays.stream(sizes).filter(size -> size > 0).forEach(size -> persons.merge(size, 1L, Long::sum));
+        return persons;
+    }
+
+    private static long unlinkable(DataSetLinkage linkage) {
+        double least = Math.log(linkage.threshold() / (1 - linkage.threshold()));
+        Scores scores = linkage.scores();
+        int width = linkage.entries().width();
+        int[] levels = scores.scratch();
+        long unlinkable = 0;
+        for (int entry = 0; entry < linkage.records(); entry++) {
+            double same = scores.logOdds(linkage.entries().cells(), entry * width, entry * width, levels);
+            unlinkable += same < least ? 1 : 0;
+        }
+        return unlinkable;
+    }
+
+    /** Chapman's estimate from two kinds of passes, taken as independent. */
+    private static double met(DataSetLinkage linkage) {
+        Found found = linkage.found();
+        long withBirth = 0;
+        long without = 0;
+        long both = 0;
+        int step = Math.max(1, found.size() / MOST_RECAPTURED);
+        for (int link = 0; link < found.size(); link += step) {
+            if (linkage.accepted(link)) {
+                List<String> passes = linkage.meetings().shared(found.left(link), found.right(link));
+                boolean birth = passes.stream().anyMatch(RunReport::looksAtBirth);
+                boolean other = !passes.stream().allMatch(RunReport::looksAtBirth);
+                withBirth += birth ? 1 : 0;
+                without += other ? 1 : 0;
+                both += birth && other ? 1 : 0;
+            }
+        }
+        double all = (withBirth + 1.0) * (without + 1.0) / (both + 1.0) - 1;
+        return all <= 0 ? 1 : Math.min(1, (withBirth + without - both) / all);
+    }
+
+    private static boolean looksAtBirth(String pass) {
+        return pass.contains("birth") || pass.contains("year");
+    }
+
+    private static Map<String, Double> missing(Entries entries) {
+        Map<String, Double> missing = new TreeMap<>();
+        for (int part = 0; part < entries.width(); part++) {
+            if (entries.parts().get(part).part() == Part.FULL) {
+                missing.put(
+                        entries.parts().get(part).field().name(),
+                        1 - (double) entries.total(part) / Math.max(1, entries.size()));
+            }
+        }
+        return missing;
+    }
+
+    private static List<Weight> weights(DataSetLinkage linkage) {
+        List<Weight> weights = new ArrayList<>();
+        Comparison[] comparisons = linkage.scores().comparisons();
+        double[][][] shares = linkage.model().shares();
+        for (int c = 0; c < comparisons.length; c++) {
+            for (int level = 0; level < comparisons[c].levels(); level++) {
+                weights.add(new Weight(
+                        comparisons[c].name(),
+                        comparisons[c].level(level),
+                        linkage.model().weight(c, level),
+                        shares[Model.STAYED][c][level],
+                        shares[Model.RELATIVE][c][level],
+                        shares[Model.STRANGER][c][level]));
+            }
+        }
+        return weights;
+    }
+
+    /** Writes {@code report.json} and {@code report.html}. */
+    void write(Path directory) throws IOException {
+        String json = JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(this);
+        Files.writeString(directory.resolve("report.json"), json + "\n");
+        Files.writeString(directory.resolve("report.html"), RunPage.of(this));
+    }
+}

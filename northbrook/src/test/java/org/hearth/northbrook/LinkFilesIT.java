@@ -1,0 +1,106 @@
+package org.hearth.northbrook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of other people's making, linked from the kinds of their columns alone: encoded, no identity number, no labels. */
+class LinkFilesIT {
+
+    private static final Path FEBRL = Hearth.ROOT.resolve("../shared/data/linkage/febrl");
+
+    private static final String KINDS = """
+            record_id: rec_id
+            fields:
+              given_name: {kind: forename}
+              surname: {kind: surname}
+              street_number: {kind: text}
+              address_1: {kind: address}
+              address_2: {kind: address}
+              suburb: {kind: text}
+              postcode: {kind: postcode}
+              state: {kind: text}
+              date_of_birth: {kind: date_of_birth}
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void findsWhoIsWrittenTwiceInFebrl3() throws IOException {
+        assertThat(f1(KINDS, "dataset3.csv")).isGreaterThanOrEqualTo(0.997);
+    }
+
+    @Test
+    void linksTheTwoFilesOfFebrl4OneToOne() throws IOException {
+        assertThat(f1(KINDS + "one_to_one: true\n", "dataset4a.csv", "dataset4b.csv"))
+                .isGreaterThanOrEqualTo(0.998);
+    }
+
+    @Test
+    void hardenedEncodingsStillLink() throws IOException {
+        assertThat(f1(KINDS + "profile: hardened\n", "dataset3.csv")).isGreaterThanOrEqualTo(0.95);
+    }
+
+    @Test
+    void setsOfTwoKeysAreRefusedByName() throws IOException {
+        Files.writeString(folder.resolve("L.yaml"), "fields:\n  name: {kind: full_name}\n");
+        Files.writeString(folder.resolve("a.csv"), "name\nAnn Lark\n");
+        Files.writeString(folder.resolve("b.csv"), "name\nBob Lark\n");
+        for (String set : List.of("a", "b")) {
+            Hearth.run("encode-file", "--linkage", at("L.yaml"), "--in", at(set + ".csv"), "--out", at(set))
+                    .mustSucceed();
+        }
+
+        Hearth.Ended ended =
+                Hearth.run("link", "--linkage", at("L.yaml"), "--in", at("a/0"), "--in", at("b/0"), "--out", at("out"));
+
+        assertThat(ended.exitCode()).isEqualTo(9);
+        assertThat(ended.err()).contains("expected key", "found key");
+    }
+
+    private String at(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private double f1(String kinds, String... files) throws IOException {
+        assumeTrue(Files.isDirectory(FEBRL), "needs ../shared/data/linkage/febrl");
+        Files.writeString(folder.resolve("L.yaml"), kinds);
+        Files.write(folder.resolve("truth.csv"), truth(files));
+        List<String> link = new ArrayList<>(List.of("link", "--linkage", at("L.yaml"), "--out", at("out")));
+        for (String file : files) {
+            link.addAll(List.of("--in", FEBRL.resolve(file).toString()));
+        }
+        Hearth.run(link.toArray(String[]::new)).mustSucceed();
+        String json = Hearth.run(
+                        "evaluate", "links", "--persons", at("out/persons.csv"), "--truth", at("truth.csv"), "--json")
+                .mustSucceed()
+                .out();
+        JsonNode report =
+                new ObjectMapper().readTree(folder.resolve("out/report.json").toFile());
+        assertThat(report.path("estimatedPrecision").asDouble()).isBetween(0.9, 1.0);
+        assertThat(folder.resolve("out/links.parquet")).isNotEmptyFile();
+        return new ObjectMapper().readTree(json).path("pairs").path("f1").asDouble();
+    }
+
+    /** rec-1070-org and rec-1070-dup-0 are of one person. */
+    private static List<String> truth(String... files) throws IOException {
+        List<String> rows = new ArrayList<>(List.of("record_id,person_id"));
+        for (String file : files) {
+            for (String line : Files.readAllLines(FEBRL.resolve(file)).subList(1, 5001)) {
+                String id = line.substring(0, line.indexOf(','));
+                rows.add(id + ',' + id.split("-", -1)[1]);
+            }
+        }
+        return rows;
+    }
+}
