@@ -29,7 +29,7 @@ import org.hearth.workspace.Fault;
  *
  * @param table the name its rows are counted under
  * @param needed columns without which the file is refused
- * @param known columns that may be there and are used or knowingly left out; any other is noted and not read
+ * @param known columns that may be there and are used or knowingly left out; any other is refused in a profile of ours, and noted and not read in a national export
  * @param renamed what a column was called earlier, and is called in this table
  */
 record CsvTable(String table, Day format, List<String> needed, Set<String> known, Map<String, String> renamed) {
@@ -160,11 +160,17 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
         if (others.isEmpty()) {
             return places;
         }
+        if (format == Day.ISO) {
+            throw FileFault.of(file, "no columns but " + table + "'s", "also " + first(others) + " (line 1)");
+        }
         reading.note(table + ": columns not used: " + first(others));
         return places;
     }
 
-    /** Columns that are neither needed nor known: noted and never read. */
+    /**
+     * Columns that are neither needed nor known. In a profile of ours they are refused: a column that nobody agreed on may hold
+     * what nobody agreed to share. A national export has columns by the dozen that are not ours to name.
+     */
     private List<String> others(Set<String> columns) {
         return columns.stream()
                 .filter(column -> !needed.contains(column) && !known.contains(column))

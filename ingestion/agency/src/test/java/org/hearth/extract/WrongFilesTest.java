@@ -60,10 +60,11 @@ class WrongFilesTest {
     }
 
     @Test
-    void aColumnThatNobodyAgreedOnIsNotedAndNotRead() throws IOException {
-        Said said = Said.of(temp, "contacts.csv", CONTACTS.strip() + ",mood\nP1,Ann,Lark,,2016-06-01,extra,Y,low\n");
-        assertThat(said.reading.notes()).containsOnlyKeys("contacts: columns not used: mood");
-        assertThat(said.facts()).hasSize(1);
+    void aColumnThatNobodyAgreedOnIsRefused() {
+        assertThatThrownBy(() -> Said.of(
+                        temp, "contacts.csv", CONTACTS.strip() + ",mood\nP1,Ann,Lark,,2016-06-01,extra,Y,low\n"))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("expected no columns but contacts's, found also mood (line 1)");
     }
 
     @Test
