@@ -18,6 +18,9 @@ public final class Database implements AutoCloseable {
 
     private static final String OWNER = "hearth_owner";
 
+    /** Another program's own database, and its owner. */
+    private static final String METADATA = "hearth_superset";
+
     private final Address address;
     private final Secrets secrets;
     private final @Nullable EmbeddedServer server;
@@ -75,6 +78,57 @@ public final class Database implements AutoCloseable {
         }
         Migrations.run(address, user, word);
         return new Database(address, secrets, null);
+    }
+
+    /**
+     * Makes a database for another program, owned by a role that reaches no other; and binds the dashboard role to short, reading
+     * transactions.
+     *
+     * @param password of that role
+     * @throws Fault of kind DATABASE if this is not the workspace's own PostgreSQL
+     */
+    HeldConnection hold(String password) {
+        if (server == null) {
+            throw new Fault(
+                    Fault.Kind.DATABASE,
+                    "Cannot make a database for another program: expected the workspace's own PostgreSQL, found yours. Make one"
+                            + " for Superset there and use --superset URL.");
+        }
+        Address first = Address.loopback(server.port(), "postgres");
+        try (Connection superuser = connect(first, ServerStart.SUPERUSER, secrets.superuser())) {
+            Roles.makeDatabase(superuser, METADATA, password, METADATA);
+            Roles.closeToAllBut(superuser, METADATA, METADATA);
+            Roles.bindReader(superuser, DatabaseRole.DASHBOARD);
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot prepare the database: state " + e.getSQLState(), e);
+        }
+        return new HeldConnection(
+                "127.0.0.1",
+                server.port(),
+                NAME,
+                DatabaseRole.DASHBOARD.user(),
+                DatabaseRole.DASHBOARD.password(secrets),
+                METADATA,
+                METADATA,
+                isFresh(password));
+    }
+
+    /** Superset is set up once its administrator and the permissions of its roles are there. */
+    private boolean isFresh(String password) {
+        Address own = Address.loopback(server == null ? 0 : server.port(), METADATA);
+        try (Connection owner = connect(own, METADATA, password)) {
+            if (Sql.first(owner, "select 1 from pg_tables where tablename = 'ab_permission_view_role'", row -> 1)
+                    .isEmpty()) {
+                return true;
+            }
+            return Sql.first(
+                            owner,
+                            "select 1 from ab_user u where (select count(*) from ab_permission_view_role) > 300 limit 1",
+                            row -> 1)
+                    .isEmpty();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read the database: state " + e.getSQLState(), e);
+        }
     }
 
     /** Host, port and database. */

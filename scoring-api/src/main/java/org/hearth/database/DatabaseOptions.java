@@ -37,14 +37,18 @@ public final class DatabaseOptions {
      * @throws org.hearth.workspace.Fault of kind KEY if others can read them
      */
     public Secrets secrets(Place place) {
+        return Secrets.in(keys(place));
+    }
+
+    /** The folder of keys. */
+    public Path keys(Place place) {
         if (keys != null) {
-            return Secrets.in(keys);
+            return keys;
         }
         Path ofAuthority = place.authorityDirectory().resolve("keys");
-        return Secrets.in(
-                Files.isDirectory(ofAuthority)
-                        ? ofAuthority
-                        : place.workspace().root().resolve("keys"));
+        return Files.isDirectory(ofAuthority)
+                ? ofAuthority
+                : place.workspace().root().resolve("keys");
     }
 
     /**

@@ -44,6 +44,18 @@ final class Roles {
         execute(superuser, "grant temporary on database " + name + " to " + DatabaseRole.PUBLISHER.user());
     }
 
+    /** Only one role connects. */
+    static void closeToAllBut(Connection superuser, String role, String name) throws SQLException {
+        execute(superuser, "revoke all on database " + name + " from public");
+        execute(superuser, "grant connect, temporary on database " + name + " to " + role);
+    }
+
+    /** A role that reads, and not for long. */
+    static void bindReader(Connection superuser, DatabaseRole role) throws SQLException {
+        execute(superuser, "alter role " + role.user() + " set default_transaction_read_only = on");
+        execute(superuser, "alter role " + role.user() + " set statement_timeout = '30s'");
+    }
+
     private static void make(Connection connection, String user, String password) throws SQLException {
         if (Sql.first(connection, "select 1 from pg_roles where rolname = ?", row -> 1, user)
                 .isEmpty()) {

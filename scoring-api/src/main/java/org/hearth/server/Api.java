@@ -13,6 +13,7 @@ import org.hearth.access.SignIn;
 import org.hearth.answer.Answer;
 import org.hearth.answer.MediaType;
 import org.hearth.database.Reads;
+import org.hearth.guest.GuestTokens;
 import org.hearth.page.Readings;
 
 /** The contract's operations, each answered by one of {@link Operations}. */
@@ -26,9 +27,9 @@ final class Api {
         this.signIn = signIn;
     }
 
-    static void mount(Router root, Vertx vertx, Contract contract, Readings readings, Reads reads) {
+    static void mount(Router root, Vertx vertx, Contract contract, Readings readings, Reads reads, GuestTokens guests) {
         Api api = new Api(vertx, readings.signIn());
-        Map<String, Operation> operations = Operations.of(readings, reads);
+        Map<String, Operation> operations = Operations.of(readings, reads, guests);
         RouterBuilder builder = RouterBuilder.create(vertx, contract.routes());
         builder.rootHandler(context -> api.requireSignedIn(context, contract));
         for (OpenAPIRoute route : builder.getRoutes()) {

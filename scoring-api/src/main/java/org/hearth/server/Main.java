@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.logging.LogManager;
 import org.hearth.benchmark.BenchmarkCommand;
 import org.hearth.command.CommandLineRun;
+import org.hearth.database.DatabaseCommand;
 import org.hearth.publish.PublishCommand;
 import picocli.CommandLine.Command;
 
 /** The verbs of this module. */
 @Command(
         name = "hearth",
-        subcommands = {BenchmarkCommand.class, PublishCommand.class, ServeCommand.class})
+        subcommands = {BenchmarkCommand.class, DatabaseCommand.class, PublishCommand.class, ServeCommand.class})
 public final class Main {
 
     private Main() {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hearth.access.Caller;
 import org.hearth.answer.Answer;
 import org.hearth.database.Reads;
+import org.hearth.guest.GuestTokens;
 import org.hearth.household.Household;
 import org.hearth.household.Purpose;
 import org.hearth.outlook.AreaOutlook;
@@ -29,14 +30,16 @@ final class Operations {
 
     private final Readings readings;
     private final Reads reads;
+    private final GuestTokens guests;
 
-    private Operations(Readings readings, Reads reads) {
+    private Operations(Readings readings, Reads reads, GuestTokens guests) {
         this.readings = readings;
         this.reads = reads;
+        this.guests = guests;
     }
 
-    static Map<String, Operation> of(Readings readings, Reads reads) {
-        Operations operations = new Operations(readings, reads);
+    static Map<String, Operation> of(Readings readings, Reads reads, GuestTokens guests) {
+        Operations operations = new Operations(readings, reads, guests);
         Map<String, Operation> all = new LinkedHashMap<>();
         operations.addService(all);
         operations.addHouseholds(all);
@@ -92,6 +95,7 @@ final class Operations {
         all.put("areas", table(request -> Answer.Table.of(AreaOutlook.class, outlook.areas(request.caller()))));
         all.put("localities", document(request -> outlook.localities(request.caller())));
         all.put("needs", document(request -> outlook.needs(request.caller())));
+        all.put("guestToken", document(request -> guests.issue(request.caller(), request.path("slug"))));
         all.put(
                 "counts",
                 table(request -> Answer.Table.of(

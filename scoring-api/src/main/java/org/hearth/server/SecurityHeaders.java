@@ -3,6 +3,7 @@ package org.hearth.server;
 import io.vertx.core.MultiMap;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
 import java.util.Set;
 import org.hearth.problem.Problem;
 
@@ -14,11 +15,17 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void add(RoutingContext context) {
+    /**
+     * Adds them.
+     *
+     * @param frames the one other origin a page may show inside, if there is one
+     */
+    static void add(RoutingContext context, Optional<String> frames) {
         MultiMap headers = context.response().headers();
         headers.set(
                 "Content-Security-Policy",
-                "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'");
+                "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'"
+                        + frames.map(origin -> "; frame-src " + origin).orElse(""));
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "same-origin");

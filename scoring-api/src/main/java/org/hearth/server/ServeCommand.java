@@ -1,11 +1,14 @@
 package org.hearth.server;
 
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.hearth.access.Access;
 import org.hearth.command.Place;
 import org.hearth.database.DatabaseOptions;
 import org.hearth.database.Secrets;
+import org.hearth.guest.Embedding;
+import org.hearth.guest.GuestTokens;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,7 +42,11 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Access access = Access.read(place.authority(), demo);
         Secrets secrets = options.secrets(place);
-        Server server = Server.start(access, secrets, port, () -> options.open(place, secrets));
+        GuestTokens guests = GuestTokens.of(
+                place.authority(),
+                () -> Embedding.read(place.workspace().root().resolve("dashboards"), options.keys(place)),
+                InstantSource.system());
+        Server server = Server.start(access, secrets, port, () -> options.open(place, secrets), guests);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

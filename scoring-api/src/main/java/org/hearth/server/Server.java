@@ -22,6 +22,7 @@ import org.hearth.database.Database;
 import org.hearth.database.DatabaseRole;
 import org.hearth.database.Reads;
 import org.hearth.database.Secrets;
+import org.hearth.guest.GuestTokens;
 import org.hearth.household.Households;
 import org.hearth.outlook.Outlook;
 import org.hearth.page.Pages;
@@ -58,6 +59,16 @@ public final class Server implements AutoCloseable {
      * @throws Fault of kind PORT if the port is in use, or what opening the database throws
      */
     public static Server start(Access access, Secrets secrets, int port, Supplier<Database> databases) {
+        return start(access, secrets, port, databases, GuestTokens.none());
+    }
+
+    /**
+     * Starts serving, with dashboards inside pages.
+     *
+     * @param guests makes tokens for those who may see them
+     */
+    public static Server start(
+            Access access, Secrets secrets, int port, Supplier<Database> databases, GuestTokens guests) {
         requireFree(port);
         Vertx vertx = Vertx.vertx(new VertxOptions().setWorkerPoolSize(2 * CONNECTIONS));
         Future<Contract> contract = Contract.read(vertx);
@@ -75,7 +86,7 @@ public final class Server implements AutoCloseable {
                     new Households(reads),
                     new Outlook(reads),
                     new Transparency(reads));
-            Router root = root(vertx, await(contract), readings, reads);
+            Router root = root(vertx, await(contract), readings, reads, guests);
             HttpServer http = await(vertx.createHttpServer(
                             new HttpServerOptions().setHost(HOST).setPort(port).setCompressionSupported(true))
                     .requestHandler(root)
@@ -89,13 +100,13 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Router root(Vertx vertx, Contract contract, Readings readings, Reads reads) {
+    private static Router root(Vertx vertx, Contract contract, Readings readings, Reads reads, GuestTokens guests) {
         Router root = Router.router(vertx);
-        root.route().handler(SecurityHeaders::add);
+        root.route().handler(context -> SecurityHeaders.add(context, guests.origin()));
         for (int status : new int[] {400, 404, 405, 406, 415, 500}) {
             root.errorHandler(status, ProblemJson::answer);
         }
-        Api.mount(root, vertx, contract, readings, reads);
+        Api.mount(root, vertx, contract, readings, reads, guests);
         Pages.mount(root, readings);
         // Last: failure handlers are asked in the order of their routes, and a page shows its own failures to a
         // browser.

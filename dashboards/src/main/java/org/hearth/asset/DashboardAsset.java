@@ -1,0 +1,41 @@
+package org.hearth.asset;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A dashboard: its charts in rows.
+ *
+ * @param slug its address and key
+ * @param words what it is for, in Markdown
+ * @param rows keys of the charts of each row; their widths add up to 12 at most
+ */
+public record DashboardAsset(
+        String slug,
+        String title,
+        String words,
+        List<FilterAsset> filters,
+        List<List<String>> rows,
+        List<ChartAsset> charts) {
+
+    public DashboardAsset {
+        filters = List.copyOf(filters);
+        rows = rows.stream().map(List::copyOf).toList();
+        charts = List.copyOf(charts);
+    }
+
+    public UUID uuid() {
+        return Keys.uuid("dashboard", slug);
+    }
+
+    public UUID uuid(ChartAsset chart) {
+        return Keys.uuid("chart", slug + "/" + chart.key());
+    }
+
+    public ChartAsset chart(String key) {
+        return charts.stream()
+                .filter(chart -> chart.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Cannot find chart " + key + " of " + slug));
+    }
+}

@@ -1,0 +1,361 @@
+package org.hearth.provision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.hearth.asset.Assets;
+import org.hearth.asset.ChartAsset;
+import org.hearth.asset.ChartForm;
+import org.hearth.asset.DashboardAsset;
+import org.hearth.asset.DatasetAsset;
+import org.hearth.superset.Listing;
+import org.hearth.superset.Superset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real Superset on a small town: needs Python 3.11, package access and a browser. */
+@Tag("superset")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RealSupersetTest {
+
+    static final Assets ASSETS = Assets.read(Path.of("assets"));
+
+    @TempDir
+    static Path temp;
+
+    static Town town;
+
+    @BeforeAll
+    static void start() throws Exception {
+        town = Town.open(temp);
+        town.hearth("dashboards", "up");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        town.close();
+    }
+
+    @Test
+    @Order(1)
+    void writesNothingTheSecondTime() throws Exception {
+        assertThat(town.hearth("dashboards", "up")).contains("as the files say, nothing to change");
+    }
+
+    @Test
+    @Order(2)
+    void answersEveryChartWithWhatSqlOnMartsSays() throws Exception {
+        Superset admin = town.admin();
+        try (Marts marts = new Marts(town.connection())) {
+            for (DashboardAsset dashboard : ASSETS.dashboards()) {
+                for (ChartAsset chart : dashboard.charts()) {
+                    ObjectNode context = context(admin, chart);
+                    JsonNode answer = admin.ask("/api/v1/chart/data", context)
+                            .path("result")
+                            .path(0);
+                    String where = dashboard.slug() + "/" + chart.key();
+                    assertThat(answer.path("error").isNull())
+                            .as(where + answer.path("error"))
+                            .isTrue();
+                    assertThat(answer.path("rejected_filters")).as(where).isEmpty();
+                    List<String> columns =
+                            strings(context.path("queries").path(0).path("columns"));
+                    List<String> names = new ArrayList<>(columns);
+                    context.path("queries").path(0).path("metrics").forEach(name -> names.add(name.asText()));
+                    assertThat(Marts.rows(answer.path("data"), names))
+                            .as(where)
+                            .isNotEmpty()
+                            .isEqualTo(marts.rows(chart, ASSETS.dataset(chart.dataset()), columns));
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(3)
+    void showsEachLoginItsOwnAreaAlone() throws Exception {
+        assertThat(localities(town.login("commissioner"))).contains("all", "north", "south");
+        assertThat(localities(town.login("planner-north"))).containsExactly("north");
+        assertThat(localities(town.login("planner-west"))).containsExactly("west");
+        assertThat(localities(town.login("newcomer"))).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void letsNobodyAroundTheRules() throws Exception {
+        Superset north = town.login("planner-north");
+        DatasetAsset flow = ASSETS.dataset("flow_drawn");
+        ObjectNode others = query(id(town.admin(), flow), List.of("locality"));
+        ((ObjectNode) others.path("queries").path(0))
+                .putArray("filters")
+                .addObject()
+                .put("col", "locality")
+                .put("op", "==")
+                .put("val", "south");
+        assertThat(north.ask("/api/v1/chart/data", others)
+                        .path("result")
+                        .path(0)
+                        .path("data"))
+                .isEmpty();
+
+        ObjectNode injected = query(id(town.admin(), flow), List.of("locality"));
+        ((ObjectNode) injected.path("queries").path(0))
+                .putObject("extras")
+                .put("where", "1 = 1 OR 1 = 1")
+                .put("having", "");
+        assertThat(values(north.ask("/api/v1/chart/data", injected), "locality"))
+                .containsExactly("north");
+
+        ObjectNode csv = query(id(town.admin(), flow), List.of("locality"));
+        csv.put("result_format", "csv");
+        assertThat(north.exchange("POST", "/api/v1/chart/data", csv.toString()).body())
+                .contains("north")
+                .doesNotContain("south");
+
+        assertThat(north.exchange("GET", "/api/v1/database/", "")
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isZero();
+        assertThat(north.exchange("POST", "/api/v1/sqllab/execute/", "{\"database_id\":1,\"sql\":\"select 1\"}")
+                        .status())
+                .isEqualTo(403);
+        for (String path : List.of("dashboard/1", "chart/1", "dataset/1", "security/users/1", "rowlevelsecurity/1")) {
+            assertThat(north.exchange("PUT", "/api/v1/" + path, "{}").status())
+                    .as(path)
+                    .isIn(403, 404);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void letsAGuestSeeOneDashboardAndItsRuleAloneAndNoneWithoutARule() throws Exception {
+        JsonNode embedded = town.embedding().path("dashboards");
+        String rule = "authority = 'E08990001' AND locality IN ('north')";
+        String good = token(
+                embedded.path("demand-and-flow").asText(),
+                rule,
+                300,
+                town.secrets().path("guest").asText());
+        assertThat(guest(good, "demand-and-flow", "contacts").statusCode()).isEqualTo(200);
+        assertThat(guest(good, "demand-and-flow", "contacts").body()).doesNotContain("\"South Northbrook\"");
+
+        assertThat(guest(good, "need-now-and-next", "outlook").statusCode()).isEqualTo(403);
+        String expired = token(
+                embedded.path("demand-and-flow").asText(),
+                rule,
+                -10,
+                town.secrets().path("guest").asText());
+        assertThat(guest(expired, "demand-and-flow", "contacts").statusCode()).isEqualTo(401);
+        String forged =
+                token(embedded.path("demand-and-flow").asText(), rule, 300, "another key of at least thirty-two bytes");
+        assertThat(guest(forged, "demand-and-flow", "contacts").statusCode()).isEqualTo(401);
+
+        String resource = "{\"user\":{\"username\":\"x\"},\"resources\":[{\"type\":\"dashboard\",\"id\":\""
+                + embedded.path("demand-and-flow").asText() + "\"}],\"rls\":";
+        for (String rules :
+                List.of("[]", "[{\"clause\":\"1=1\"}]", "[{\"dataset\":1,\"clause\":\"authority = 'E08990001'\"}]")) {
+            assertThat(town.admin()
+                            .exchange("POST", "/api/v1/security/guest_token/", resource + rules + "}")
+                            .status())
+                    .as(rules)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    @Order(6)
+    void repairsWhatBrokeAndLeavesAloneWhatPeopleMade() throws Exception {
+        Superset admin = town.admin();
+        JsonNode chart = Listing.all(admin, "chart").get(0);
+        ObjectNode own = Town.JSON.createObjectNode();
+        own.put("slice_name", "Somebody's own")
+                .put("viz_type", "table")
+                .put("datasource_id", chart.path("datasource_id").asLong());
+        own.put("datasource_type", "table").put("params", "{}").put("certified_by", "hearth");
+        admin.post("/api/v1/chart/", own);
+        admin.delete("/api/v1/chart/" + chart.path("id").asLong());
+        ProcessHandle.of(Long.parseLong(Files.readString(town.pid()).split(" ", -1)[0]))
+                .orElseThrow()
+                .destroyForcibly();
+
+        assertThat(town.hearth("dashboards", "up")).contains("1 to create");
+        assertThat(town.hearth("dashboards", "up")).contains("nothing to change");
+        assertThat(Listing.all(town.admin(), "chart"))
+                .anyMatch(one -> one.path("slice_name").asText().equals("Somebody's own"))
+                .anyMatch(one -> one.path("uuid").equals(chart.path("uuid")));
+    }
+
+    @Test
+    @Order(7)
+    void bringsWhatAPersonChangedBackIntoTheFiles() throws Exception {
+        Path copy = Files.createDirectories(temp.resolve("assets"));
+        try (var files = Files.list(Path.of("assets"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        DashboardAsset benchmark = ASSETS.dashboards().get(0);
+        String uuid = benchmark.uuid(benchmark.charts().get(0)).toString();
+        Superset admin = town.admin();
+        JsonNode chart = Listing.all(admin, "chart").stream()
+                .filter(one -> one.path("uuid").asText().equals(uuid))
+                .findFirst()
+                .orElseThrow();
+        ObjectNode changed = Town.JSON.createObjectNode();
+        changed.put("slice_name", "A better question?");
+        ObjectNode params = (ObjectNode) Town.JSON.readTree(chart.path("params").asText());
+        changed.put("params", params.put("markerSize", 12).toString());
+        admin.put("/api/v1/chart/" + chart.path("id").asLong(), changed);
+
+        town.hearth("dashboards", "export", "--assets", copy.toString());
+        ChartAsset read = Assets.read(copy).dashboards().get(0).charts().get(0);
+        assertThat(read.title()).isEqualTo("A better question?");
+        assertThat(read.options().orElseThrow()).containsEntry("markerSize", 12);
+        assertThat(town.hearth("dashboards", "plan", "--assets", copy.toString()))
+                .contains("nothing to change");
+
+        assertThat(town.hearth("dashboards", "up")).contains("1 to update");
+    }
+
+    @Test
+    @Order(8)
+    void drawsEveryDashboardWithoutAnErrorAndAsksNobodyElse() throws Exception {
+        Path pictures = Files.createDirectories(Path.of("target", "screenshots"));
+        try (DrawnDashboards drawn = new DrawnDashboards(town, "commissioner")) {
+            for (DashboardAsset dashboard : ASSETS.dashboards()) {
+                assertThat(drawn.open(dashboard, pictures))
+                        .as(dashboard.slug())
+                        .hasSize(dashboard.charts().size())
+                        .doesNotContain("error");
+            }
+            assertThat(drawn.hosts()).containsOnly("127.0.0.1");
+        }
+    }
+
+    private static Set<String> localities(Superset as) throws Exception {
+        Set<String> seen = new TreeSet<>();
+        for (DatasetAsset dataset : ASSETS.datasets()) {
+            if (dataset.rows() == DatasetAsset.Rows.LOCALITY) {
+                JsonNode answer = as.ask("/api/v1/chart/data", query(id(town.admin(), dataset), List.of("locality")));
+                seen.addAll(values(answer, "locality"));
+            }
+        }
+        return seen;
+    }
+
+    private static Set<String> values(JsonNode answer, String column) {
+        Set<String> values = new TreeSet<>();
+        answer.path("result")
+                .path(0)
+                .path("data")
+                .forEach(row -> values.add(row.path(column).asText()));
+        return values;
+    }
+
+    private static List<String> strings(JsonNode nodes) {
+        List<String> strings = new ArrayList<>();
+        nodes.forEach(node -> strings.add(node.asText()));
+        return strings;
+    }
+
+    private static long id(Superset admin, DatasetAsset dataset) {
+        return Listing.all(admin, "dataset").stream()
+                .filter(one -> one.path("uuid").asText().equals(dataset.uuid().toString()))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asLong();
+    }
+
+    private static ObjectNode context(Superset admin, ChartAsset chart) {
+        DatasetAsset dataset = ASSETS.dataset(chart.dataset());
+        ObjectNode context = new ChartForm(chart, dataset, id(admin, dataset)).queryContext();
+        context.remove("form_data");
+        return context.put("force", true);
+    }
+
+    private static ObjectNode query(long dataset, List<String> columns) {
+        ObjectNode context = Town.JSON.createObjectNode();
+        context.putObject("datasource").put("id", dataset).put("type", "table");
+        context.put("force", true).put("result_format", "json").put("result_type", "full");
+        ObjectNode query = context.putArray("queries").addObject();
+        query.set("columns", Town.JSON.valueToTree(columns));
+        query.putArray("metrics");
+        query.put("row_limit", 1000);
+        return context;
+    }
+
+    private static String token(String dashboard, String clause, long seconds, String key) throws Exception {
+        long now = Instant.now().getEpochSecond();
+        ObjectNode claims = Town.JSON.createObjectNode();
+        claims.putObject("user").put("username", "guest");
+        claims.putArray("resources").addObject().put("type", "dashboard").put("id", dashboard);
+        claims.putArray("rls_rules").addObject().put("clause", clause);
+        claims.put("iat", now - 20)
+                .put("exp", now + seconds)
+                .put("aud", "superset")
+                .put("type", "guest");
+        String signed = encoded("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8)) + "."
+                + encoded(claims.toString().getBytes(StandardCharsets.UTF_8));
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return signed + "." + encoded(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static java.net.http.HttpResponse<String> guest(String token, String slug, String key) throws Exception {
+        DashboardAsset dashboard = ASSETS.dashboards().stream()
+                .filter(one -> one.slug().equals(slug))
+                .findFirst()
+                .orElseThrow();
+        Superset admin = town.admin();
+        ChartAsset chart = dashboard.chart(key);
+        ObjectNode context = context(admin, chart);
+        long slice = number(admin, "chart", dashboard.uuid(chart).toString());
+        context.putObject("form_data")
+                .put("dashboardId", number(admin, "dashboard", dashboard.uuid().toString()))
+                .put("slice_id", slice);
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(java.net.URI.create(town.base() + "/api/v1/chart/data"))
+                                .header("X-GuestToken", token)
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString(context.toString()))
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
+    private static long number(Superset admin, String resource, String uuid) {
+        return Listing.all(admin, resource).stream()
+                .filter(one -> one.path("uuid").asText().equals(uuid))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asLong();
+    }
+}
