@@ -134,7 +134,7 @@ class ApiTest {
         Map<String, String> requests = requests();
         assertThat(contract.operations().stream().map(operation -> operation.getOperationId()))
                 .containsExactlyInAnyOrderElementsOf(java.util.stream.Stream.concat(
-                                requests.keySet().stream(), java.util.stream.Stream.of("demoToken"))
+                                requests.keySet().stream(), java.util.stream.Stream.of("demoToken", "guestToken"))
                         .toList());
         for (Map.Entry<String, String> request : requests.entrySet()) {
             Client client = request.getKey().equals("auditSummary") ? helen : amira;
@@ -151,6 +151,13 @@ class ApiTest {
                     .toCompletableFuture()
                     .get(30, TimeUnit.SECONDS);
         }
+    }
+
+    @Test
+    void givesGuestTokensToTheSignedInAloneAndNoneWhereThereAreNoDashboards() throws Exception {
+        problem(anyone.get("/api/v1/dashboards/need-now-and-next/guest-token"), 401, "not-signed-in");
+        problem(amira.get("/api/v1/dashboards/need-now-and-next/guest-token"), 404, "not-found");
+        problem(amira.get("/api/v1/dashboards/NOT-A-SLUG/guest-token"), 400, "bad-request");
     }
 
     @Test
