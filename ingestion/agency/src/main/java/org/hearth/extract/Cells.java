@@ -22,7 +22,6 @@ final class Cells {
     private static final int LONGEST_GESTATION_DAYS = 300;
     private static final Pattern POSTCODE = Pattern.compile("[A-Z]{1,2}[0-9][A-Z0-9]?[0-9][A-Z]{2}");
     private static final Pattern AMOUNT = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,2})?");
-    private static final Pattern UPRN = Pattern.compile("0{0,11}[1-9][0-9]{0,11}");
 
     /** The raw cells: text without surrounding space, empty where there is none. */
     interface Raw {
@@ -266,15 +265,21 @@ final class Cells {
     /** A unique property reference number without leading zeros. */
     Optional<String> uprn(String field) {
         return text(field)
-                .filter(text -> UPRN.matcher(text).matches() || refuse(field, Defect.MALFORMED))
+                .filter(text -> Identifier.isUprn(text) || refuse(field, Defect.MALFORMED))
                 .map(text -> text.replaceFirst("^0+", ""));
     }
 
-    /** A postcode in upper case without a space. */
+    /** A postcode in upper case without a space; a warning where its letters are not those of any. */
     Optional<String> postcode(String field) {
         return text(field)
                 .map(text -> text.replace(" ", "").toUpperCase(Locale.ROOT))
-                .filter(text -> POSTCODE.matcher(text).matches() || refuse(field, Defect.MALFORMED));
+                .filter(text -> POSTCODE.matcher(text).matches() || refuse(field, Defect.MALFORMED))
+                .map(text -> {
+                    if (!Identifier.isPostcode(text)) {
+                        warn(field, Defect.UNLIKELY_POSTCODE);
+                    }
+                    return text;
+                });
     }
 
     /** A count of 0 or more, written with or without {@code .0}. */

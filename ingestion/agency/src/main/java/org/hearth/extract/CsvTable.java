@@ -37,6 +37,9 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
     /** How many columns that are not used a note names. */
     private static final int MOST_NAMED = 6;
 
+    /** What no column is called: a number, a date, an address. */
+    private static final Pattern DATA = Pattern.compile("^[0-9]|[0-9]{4}|@|^$");
+
     private static final int LONGEST_HEADER = 1 << 16;
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -170,11 +173,15 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
     /**
      * Columns that are neither needed nor known. In a profile of ours they are refused: a column that nobody agreed on may hold
      * what nobody agreed to share. A national export has columns by the dozen that are not ours to name.
+     * None is named if one looks like data: where the end of the header's line is lost, the first row stands in the header.
      */
     private List<String> others(Set<String> columns) {
-        return columns.stream()
+        List<String> others = columns.stream()
                 .filter(column -> !needed.contains(column) && !known.contains(column))
-                .map(column -> column.matches("[a-z][a-z0-9_ ]{0,60}") ? column : "an unnamed column")
+                .toList();
+        boolean data = others.stream().anyMatch(column -> DATA.matcher(column).find());
+        return others.stream()
+                .map(column -> !data && column.matches("[a-z][a-z0-9_ ]{0,60}") ? column : "an unnamed column")
                 .distinct()
                 .sorted()
                 .toList();

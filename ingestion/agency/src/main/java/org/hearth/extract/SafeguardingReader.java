@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearth.extract.Statement.Fact;
@@ -48,7 +47,7 @@ final class SafeguardingReader implements FormatReader {
         if (known.isEmpty()) {
             String name = name(file).replaceFirst("\\.csv$", "");
             String table = name.matches("ssd_[a-z0-9_]{1,60}") ? name : "another table";
-            new CsvTable(table, Day.EXPORT, List.of(), Set.of()).read(file, reading, cells -> {});
+            new CsvTable(table, Day.EXPORT, List.of(), Sample.of(file).columns()).read(file, reading, cells -> {});
             return;
         }
         Table table = known.get();

@@ -4,16 +4,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** One small right file of each format. */
-final class Examples {
+public final class Examples {
 
     private Examples() {}
 
     /** Every format's name. */
-    static List<String> formats() {
+    public static List<String> formats() {
         return Formats.all().stream().map(Format::id).toList();
     }
 
-    static String fileName(String format) {
+    public static String fileName(String format) {
         return switch (format) {
             case "cin-census" -> "CIN_Census_2026.xml";
             case "school-census" -> "2025_autumn_pupilonroll.csv";
@@ -25,7 +25,7 @@ final class Examples {
         };
     }
 
-    static byte[] bytes(String format) {
+    public static byte[] bytes(String format) {
         return format.equals("annex-a")
                 ? AnnexAReaderTest.example()
                 : of(format).getBytes(StandardCharsets.UTF_8);

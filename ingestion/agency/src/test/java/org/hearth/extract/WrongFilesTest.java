@@ -7,11 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import org.hearth.workspace.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,46 +124,10 @@ class WrongFilesTest {
 
     @ParameterizedTest
     @MethodSource("org.hearth.extract.Examples#formats")
-    void lineNoiseIsAFaultOrData(String format) throws IOException {
-        SplittableRandom random = new SplittableRandom(format.length());
-        byte[] valid = Examples.bytes(format);
-        for (int i = 0; i < 300; i++) {
-            byte[] bytes = i % 3 == 0 ? noise(random) : mutated(valid, random);
-            Path file = temp.resolve(Examples.fileName(format));
-            Files.write(file, bytes);
-            Reading reading =
-                    new Reading(new Reading.Terms(Optional.of(Said.DELIVERED), Optional.empty()), s -> {}, rows -> {});
-            try {
-                DeliveryReader.readAlone(file, Formats.named(format), reading);
-            } catch (Fault fault) {
-                assertThat(fault.lines()).allMatch(line -> line.startsWith("Cannot read ") && line.length() < 400);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("org.hearth.extract.Examples#formats")
     void theExampleItselfIsRight(String format) throws IOException {
         Path file = Files.write(temp.resolve(Examples.fileName(format)), Examples.bytes(format));
         Said said = Said.of(file, format);
         assertThat(said.rejections()).isEmpty();
         assertThat(said.statements).isNotEmpty();
-    }
-
-    static byte[] noise(SplittableRandom random) {
-        byte[] bytes = new byte[random.nextInt(2000)];
-        random.nextBytes(bytes);
-        return bytes;
-    }
-
-    /** Some bytes changed, perhaps cut short. */
-    static byte[] mutated(byte[] valid, SplittableRandom random) {
-        byte[] bytes = Arrays.copyOf(valid, random.nextInt(4) == 0 ? random.nextInt(valid.length) : valid.length);
-        for (int i = random.nextInt(6); i > 0 && bytes.length > 0; i--) {
-            String interesting = ",;\"\n\r<>&-0129ZzÃ\0 ";
-            int place = random.nextInt(bytes.length);
-            bytes[place] = (byte) interesting.charAt(random.nextInt(interesting.length()));
-        }
-        return bytes;
     }
 }
