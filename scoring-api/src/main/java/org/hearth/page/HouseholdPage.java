@@ -101,8 +101,17 @@ final class HouseholdPage {
                 known
                         ? PlainWords.counted(agency.facts(), "event", "events") + " about "
                                 + PlainWords.counted(agency.members(), "person", "people")
-                        : "Not supplied. That does not mean there is nothing to know.",
-                agency.dataTo().map(PlainWords::day).orElse("not supplied"));
+                        : nothingHeld(agency),
+                agency.dataTo().map(PlainWords::day).orElse("not supplied"),
+                agency.dataFrom()
+                        .flatMap(from -> agency.dataTo().map(to -> PlainWords.day(from) + " to " + PlainWords.day(to)))
+                        .orElse("not supplied"));
+    }
+
+    /** That an agency supplies no data, and that its data say nothing of this household, are two things. */
+    private static String nothingHeld(Household.AgencyContact agency) {
+        String what = agency.dataTo().isEmpty() ? "Not supplied by this agency." : "Not supplied about this household.";
+        return what + " That does not mean there is nothing to know.";
     }
 
     private static String recorded(Caller caller, Purpose purpose) {

@@ -73,9 +73,11 @@ public record HouseholdView(
      *
      * @param known whether it holds anything
      * @param contacts how many events, in words
-     * @param dataTo the last day its data covers
+     * @param dataTo the last day its data covers, or not supplied
+     * @param covers the first and the last day its data covers, or not supplied
      */
-    public record AgencyCard(String agency, boolean known, String first, String last, String contacts, String dataTo) {}
+    public record AgencyCard(
+            String agency, boolean known, String first, String last, String contacts, String dataTo, String covers) {}
 
     /**
      * What happened.

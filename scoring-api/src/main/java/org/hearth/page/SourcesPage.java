@@ -32,10 +32,12 @@ final class SourcesPage {
                 orNothing(counts(source.kept(), SourcesPage::kept), "Not supplied"),
                 orNothing(counts(source.refused(), SourcesPage::refused), "0"),
                 orNothing(
-                        source.deliveries().stream()
-                                .map(day -> PlainWords.day(LocalDate.parse(day)))
-                                .toList(),
-                        "Not supplied"));
+                        source.deliveries().stream().map(day -> delivered(day)).toList(), "Not supplied"));
+    }
+
+    /** The day of a delivery; a further one of that day has it with a mark behind. */
+    private static String delivered(String folder) {
+        return PlainWords.day(LocalDate.parse(folder.split("_", 2)[0]));
     }
 
     /** Counts under the words of their kinds; kinds of the same words are added up. */

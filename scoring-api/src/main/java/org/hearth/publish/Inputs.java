@@ -29,6 +29,9 @@ import org.hearth.workspace.Workspace;
 record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, Map<String, Path> files) {
 
     static final String LINKED = "linked";
+    /** What each agency supplied; made by observe, and by status --sources. */
+    static final String SOURCES = "sources";
+
     static final String MODEL = "early-help";
     static final String SCORES = "scores/" + MODEL;
     static final String MATRIX = "matrix/" + MODEL;
@@ -65,6 +68,9 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
         });
         if (!missing.isEmpty()) {
             throw new Fault(Fault.Kind.ARTEFACT, missing);
+        }
+        if (workspace.manifest(SOURCES).isPresent()) {
+            artefacts.put(SOURCES, workspace.path(SOURCES));
         }
         if (workspace.manifest(Benchmark.ARTEFACT).isPresent()) {
             artefacts.put(Benchmark.ARTEFACT, workspace.path(Benchmark.ARTEFACT));
@@ -124,6 +130,9 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
         add(views, Tables.COUNTS, "counts");
         add(views, Tables.FORECASTS, "forecasts");
         add(views, Tables.BACKTEST, "forecasts");
+        if (artefacts.containsKey(SOURCES)) {
+            add(views, Tables.SOURCES, SOURCES);
+        }
         return views;
     }
 

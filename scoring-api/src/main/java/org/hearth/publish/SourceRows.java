@@ -42,6 +42,11 @@ final class SourceRows {
 
     private record Facts(long facts, LocalDate from, LocalDate to) {}
 
+    private record Covers(Optional<LocalDate> from, Optional<LocalDate> to) {
+
+        static final Covers NOT_KNOWN = new Covers(Optional.empty(), Optional.empty());
+    }
+
     void load(Loading loading) throws SQLException {
         loading.load("serving.model", this::writeModel);
         loading.load("serving.evaluation", rows -> rows.add(Inputs.MODEL, evaluation()));
@@ -98,7 +103,9 @@ final class SourceRows {
                         + " from facts group by 1",
                 row -> facts.put(
                         row.text("agency"), new Facts(row.whole("facts"), row.date("data_from"), row.date("data_to"))));
+        Map<String, Covers> covers = covers();
         SortedSet<String> agencies = new TreeSet<>(facts.keySet());
+        agencies.addAll(covers.keySet());
         inputs.encoded().keySet().forEach(name -> agencies.add(name.substring(0, name.indexOf('/'))));
         for (String agency : agencies) {
             List<String> deliveries = new ArrayList<>();
@@ -112,15 +119,29 @@ final class SourceRows {
                 }
             });
             Optional<Facts> known = Optional.ofNullable(facts.get(agency));
+            Covers covered = covers.getOrDefault(agency, Covers.NOT_KNOWN);
             rows.add(
                     agency,
                     deliveries,
-                    known.map(Facts::from).orElse(null),
-                    known.map(Facts::to).orElse(null),
+                    covered.from().or(() -> known.map(Facts::from)).orElse(null),
+                    covered.to().or(() -> known.map(Facts::to)).orElse(null),
                     json(kept),
                     json(refused),
                     known.map(Facts::facts).orElse(0L));
         }
+    }
+
+    /** What an agency's deliveries cover; one with an agreement that has supplied nothing is there with neither day. */
+    private Map<String, Covers> covers() {
+        Map<String, Covers> covers = new HashMap<>();
+        if (inputs.artefacts().containsKey(Inputs.SOURCES)) {
+            tables.forEach(
+                    "select agency, covers_from, covers_to from sources",
+                    row -> covers.put(
+                            row.text("agency"),
+                            new Covers(row.optionalDate("covers_from"), row.optionalDate("covers_to"))));
+        }
+        return covers;
     }
 
     static String json(Object value) {

@@ -93,8 +93,21 @@ final class ExampleViews {
                 List.of(new HouseholdView.Member("Person 1", "Child", "5 to 10", "Female")),
                 List.of(
                         new HouseholdView.AgencyCard(
-                                "Police", true, "3 March 2024", "9 August 2026", "4 events", "30 September 2026"),
-                        new HouseholdView.AgencyCard("Housing", false, "", "", "Not supplied", "30 September 2026")),
+                                "Police",
+                                true,
+                                "3 March 2024",
+                                "9 August 2026",
+                                "4 events",
+                                "30 September 2026",
+                                "1 October 2021 to 30 September 2026"),
+                        new HouseholdView.AgencyCard(
+                                "Housing",
+                                false,
+                                "",
+                                "",
+                                "Not supplied",
+                                "30 September 2026",
+                                "1 October 2021 to 30 September 2026")),
                 timeline(),
                 Optional.of("/lists/north"),
                 "The opening of this page was recorded.");

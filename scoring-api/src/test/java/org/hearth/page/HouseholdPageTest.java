@@ -52,6 +52,17 @@ class HouseholdPageTest {
     }
 
     @Test
+    void tellsAnAgencyThatSuppliesNothingFromOneThatHasNothingOnThisHousehold() {
+        assertThat(view(List.of(), List.of()).agencies())
+                .filteredOn(card -> !card.known())
+                .extracting(card -> card.agency() + ": " + card.contacts() + " " + card.covers())
+                .anyMatch(
+                        card -> card.startsWith("Housing: Not supplied about this household.") && card.contains(" to "))
+                .anyMatch(card -> card.startsWith("Health visiting: Not supplied by this agency.")
+                        && card.endsWith("not supplied"));
+    }
+
+    @Test
     void saysNotSuppliedForAnAgencyThatHoldsNothing() {
         assertThat(view(List.of(), List.of()).agencies())
                 .extracting(HouseholdView.AgencyCard::agency, HouseholdView.AgencyCard::contacts)
