@@ -37,7 +37,8 @@ class PurgeDeliveredTest {
     @BeforeEach
     void makeKeys() {
         work = temp.resolve("work");
-        assertThat(CommandLineRun.run(new Main(), "init", "--keys", temp.resolve("keys").toString()))
+        assertThat(CommandLineRun.run(
+                        new Main(), "init", "--keys", temp.resolve("keys").toString()))
                 .isZero();
     }
 
@@ -84,8 +85,8 @@ class PurgeDeliveredTest {
         assertThat(rows("facts", "DISTINCT record")).hasSize(1).isEqualTo(rows("records", "record"));
         assertThat(rows("blocking", "DISTINCT record")).isEqualTo(rows("records", "record"));
         assertThat(rows("residences", "DISTINCT record")).isEqualTo(rows("records", "record"));
-        try (TableReader tables = TableReader.open(Map.of(
-                "d", Tables.DELETIONS.in(work.resolve("deletions/childrens-services/2026-10-01"))))) {
+        try (TableReader tables = TableReader.open(
+                Map.of("d", Tables.DELETIONS.in(work.resolve("deletions/childrens-services/2026-10-01"))))) {
             assertThat(tables.list(
                             "SELECT * FROM d",
                             row -> row.text("reason") + " " + row.whole("rows") + " " + row.text("item") + " by "
@@ -100,7 +101,9 @@ class PurgeDeliveredTest {
     void leavesTheSameFactsWhetherItComesDayByDayOrAllAtOnce() throws IOException {
         String[] days = {"2026-10-01", "2026-10-02", "2026-10-03"};
         String[] deltas = {
-            CHILD.formatted("C1") + "," + CHILD.formatted("C2"), ASSESSMENT_PURGED.formatted("C2"), CHILD_PURGED.formatted("C1")
+            CHILD.formatted("C1") + "," + CHILD.formatted("C2"),
+            ASSESSMENT_PURGED.formatted("C2"),
+            CHILD_PURGED.formatted("C1")
         };
         for (int i = 0; i < days.length; i++) {
             deliver(days[i], deltas[i]);
@@ -112,6 +115,8 @@ class PurgeDeliveredTest {
             deliver(days[i], deltas[i]);
         }
         encode();
-        assertThat(rows("facts", "record || kind || happened_on || episode")).isEqualTo(dayByDay).isNotEmpty();
+        assertThat(rows("facts", "record || kind || happened_on || episode"))
+                .isEqualTo(dayByDay)
+                .isNotEmpty();
     }
 }
