@@ -23,7 +23,7 @@ final class ProfilePage {
         }
         lines.add("");
         lines.add(
-                "Comma-separated values in UTF-8 with a header row; columns in any order. Others are noted and not read.");
+                "Comma-separated values in UTF-8 with a header row; columns in any order. A file with any other is refused.");
         if (!profile.layout().episode().isEmpty()) {
             lines.add("A later delivery that names a person with the same "
                     + String.join(", ", profile.layout().episode())
