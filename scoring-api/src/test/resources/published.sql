@@ -65,7 +65,7 @@ insert into serving.backtest
         (values ('seasonal-naive', 4.1, 1.06), ('tramo', 3.4, 0.88)) as m (method, mae, mase);
 
 insert into serving.model values
-    ('early-help', '1a2b3c4d', 'an early help assessment starts', 6, '2026-10-01', 'model', '{"trees": "200"}', '{"rows": 120000}');
+    ('early-help', '1a2b3c4d', 'an early help assessment starts', 6, '2026-10-01', 'model', '{"trees": "200"}', '{"rows": 120000}', 'it passed every line of its test');
 insert into serving.evaluation values ('early-help', '{
     "chosen": "xgboost", "testRows": 41822, "testPositives": 1254,
     "split": {"train": ["2022-10-01", "2023-01-01", "2024-07-01"], "test": ["2025-10-01", "2026-01-01", "2026-04-01"]},

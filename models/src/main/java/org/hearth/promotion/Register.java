@@ -114,7 +114,7 @@ public final class Register {
     }
 
     /**
-     * Why a version may not rank people; empty when it may.
+     * Why a version may not rank people, as a clause about it; empty when it may.
      *
      * @param mustBePromoted whether the authority promotes each version by hand; else a passed gate is enough, until a version
      *     is promoted or retired
@@ -122,17 +122,17 @@ public final class Register {
     public Optional<String> objection(String version, boolean mustBePromoted) {
         Optional<Entry> halt = halt();
         if (halt.isPresent()) {
-            return Optional.of("halted by " + halt.get().by + ": " + halt.get().reason);
+            return Optional.of("it was halted by " + halt.get().by + ": " + halt.get().reason);
         }
         Optional<Entry> last = last(Act.PROMOTED, Act.RETIRED);
         if (last.isEmpty()) {
-            return mustBePromoted ? Optional.of("no version has been promoted") : Optional.empty();
+            return mustBePromoted ? Optional.of("no version of it has been promoted") : Optional.empty();
         }
         if (last.get().act == Act.RETIRED) {
-            return Optional.of("retired by " + last.get().by + ": " + last.get().reason);
+            return Optional.of("it was retired by " + last.get().by + ": " + last.get().reason);
         }
         return last.get().version.equals(version)
                 ? Optional.empty()
-                : Optional.of("another version was promoted, by " + last.get().by);
+                : Optional.of("another version of it was promoted, by " + last.get().by);
     }
 }

@@ -8,6 +8,7 @@ import org.hearth.command.Summary;
 import org.hearth.evaluation.EvaluateCommand;
 import org.hearth.promotion.Register;
 import org.hearth.training.ModelFile;
+import org.hearth.training.RiskModel.Rules;
 import org.hearth.workspace.Digest;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Workspace;
@@ -58,9 +59,8 @@ public final class ScoreCommand implements Runnable {
                         .setting("may not rank", objection.orElse("may"))
                         .make(draft -> new Scoring(settings, authority, inputs, objection).fill(draft)));
         ScoreRun run = ScoreRun.in(workspace.path("scores/" + model));
-        if (run.ranking().equals("rules")) {
-            System.out.println("           the verdict on " + run.chosen() + " is " + run.verdict()
-                    + objection.map(why -> ", but it was " + why).orElse("") + ": the rules rank, not the model");
+        if (run.ranking().equals(Rules.NAME)) {
+            System.out.println("           the rules rank, not the model (" + run.chosen() + "): " + run.why());
         }
         run.teams().forEach((team, list) -> {
             if (list.listed() < list.capacity()) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.hearth.gate.Verdict;
 import org.hearth.training.JsonFile;
 
 /**
@@ -17,7 +18,8 @@ import org.hearth.training.JsonFile;
  * @param labelMonths how many months ahead
  * @param bandLevel share of a normal distribution inside the band
  * @param bandMeaning what low and high say, in plain words
- * @param objection why the rules rank although the verdict is deploy: halted, retired or not promoted, by whom and why
+ * @param objection what forbids the model to rank, whatever the verdict: it was halted, retired or not promoted, by whom and why
+ * @param why why the model ranks, or the rules in its place, as a clause about the model
  * @param teams by id
  */
 public record ScoreRun(
@@ -31,6 +33,7 @@ public record ScoreRun(
         double bandLevel,
         String bandMeaning,
         Optional<String> objection,
+        String why,
         SortedMap<String, Team> teams) {
 
     public static final String FILE = "scores.json";
@@ -45,6 +48,15 @@ public record ScoreRun(
      * @param listed the smaller of the two
      */
     public record Team(int capacity, int eligible, int listed) {}
+
+    /** Why the model ranks or does not, as a clause about it. */
+    static String why(Verdict verdict, Optional<String> objection) {
+        if (verdict.deploys()) {
+            return objection.orElse("it passed every line of its test");
+        }
+        return "it did not pass its test"
+                + objection.map(more -> ", and " + more).orElse("");
+    }
 
     /** Reads it from an artefact's directory. */
     public static ScoreRun in(Path directory) {

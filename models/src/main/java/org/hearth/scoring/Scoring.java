@@ -172,6 +172,7 @@ final class Scoring {
                 settings.band().level(),
                 ScoreRun.BAND_MEANING,
                 objection,
+                ScoreRun.why(evaluation.verdict(), objection),
                 teams);
     }
 }

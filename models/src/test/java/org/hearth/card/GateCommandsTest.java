@@ -109,7 +109,7 @@ class GateCommandsTest {
         ScoreRun run = scored();
         assertThat(run.ranking()).isEqualTo("rules");
         assertThat(run.verdict()).isEqualTo("deploy");
-        assertThat(run.objection()).contains("halted by A. Ahmed: agreed");
+        assertThat(run.objection()).contains("it was halted by A. Ahmed: agreed");
         assertThat(person("halt", "--lift")).isZero();
         assertThat(scored().ranking()).isNotEqualTo("rules");
     }
@@ -118,7 +118,7 @@ class GateCommandsTest {
     @Order(4)
     void ranksByTheRulesOnceTheModelIsRetired() {
         assertThat(person("retire")).isZero();
-        assertThat(scored().objection()).contains("retired by A. Ahmed: agreed");
+        assertThat(scored().objection()).contains("it was retired by A. Ahmed: agreed");
         assertThat(register().entries())
                 .extracting(Register.Entry::act)
                 .containsExactly(Act.OPENED, Act.OPENED, Act.PROMOTED, Act.HALTED, Act.RESUMED, Act.RETIRED);
@@ -158,7 +158,7 @@ class GateCommandsTest {
     void waitsForAPromotionWhereTheAuthorityRequiresOne() {
         assertThat(register().objection("some version", true)).isPresent();
         Register none = Register.of(Workspace.open(temp.resolve("empty")), "early-help");
-        assertThat(none.objection("some version", true)).contains("no version has been promoted");
+        assertThat(none.objection("some version", true)).contains("no version of it has been promoted");
         assertThat(none.objection("some version", false)).isEmpty();
     }
 }

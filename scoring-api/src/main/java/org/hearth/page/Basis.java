@@ -11,10 +11,11 @@ import org.hearth.transparency.Source;
  * @param asOf the day as of which the households were observed, such as 1 October 2026
  * @param horizon the time within which help would start, such as six months
  * @param byModel whether the model ranks the list; if not, the Working Together signs do
+ * @param why why the model ranks or does not, in a sentence
  * @param age how old the data is, in a sentence
  * @param sources how old each agency's data is
  */
-public record Basis(String asOf, String horizon, boolean byModel, String age, List<Age> sources) {
+public record Basis(String asOf, String horizon, boolean byModel, String why, String age, List<Age> sources) {
 
     public Basis {
         sources = List.copyOf(sources);
@@ -32,7 +33,8 @@ public record Basis(String asOf, String horizon, boolean byModel, String age, Li
         return new Basis(
                 PlainWords.day(model.asOf()),
                 PlainWords.months(model.labelMonths()),
-                model.rankedBy().equals("model"),
+                model.ranks(),
+                PlainWords.whole(model.why()),
                 age(sources),
                 sources.stream()
                         .map(source -> new Age(

@@ -25,12 +25,12 @@ final class ModelPage {
     private ModelPage() {}
 
     static ModelView view(Model model, Optional<Evaluation> evaluation) {
-        boolean deployed = model.rankedBy().equals("model");
+        boolean deployed = model.ranks();
         JsonNode content = evaluation.map(Evaluation::content).orElse(NullNode.instance);
         String chosen = content.path("chosen").asText("");
         return new ModelView(
                 deployed,
-                verdict(deployed, evaluation.isPresent()),
+                verdict(model, evaluation.isPresent()),
                 facts(model, content, chosen),
                 ModelGate.conditions(content.path("verdict").path("lines")),
                 found(content, chosen, PlainWords.months(model.labelMonths())),
@@ -44,13 +44,15 @@ final class ModelPage {
                 limits());
     }
 
-    private static String verdict(boolean deployed, boolean tested) {
+    private static String verdict(Model model, boolean tested) {
         if (!tested) {
             return "The model has not been tested, so it is not used. Households are put in order by signs of need.";
         }
-        return deployed
-                ? "The model passed every line of its test. It is used to put households in order. A person decides."
-                : "The model did not pass its test, so it is not used. Households are put in order by signs of need.";
+        String why = PlainWords.whole("the model " + (model.ranks() ? "is" : "is not") + " used: " + model.why());
+        return why
+                + (model.ranks()
+                        ? " It puts households in order. A person decides."
+                        : " Households are put in order by signs of need.");
     }
 
     private static List<ModelView.Named> facts(Model model, JsonNode content, String chosen) {

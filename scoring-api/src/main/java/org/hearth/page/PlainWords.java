@@ -105,4 +105,9 @@ public final class PlainWords {
     public static String sentence(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
+
+    /** A whole sentence: a capital first and one full stop, whoever wrote the words. */
+    public static String whole(String words) {
+        return sentence(words.strip().replaceAll("[.\\s]+$", "")) + ".";
+    }
 }

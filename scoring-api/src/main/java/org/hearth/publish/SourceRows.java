@@ -1,6 +1,7 @@
 package org.hearth.publish;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,6 +29,7 @@ import org.hearth.workspace.Manifest;
 final class SourceRows {
 
     static final String EVALUATION_FILE = "evaluation.json";
+    static final String SCORES_FILE = "scores.json";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int VERSION_LENGTH = 8;
@@ -57,19 +59,17 @@ final class SourceRows {
         Path directory = inputs.artefact(Inputs.MODELS);
         MatrixSchema schema = MatrixSchema.in(inputs.artefact(Inputs.MATRIX));
         Manifest manifest = Manifest.in(directory).orElseThrow();
-        String rankedBy =
-                tables.list("select distinct ranked_by from worklist order by 1", row -> row.text("ranked_by")).stream()
-                        .findFirst()
-                        .orElse("rules");
+        JsonNode run = read(inputs.artefact(Inputs.SCORES).resolve(SCORES_FILE));
         rows.add(
                 Inputs.MODEL,
                 modelVersion(),
                 schema.label(),
                 schema.labelMonths(),
                 asOf(),
-                rankedBy,
+                run.path("ranking").asText().equals("rules") ? "rules" : "model",
                 json(manifest.settings()),
-                json(manifest.counts()));
+                json(manifest.counts()),
+                run.path("why").asText());
     }
 
     /** The day as of which households were scored. */
@@ -83,12 +83,14 @@ final class SourceRows {
         return Digest.of(inputs.artefact(Inputs.MODELS)).substring(0, VERSION_LENGTH);
     }
 
+    /** The evaluation as the models wrote it. */
     String evaluation() {
-        Path file = inputs.artefact(Inputs.EVALUATION).resolve(EVALUATION_FILE);
+        return read(inputs.artefact(Inputs.EVALUATION).resolve(EVALUATION_FILE)).toString();
+    }
+
+    private static JsonNode read(Path file) {
         try {
-            String text = Files.readString(file);
-            JSON.readTree(text);
-            return text;
+            return JSON.readTree(Files.readString(file));
         } catch (JsonProcessingException e) {
             throw new Fault(Fault.Kind.FILE, "Cannot read " + file + ": expected JSON, found something else");
         } catch (IOException e) {

@@ -11,7 +11,8 @@ import java.util.SortedMap;
  * @param label what it foretells, in plain words
  * @param labelMonths within how many months
  * @param asOf the day as of which households were scored
- * @param rankedBy model if it passed its gate, or else rules
+ * @param rankedBy model if it passed its gate and nobody took it out of use, or else rules
+ * @param why why it ranks or does not, as a clause about the model
  * @param settings of its training
  * @param counts of its training
  */
@@ -22,5 +23,12 @@ public record Model(
         int labelMonths,
         LocalDate asOf,
         String rankedBy,
+        String why,
         SortedMap<String, String> settings,
-        SortedMap<String, Long> counts) {}
+        SortedMap<String, Long> counts) {
+
+    /** Whether the model ranks; if not, the signs of need do. */
+    public boolean ranks() {
+        return rankedBy.equals("model");
+    }
+}

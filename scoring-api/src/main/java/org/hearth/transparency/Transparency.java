@@ -49,6 +49,7 @@ public final class Transparency {
                         row.getInt("label_months"),
                         row.getObject("as_of", LocalDate.class),
                         row.getString("ranked_by"),
+                        row.getString("why"),
                         read(row, "settings", new TypeReference<SortedMap<String, String>>() {}),
                         read(row, "counts", new TypeReference<SortedMap<String, Long>>() {})));
     }

@@ -13,7 +13,15 @@ import org.junit.jupiter.api.Test;
 class BasisTest {
 
     private static final Model MODEL = new Model(
-            "early-help", "1a", "help starts", 6, LocalDate.of(2026, 10, 1), "rules", new TreeMap<>(), new TreeMap<>());
+            "early-help",
+            "1a",
+            "help starts",
+            6,
+            LocalDate.of(2026, 10, 1),
+            "rules",
+            "it was halted by A. Ahmed: a feed was wrong.",
+            new TreeMap<>(),
+            new TreeMap<>());
 
     private static Source source(String agency, Optional<LocalDate> to) {
         return new Source(agency, List.of(), to, to, new TreeMap<>(), new TreeMap<>(), 0);
@@ -36,6 +44,7 @@ class BasisTest {
     @Test
     void takesItFromTheListWhetherTheModelRanks() {
         assertThat(Basis.of(MODEL, List.of()).byModel()).isFalse();
+        assertThat(Basis.of(MODEL, List.of()).why()).isEqualTo("It was halted by A. Ahmed: a feed was wrong.");
         assertThat(Basis.of(MODEL, List.of()).horizon()).isEqualTo("6 months");
     }
 }

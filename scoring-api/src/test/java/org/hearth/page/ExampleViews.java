@@ -19,6 +19,7 @@ final class ExampleViews {
             "1 October 2026",
             "6 months",
             true,
+            "It passed every line of its test.",
             "The oldest data, from schools, ends on 22 July 2026. Not supplied: health visiting.",
             List.of(new Basis.Age("Police", "30 September 2026"), new Basis.Age("Health visiting", "not supplied")));
 

@@ -37,6 +37,9 @@ class ModelPageTest {
                 6,
                 LocalDate.of(2026, 10, 1),
                 rankedBy,
+                rankedBy.equals("model")
+                        ? "it passed every line of its test"
+                        : "it was halted by A. Ahmed: a feed was wrong",
                 new TreeMap<>(),
                 new TreeMap<>());
         Optional<Evaluation> evaluation = Optional.empty();
@@ -98,9 +101,10 @@ class ModelPageTest {
     }
 
     @Test
-    void saysThatAModelThatFailedIsNotUsed() throws JsonProcessingException {
+    void saysWhetherTheModelIsUsedAndWhy() throws JsonProcessingException {
         assertThat(view("rules", Optional.of(EVALUATION)).verdict())
-                .contains("did not pass its test, so it is not used");
+                .isEqualTo("The model is not used: it was halted by A. Ahmed: a feed was wrong. "
+                        + "Households are put in order by signs of need.");
         assertThat(view("model", Optional.of(EVALUATION)).verdict())
                 .contains("passed every line")
                 .contains("A person decides");

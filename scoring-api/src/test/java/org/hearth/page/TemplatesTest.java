@@ -75,11 +75,11 @@ class TemplatesTest {
 
     @Test
     void saysWhenRulesRankBecauseTheModelFailed() {
-        Basis byRules = new Basis("1 October 2026", "6 months", false, "", List.of());
+        Basis byRules = new Basis("1 October 2026", "6 months", false, "It was halted by A. Ahmed.", "", List.of());
         WorkListView list = new WorkListView("North", 25, byRules, List.of(), "/lists/north.csv");
 
         assertThat(templates.html(ExampleViews.frame("Work list"), list))
-                .contains("The model is not used here.")
+                .contains("The model is not used here.</strong> It was halted by A. Ahmed.")
                 .contains("Working Together")
                 .contains("Nobody is on this list.");
     }

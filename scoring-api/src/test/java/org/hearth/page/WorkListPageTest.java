@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class WorkListPageTest {
 
-    private static final Basis BY_RULES = new Basis("1 October 2026", "6 months", false, "", List.of());
+    private static final Basis BY_RULES =
+            new Basis("1 October 2026", "6 months", false, "It did not pass its test.", "", List.of());
 
     private static final WorkList LIST = new WorkList(
             new TeamList(

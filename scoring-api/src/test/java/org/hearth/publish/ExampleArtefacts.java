@@ -1,5 +1,6 @@
 package org.hearth.publish;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -26,6 +27,12 @@ public final class ExampleArtefacts {
     public static final String SOUTH_1 = "3".repeat(32);
     public static final String UNLISTED = "4".repeat(32);
     public static final String EVALUATION = "{\"verdict\":{\"decision\":\"deploy\"},\"brier\":0.125}";
+
+    /** scores.json, as far as publish reads it. */
+    public static final String HALTED =
+            "{\"ranking\":\"rules\",\"why\":\"it was halted by A. Ahmed: a feed was wrong\"}";
+
+    private static final String RANKS = "{\"ranking\":\"xgboost\",\"why\":\"it passed every line of its test\"}";
 
     private ExampleArtefacts() {}
 
@@ -59,12 +66,20 @@ public final class ExampleArtefacts {
                 "evaluations/early-help",
                 0,
                 draft -> Files.writeString(draft.directory().resolve("evaluation.json"), EVALUATION));
-        make(workspace, "scores/early-help", mark, draft -> scores(draft, mark));
+        writeScores(workspace, mark, RANKS);
         make(workspace, "forecasts", 0, ExampleArtefacts::forecasts);
         make(workspace, "encoded/police/2026-10-01", 0, draft -> {
             draft.count("records", 40);
             draft.refused(java.util.Map.of("not-a-date", 2L));
         });
+    }
+
+    /** The scores alone, with another scores.json. */
+    public static void writeScores(Workspace workspace, double mark, String run) {
+        Stage.of("example", workspace, "scores/early-help")
+                .setting("mark", Double.toString(mark))
+                .setting("run", run)
+                .make(draft -> scores(draft, mark, run));
     }
 
     private static void linked(Stage.Draft draft) {
@@ -187,7 +202,7 @@ public final class ExampleArtefacts {
         }
     }
 
-    private static void scores(Stage.Draft draft, double mark) {
+    private static void scores(Stage.Draft draft, double mark, String run) throws IOException {
         try (TableWriter scores = TableWriter.open(Tables.SCORES, draft.directory());
                 TableWriter contributions = TableWriter.open(Tables.CONTRIBUTIONS, draft.directory());
                 TableWriter list = TableWriter.open(Tables.WORK_LIST, draft.directory())) {
@@ -195,6 +210,7 @@ public final class ExampleArtefacts {
             score(scores, contributions, NORTH_2, "north", mark);
             score(scores, contributions, SOUTH_1, "south", mark);
             score(scores, contributions, UNLISTED, "north", mark);
+            Files.writeString(draft.directory().resolve("scores.json"), run);
             list.write("north", 1L, NORTH_1, AS_OF, "model");
             list.write("north", 2L, NORTH_2, AS_OF, "model");
             list.write("south", 1L, SOUTH_1, AS_OF, "model");

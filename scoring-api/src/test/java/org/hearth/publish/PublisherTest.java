@@ -28,6 +28,8 @@ import org.hearth.household.Households;
 import org.hearth.household.Purpose;
 import org.hearth.teamlist.WorkList;
 import org.hearth.teamlist.WorkLists;
+import org.hearth.transparency.Model;
+import org.hearth.transparency.Transparency;
 import org.hearth.workspace.Fault;
 import org.hearth.workspace.Stage.Outcome;
 import org.hearth.workspace.Workspace;
@@ -111,6 +113,18 @@ class PublisherTest {
                 }
             }
         }
+    }
+
+    @Test
+    void saysThatRulesRankAndWhyOnceTheModelIsHalted() throws Exception {
+        assertThat(new Transparency(reads).models(Caller.VISITOR).get(0))
+                .extracting(Model::rankedBy, Model::why)
+                .containsExactly("model", "it passed every line of its test");
+        ExampleArtefacts.writeScores(workspace, 0.25, ExampleArtefacts.HALTED);
+        publish();
+        assertThat(new Transparency(reads).models(Caller.VISITOR).get(0))
+                .extracting(Model::rankedBy, Model::why)
+                .containsExactly("rules", "it was halted by A. Ahmed: a feed was wrong");
     }
 
     @Test
