@@ -3,6 +3,7 @@ package org.hearth.northbrook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,7 @@ class LaterFactsIT {
         for (String day : List.of("2026-02-03", "2026-02-11", "2026-02-19", "2026-03-15")) {
             PlantedHousehold.incident(other.resolve("extracts/police/2026-10-01"), day);
         }
-        for (String verb : List.of("encode", "link", "observe")) {
-            Hearth.run(verb, "--workspace", other.toString(), "--authority", world.authority.toString())
-                    .mustSucceed();
-        }
+        observe(world, other);
         try (TableReader tables = TableReader.open(Map.of(
                 "before", Tables.MATRIX_FRAME.in(world.workspace.resolve("matrix/early-help")),
                 "after", Tables.MATRIX_FRAME.in(other.resolve("matrix/early-help"))))) {
@@ -34,6 +32,54 @@ class LaterFactsIT {
             assertThat(changedRows(tables, "as_of > DATE '2026-03-17'"))
                     .as("rows that must show the planted facts")
                     .isPositive();
+        }
+    }
+
+    @Test
+    void aLateHomeAndDateOfBirthAreKnownFromTheirDeliveryUntilTheyAreTakenBack() throws IOException {
+        World world = World.ready();
+        Path other = world.workspace.resolveSibling("late-home");
+        for (String artefact : List.of("extracts", "truth")) {
+            Folders.copy(world.workspace.resolve(artefact), other.resolve(artefact));
+        }
+        Path police = other.resolve("extracts/police");
+        PlantedHousehold.emptyDelivery(police, "2025-10-01");
+        Files.writeString(police.resolve("2026-10-01/delivery.yaml"), "history: true\n");
+        observe(world, other);
+        Folders.copy(other.resolve("matrix/early-help"), other.resolve("before"));
+
+        PlantedHousehold.deliverIncidentElsewhere(police, "2026-05-01", "2026-03-25");
+        PlantedHousehold.emptyDelivery(police, "2026-07-15");
+        Files.writeString(police.resolve("2026-07-15/delivery.yaml"), """
+                complete: true
+                from: 2026-03-25
+                to: 2026-03-25
+                """);
+        observe(world, other);
+        try (TableReader tables = TableReader.open(Map.of(
+                "before", Tables.MATRIX_FRAME.in(other.resolve("before")),
+                "after", Tables.MATRIX_FRAME.in(other.resolve("matrix/early-help")),
+                "residences", Tables.RESIDENCES.in(other.resolve("linked")),
+                "attributes", Tables.ATTRIBUTES.in(other.resolve("facts"))))) {
+            assertThat(changedRows(tables, "as_of < DATE '2026-05-01'")).isZero();
+            assertThat(changedRows(tables, "as_of = DATE '2026-07-01'"))
+                    .as("rows that must show what was delivered late")
+                    .isPositive();
+            assertThat(tables.list(
+                            "FROM residences WHERE superseded_on IS NOT NULL",
+                            row -> row.date("from_on") + " " + row.date("known_on") + " " + row.date("superseded_on")))
+                    .contains("2026-03-25 2026-05-01 2026-07-15");
+            assertThat(tables.list(
+                            "SELECT * FROM attributes WHERE known_on IS NOT NULL ORDER BY ALL",
+                            row -> row.text("birth_quarter") + " " + row.date("known_on")))
+                    .containsExactly("1978Q2 2026-05-01", "1988Q2 2026-10-01");
+        }
+    }
+
+    private static void observe(World world, Path workspace) {
+        for (String verb : List.of("encode", "link", "observe")) {
+            Hearth.run(verb, "--workspace", workspace.toString(), "--authority", world.authority.toString())
+                    .mustSucceed();
         }
     }
 

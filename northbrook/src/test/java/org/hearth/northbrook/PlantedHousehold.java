@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -61,6 +62,37 @@ final class PlantedHousehold {
     /** A further incident of the mother, for tests of what later facts may change. */
     static void incident(Path police, String day) throws IOException {
         incident(police, day, "victim", MOTHER_NOMINAL, MOTHER_FORENAME, "1988-06-21", "F");
+    }
+
+    /** A delivery of the police with an incident of the mother at another address, under another date of birth. */
+    static void deliverIncidentElsewhere(Path police, String delivery, String day) throws IOException {
+        emptyDelivery(police, delivery);
+        Map<String, String> mother = new HashMap<>(person(MOTHER_FORENAME, "1978-06-21", "F"));
+        mother.putAll(Map.of("uprn", "990000000025", "address_line", "9 " + STREET));
+        append(
+                police.resolve(delivery).resolve("domestic_abuse.csv"),
+                mother,
+                Map.of(
+                        "incident_no",
+                        "DAP" + day,
+                        "incident_date",
+                        day,
+                        "risk",
+                        "high",
+                        "role",
+                        "victim",
+                        "nominal_id",
+                        MOTHER_NOMINAL));
+    }
+
+    /** A delivery of the police that says nothing: tables with their headers alone. */
+    static void emptyDelivery(Path police, String delivery) throws IOException {
+        Path folder = Files.createDirectories(police.resolve(delivery));
+        for (String file : List.of("domestic_abuse.csv", "missing.csv")) {
+            try (var lines = Files.lines(police.resolve("2026-10-01").resolve(file), StandardCharsets.UTF_8)) {
+                Files.writeString(folder.resolve(file), lines.findFirst().orElseThrow() + "\n");
+            }
+        }
     }
 
     private static void incident(

@@ -141,7 +141,8 @@ public record EncodedDelivery(String agency, Gathering gathering, TreeMap<String
                     move.uprn().map(encoder::uprn).orElse(null),
                     move.postcode().flatMap(postcodes::lsoa).orElse(null),
                     move.fromOn(),
-                    gathering.knownOn(move));
+                    gathering.knownOn(move),
+                    move.feed());
         }
     }
 

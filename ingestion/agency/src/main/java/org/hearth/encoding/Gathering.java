@@ -102,7 +102,8 @@ public final class Gathering implements Consumer<Statement> {
         Optional<String> postcode = stated.postcode().filter(text -> isAgreed(Agreement.POSTCODE));
         Optional<String> uprn = stated.uprn().filter(text -> isAgreed(Agreement.UPRN));
         if (postcode.isPresent() || uprn.isPresent()) {
-            person.state(new Residence(stated.localId(), day(stated.fromOn()), stated.recordedOn(), postcode, uprn));
+            person.state(new Residence(
+                    stated.localId(), day(stated.fromOn()), stated.recordedOn(), postcode, uprn, feed.get()));
         }
     }
 

@@ -35,17 +35,28 @@ public sealed interface Statement {
      * @param recordedOn when the agency itself came to know, where the extract says so
      * @param postcode upper case without a space
      * @param uprn without leading zeros
+     * @param feed as of {@link Fact}
      */
     record Residence(
             String localId,
             LocalDate fromOn,
             Optional<LocalDate> recordedOn,
             Optional<String> postcode,
-            Optional<String> uprn)
+            Optional<String> uprn,
+            String feed)
             implements Statement {
 
+        public Residence(
+                String localId,
+                LocalDate fromOn,
+                Optional<LocalDate> recordedOn,
+                Optional<String> postcode,
+                Optional<String> uprn) {
+            this(localId, fromOn, recordedOn, postcode, uprn, "");
+        }
+
         public Residence recordedOn(LocalDate day) {
-            return new Residence(localId, fromOn, Optional.of(day), postcode, uprn);
+            return new Residence(localId, fromOn, Optional.of(day), postcode, uprn, feed);
         }
 
         @Override

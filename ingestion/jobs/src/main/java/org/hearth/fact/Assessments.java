@@ -24,6 +24,7 @@ final class Assessments {
                         'from_on': from_on, 'known_on': known_on, 'agency': agency, 'household': household, 'lsoa': lsoa
                     } AS evidence
                     FROM residences
+                    WHERE superseded_on IS NULL
                 ) USING (person)
                 WHERE kind = 'early-help.assessment' AND purpose = '%s' AND superseded_on IS NULL
                 GROUP BY person, code, happened_on

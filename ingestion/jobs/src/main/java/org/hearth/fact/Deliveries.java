@@ -81,6 +81,10 @@ public final class Deliveries implements Serializable {
                 .toList();
     }
 
+    Collection<String> agencies() {
+        return byAgency.keySet();
+    }
+
     /** Those of an agency, in order. */
     List<Delivery> of(String agency) {
         return byAgency.getOrDefault(agency, List.of());
@@ -113,9 +117,8 @@ public final class Deliveries implements Serializable {
         return true;
     }
 
-    /** The day before which nothing of a delivery's feed was known here, days since 1970-01-01. */
-    public int floor(String delivery, String feed) {
-        Delivery named = named(delivery);
-        return isHistory(named, feed) ? Integer.MIN_VALUE : named.day;
+    /** Whether a delivery hands over the past: the agency's first, or declared so. */
+    boolean isHistory(Delivery delivery) {
+        return delivery.history || delivery.place == 0;
     }
 }

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_extract;
+import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
@@ -74,6 +75,50 @@ final class FactsJob {
                 .mapPartitions(versions, Encoders.row(SparkTables.schema(Tables.FACTS)));
     }
 
+    /**
+     * Who each person is, as known from a day on: see {@link Attributes}.
+     *
+     * @param encoded directories of encoded deliveries
+     * @param linked directory of the persons
+     */
+    static Dataset<Row> attributes(SparkSession session, List<Path> encoded, Deliveries deliveries, Path linked) {
+        Dataset<Row> persons =
+                SparkTables.read(session, Tables.PERSONS, List.of(linked)).select("record", "person");
+        MapPartitionsFunction<Row, Row> changes = rows -> Runs.of(rows, row -> row.getString(0))
+                .flatMap(person -> Attributes.of(
+                                person.stream()
+                                        .map(row -> new Attributes.Said(
+                                                row.getString(1),
+                                                deliveries.named(row.getString(2)),
+                                                row.getString(3),
+                                                row.getString(4)))
+                                        .toList(),
+                                deliveries)
+                        .stream()
+                        .map(attributes -> row(person.get(0).getString(0), attributes)))
+                .iterator();
+        return SparkTables.read(session, Tables.RECORDS, encoded)
+                .withColumn("delivery", delivery())
+                .join(persons, "record")
+                .select(
+                        col("person"),
+                        col("record"),
+                        col("delivery"),
+                        coalesce(col("birth_quarter"), lit("")),
+                        coalesce(col("sex"), lit("")))
+                .repartition(4 * session.sparkContext().defaultParallelism(), col("person"))
+                .sortWithinPartitions("person")
+                .mapPartitions(changes, Encoders.row(SparkTables.schema(Tables.ATTRIBUTES)));
+    }
+
+    private static Row row(String person, Attributes attributes) {
+        return RowFactory.create(
+                person,
+                attributes.birthQuarter().isEmpty() ? null : attributes.birthQuarter(),
+                attributes.sex().isEmpty() ? null : attributes.sex(),
+                attributes.knownOn() == Attributes.ALWAYS ? null : LocalDate.ofEpochDay(attributes.knownOn()));
+    }
+
     /** Facts of agencies with one delivery alone come without what only matters where there are several. */
     private static Dataset<Row> said(SparkSession session, List<Path> encoded, Deliveries deliveries) {
         Column several = col("agency").isInCollection(deliveries.singles()).unary_$bang();
@@ -112,7 +157,13 @@ final class FactsJob {
                         lit("").as("purpose"));
     }
 
-    private static Column delivery() {
+    /** The agency of the delivery that a row was read from, in a data set with the column {@code delivery}. */
+    static Column agency() {
+        return substring_index(col("delivery"), "/", 1);
+    }
+
+    /** The delivery that a row was read from, such as {@code police/2026-10-01}. */
+    static Column delivery() {
         return regexp_extract(col("_metadata.file_path"), DELIVERY, 1);
     }
 

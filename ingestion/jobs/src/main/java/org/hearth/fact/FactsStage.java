@@ -51,7 +51,8 @@ public record FactsStage(Workspace workspace, SparkOnDemand spark) {
 
     private void fill(Stage.Draft draft, List<Path> deliveries, Path linked) {
         SparkSession session = spark.session();
-        Dataset<Row> facts = FactsJob.facts(session, deliveries, scopes(deliveries), linked);
+        Deliveries scopes = scopes(deliveries);
+        Dataset<Row> facts = FactsJob.facts(session, deliveries, scopes, linked);
         SortedFile.write(
                 facts,
                 Tables.FACTS,
@@ -63,6 +64,12 @@ public record FactsStage(Workspace workspace, SparkOnDemand spark) {
                 "agency",
                 "amount",
                 "purpose",
+                "known_on");
+        SortedFile.write(
+                FactsJob.attributes(session, deliveries, scopes, linked),
+                Tables.ATTRIBUTES,
+                draft.directory(),
+                "person",
                 "known_on");
         draft.count("facts", FactsJob.count(draft.directory()));
         long superseded = FactsJob.superseded(draft.directory());

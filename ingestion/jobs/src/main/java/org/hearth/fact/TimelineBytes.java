@@ -24,8 +24,12 @@ public final class TimelineBytes {
                 new ByteArrayOutputStream(64 + 24 * timeline.facts().size());
         try (Writing out = new Writing(new DataOutputStream(bytes))) {
             out.text(timeline.person());
-            out.text(timeline.birthQuarter());
-            out.text(timeline.sex());
+            out.data.writeInt(timeline.attributes().size());
+            for (Attributes attributes : timeline.attributes()) {
+                out.text(attributes.birthQuarter());
+                out.text(attributes.sex());
+                out.data.writeInt(attributes.knownOn());
+            }
             out.data.writeInt(timeline.residences().size());
             for (Residence residence : timeline.residences()) {
                 out.text(residence.agency());
@@ -33,6 +37,7 @@ public final class TimelineBytes {
                 out.text(residence.lsoa());
                 out.data.writeInt(residence.fromOn());
                 out.data.writeInt(residence.knownOn());
+                out.data.writeInt(residence.supersededOn());
             }
             out.data.writeInt(timeline.facts().size());
             for (Fact fact : timeline.facts()) {
@@ -42,6 +47,7 @@ public final class TimelineBytes {
                 out.data.writeDouble(fact.amount());
                 out.data.writeInt(fact.happenedOn());
                 out.data.writeInt(fact.knownOn());
+                out.data.writeInt(fact.supersededOn());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -52,7 +58,7 @@ public final class TimelineBytes {
     public static Timeline read(byte[] bytes) {
         Reading in = new Reading(bytes);
         Timeline person = in.withoutFacts();
-        return new Timeline(person.person(), person.birthQuarter(), person.sex(), person.residences(), in.facts());
+        return new Timeline(person.person(), person.attributes(), person.residences(), in.facts());
     }
 
     /** Reads no further than where the facts begin. */
@@ -73,21 +79,25 @@ public final class TimelineBytes {
 
         private Timeline withoutFacts() {
             String person = text();
-            String birthQuarter = text();
-            String sex = text();
+            int changes = data.getInt();
+            List<Attributes> attributes = new ArrayList<>(changes);
+            for (int i = 0; i < changes; i++) {
+                attributes.add(new Attributes(text(), text(), data.getInt()));
+            }
             int places = data.getInt();
             List<Residence> residences = new ArrayList<>(places);
             for (int i = 0; i < places; i++) {
-                residences.add(new Residence(text(), text(), text(), data.getInt(), data.getInt()));
+                residences.add(new Residence(text(), text(), text(), data.getInt(), data.getInt(), data.getInt()));
             }
-            return new Timeline(person, birthQuarter, sex, residences, List.of());
+            return new Timeline(person, attributes, residences, List.of());
         }
 
         private List<Fact> facts() {
             int events = data.getInt();
             List<Fact> facts = new ArrayList<>(events);
             for (int i = 0; i < events; i++) {
-                facts.add(new Fact(text(), text(), text(), data.getDouble(), data.getInt(), data.getInt()));
+                facts.add(new Fact(
+                        text(), text(), text(), data.getDouble(), data.getInt(), data.getInt(), data.getInt()));
             }
             return facts;
         }

@@ -35,13 +35,13 @@ public final class Timelines {
     /**
      * The timeline of every person who is known to live somewhere.
      *
-     * @param facts directory of the facts
-     * @param linked directory of people and residences
+     * @param facts directory of the facts and the persons' attributes
+     * @param linked directory of the residences
      * @param purpose facts shared for another purpose stay out
      * @param parts over how many partitions persons are spread
      */
     public static Dataset<Row> of(SparkSession session, Path facts, Path linked, String purpose, int parts) {
-        Dataset<Row> people = SparkTables.read(session, Tables.PEOPLE, List.of(linked))
+        Dataset<Row> people = SparkTables.read(session, Tables.ATTRIBUTES, List.of(facts))
                 .select(
                         col("person"),
                         lit(PERSON).as("part"),
@@ -50,7 +50,8 @@ public final class Timelines {
                         text("sex").as("code"),
                         lit(Double.NaN).as("amount"),
                         lit(0).as("day"),
-                        lit(0).as("known"),
+                        coalesce(unix_date(col("known_on")), lit(Attributes.ALWAYS))
+                                .as("known"),
                         lit(Fact.NEVER).as("superseded"));
         Dataset<Row> residences = SparkTables.read(session, Tables.RESIDENCES, List.of(linked))
                 .select(
@@ -62,7 +63,7 @@ public final class Timelines {
                         lit(Double.NaN),
                         unix_date(col("from_on")),
                         unix_date(col("known_on")),
-                        lit(Fact.NEVER));
+                        supersededOn());
         Dataset<Row> events = SparkTables.read(session, Tables.FACTS, List.of(facts))
                 .where(col("purpose").equalTo(purpose))
                 .select(
@@ -74,7 +75,7 @@ public final class Timelines {
                         coalesce(col("amount"), lit(Double.NaN)),
                         unix_date(col("happened_on")),
                         unix_date(col("known_on")),
-                        coalesce(unix_date(col("superseded_on")), lit(Fact.NEVER)));
+                        supersededOn());
         MapPartitionsFunction<Row, Row> gather = rows -> Runs.of(rows, row -> row.getString(0))
                 .map(Timelines::timeline)
                 .filter(timeline -> !timeline.residences().isEmpty())
@@ -97,24 +98,29 @@ public final class Timelines {
         return TimelineBytes.withoutFacts(row.getAs(0));
     }
 
+    private static Column supersededOn() {
+        return coalesce(unix_date(col("superseded_on")), lit(Fact.NEVER));
+    }
+
     private static Column text(String column) {
         return coalesce(col(column), lit(""));
     }
 
     private static Timeline timeline(List<Row> rows) {
-        String birthQuarter = "";
-        String sex = "";
+        List<Attributes> attributes = new ArrayList<>(1);
         List<Residence> residences = new ArrayList<>();
         List<Fact> facts = new ArrayList<>(rows.size());
         for (Row row : rows) {
             switch (row.getInt(1)) {
-                case PERSON -> {
-                    birthQuarter = row.getString(3);
-                    sex = row.getString(4);
-                }
+                case PERSON -> attributes.add(new Attributes(row.getString(3), row.getString(4), row.getInt(7)));
                 case RESIDENCE ->
                     residences.add(new Residence(
-                            row.getString(2), row.getString(3), row.getString(4), row.getInt(6), row.getInt(7)));
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getInt(6),
+                            row.getInt(7),
+                            row.getInt(8)));
                 default ->
                     facts.add(new Fact(
                             row.getString(2),
@@ -126,6 +132,6 @@ public final class Timelines {
                             row.getInt(8)));
             }
         }
-        return new Timeline(rows.get(0).getString(0), birthQuarter, sex, residences, facts);
+        return new Timeline(rows.get(0).getString(0), attributes, residences, facts);
     }
 }

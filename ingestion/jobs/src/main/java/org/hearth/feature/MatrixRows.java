@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import org.hearth.fact.Attributes;
 import org.hearth.fact.Timeline;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.population.Tables;
@@ -77,13 +78,15 @@ final class MatrixRows implements Serializable {
                     seen.whyNot().isEmpty(),
                     seen.whyNot().orElse(null),
                     label(seen));
+            int day = (int) seen.asOf().toEpochDay();
             for (Timeline member : seen.members()) {
+                Attributes known = member.attributesOn(day);
                 members.write(
                         household,
                         seen.asOf(),
                         member.person(),
-                        orNull(member.birthQuarter()),
-                        orNull(member.sex()),
+                        orNull(known.birthQuarter()),
+                        orNull(known.sex()),
                         member.isChildOn(seen.asOf()));
             }
         }

@@ -10,8 +10,15 @@ import java.util.Optional;
  * @param place the property
  * @param fromOn first day the agency places the person there
  * @param knownOn day on which that could be used
+ * @param supersededOn day on which the agency took it back; empty while it holds
  */
-public record Evidence(Resident resident, String agency, Place place, LocalDate fromOn, LocalDate knownOn) {
+public record Evidence(
+        Resident resident,
+        String agency,
+        Place place,
+        LocalDate fromOn,
+        LocalDate knownOn,
+        Optional<LocalDate> supersededOn) {
 
     /**
      * A person as the agency that gives the evidence holds them.
@@ -44,7 +51,8 @@ public record Evidence(Resident resident, String agency, Place place, LocalDate 
             .thenComparing(Evidence::uprn)
             .thenComparing(evidence -> evidence.place().lsoa().orElse(""))
             .thenComparing(evidence -> evidence.resident().surname().orElse(""))
-            .thenComparing(evidence -> evidence.resident().born().orElse(LocalDate.MIN));
+            .thenComparing(evidence -> evidence.resident().born().orElse(LocalDate.MIN))
+            .thenComparing(evidence -> evidence.supersededOn().orElse(LocalDate.MAX));
 
     /** The order in which the evidence comes in. */
     static final Comparator<Evidence> ARRIVAL = Comparator.comparing(Evidence::knownOn)
@@ -61,6 +69,11 @@ public record Evidence(Resident resident, String agency, Place place, LocalDate 
 
     /** The same word on somebody else, who is taken to have come along. */
     Evidence on(Resident other) {
-        return new Evidence(other, agency, place, fromOn, knownOn);
+        return new Evidence(other, agency, place, fromOn, knownOn, supersededOn);
+    }
+
+    /** The same word, heeded on a later day because what spoke against it was taken back. */
+    Evidence heededOn(LocalDate day) {
+        return new Evidence(resident, agency, place, fromOn, day, supersededOn);
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  * known to live at one property. It ends, and the next begins, when people are found there and nobody of it is left; also when
  * it had long fallen silent and nobody of those found has a surname in common with it, for agencies hear of those who come
  * before they hear that others have gone. A child found in a home that is new to hearth brings along those of its surname it
- * lived with, unless newer evidence places them elsewhere.
+ * lived with, unless newer evidence places them elsewhere. What an agency takes back counts until then and no longer: from that
+ * day the person lives where the rest of the evidence says.
  *
  * @param residences in {@link Residence#ORDER}: for each person and day the evidence that decided; the last one known before a
  *     day, in this order, is where the person was known to live on that day

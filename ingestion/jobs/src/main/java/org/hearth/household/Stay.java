@@ -16,9 +16,10 @@ public record Stay(String person, String household, Optional<String> lsoa, Local
     /**
      * The stays of everybody: a stay lasts until the person's next one begins.
      *
-     * @param residences in {@link Residence#ORDER}
+     * @param known in {@link Residence#ORDER}
      */
-    public static List<Stay> of(List<Residence> residences) {
+    public static List<Stay> of(List<Residence> known) {
+        List<Residence> residences = known.stream().filter(Residence::holds).toList();
         List<Stay> stays = new ArrayList<>();
         for (int i = 0; i < residences.size(); ) {
             Residence first = residences.get(i);

@@ -1,18 +1,23 @@
 package org.hearth.household;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What is known so far, while evidence comes in day by day. Not thread-safe. */
 final class Unfolding {
 
     private final HouseholdRules rules;
+    private final Map<String, List<Evidence>> heard = new HashMap<>();
     private final Map<String, Evidence> latest = new HashMap<>();
+    private final TreeMap<LocalDate, List<Evidence>> takenBack = new TreeMap<>();
     private final Map<String, Property> properties = new HashMap<>();
     private final List<Residence> residences = new ArrayList<>();
     private long overtaken;
@@ -27,6 +32,49 @@ final class Unfolding {
      * @param known by person, in the order of recency
      */
     void day(List<Evidence> known) {
+        takeBackUntil(known.get(0).knownOn());
+        arrive(known);
+    }
+
+    private void takeBackUntil(LocalDate day) {
+        while (!takenBack.isEmpty() && !takenBack.firstKey().isAfter(day)) {
+            Map.Entry<LocalDate, List<Evidence>> next = takenBack.pollFirstEntry();
+            takeBack(next.getKey(), next.getValue());
+        }
+    }
+
+    /** Whoever lived where an agency no longer says so lives, from that day on, where the rest of what was heard says. */
+    private void takeBack(LocalDate day, List<Evidence> gone) {
+        TreeSet<String> displaced = new TreeSet<>();
+        for (Evidence evidence : gone) {
+            heardOf(evidence.person()).remove(evidence);
+            if (evidence.equals(latest.get(evidence.person()))) {
+                property(evidence.uprn()).leave(evidence.person());
+                latest.remove(evidence.person());
+                displaced.add(evidence.person());
+            }
+        }
+        arrive(displaced.stream()
+                .map(person -> heardOf(person).stream().max(Evidence.RECENCY))
+                .flatMap(Optional::stream)
+                .map(evidence -> evidence.heededOn(day))
+                .toList());
+    }
+
+    private List<Evidence> heardOf(String person) {
+        return heard.computeIfAbsent(person, id -> new ArrayList<>(2));
+    }
+
+    private void hear(Evidence evidence) {
+        heardOf(evidence.person()).add(evidence);
+        evidence.supersededOn()
+                .ifPresent(day -> takenBack
+                        .computeIfAbsent(day, until -> new ArrayList<>())
+                        .add(evidence));
+    }
+
+    private void arrive(List<Evidence> known) {
+        known.forEach(this::hear);
         Map<String, Evidence> deciding = new LinkedHashMap<>();
         for (Evidence evidence : known) {
             Evidence before = latest.get(evidence.person());
@@ -52,7 +100,9 @@ final class Unfolding {
         List<Evidence> all = new ArrayList<>(found);
         if (property.turnsOver(found, rules)) {
             property.turnOver();
-            all.addAll(comingAlong(found, leftFrom));
+            Collection<Evidence> coming = comingAlong(found, leftFrom);
+            coming.forEach(this::hear);
+            all.addAll(coming);
         }
         for (Evidence evidence : all) {
             property.take(evidence);
@@ -63,7 +113,8 @@ final class Unfolding {
                     property.household(),
                     evidence.place().lsoa(),
                     evidence.fromOn(),
-                    evidence.knownOn()));
+                    evidence.knownOn(),
+                    evidence.supersededOn()));
         }
     }
 
@@ -93,6 +144,7 @@ final class Unfolding {
     }
 
     Households households() {
+        takeBackUntil(LocalDate.MAX);
         residences.sort(Residence.ORDER);
         long crowded = properties.values().stream()
                 .filter(property -> property.mostOccupants() > Households.CROWD)

@@ -13,17 +13,26 @@ import org.jspecify.annotations.Nullable;
 /** Residence evidence read in one task, texts replaced by numbers. Not thread-safe. */
 final class EvidencePart implements Serializable {
 
+    private static final int HOLDS = Integer.MAX_VALUE;
+
     private final Codes uprns = new Codes();
     private final Codes lsoas = new Codes();
     private final List<int[]> rows = new ArrayList<>();
 
-    void add(int record, @Nullable String uprn, @Nullable String lsoa, LocalDate fromOn, LocalDate knownOn) {
+    void add(
+            int record,
+            @Nullable String uprn,
+            @Nullable String lsoa,
+            LocalDate fromOn,
+            LocalDate knownOn,
+            @Nullable LocalDate supersededOn) {
         rows.add(new int[] {
             record,
             uprns.code(uprn),
             lsoas.code(lsoa),
             Math.toIntExact(fromOn.toEpochDay()),
-            Math.toIntExact(knownOn.toEpochDay())
+            Math.toIntExact(knownOn.toEpochDay()),
+            supersededOn == null ? HOLDS : Math.toIntExact(supersededOn.toEpochDay())
         });
     }
 
@@ -57,7 +66,8 @@ final class EvidencePart implements Serializable {
                 records.value(record, Field.AGENCY).orElseThrow(),
                 place,
                 LocalDate.ofEpochDay(cells[3]),
-                LocalDate.ofEpochDay(cells[4])));
+                LocalDate.ofEpochDay(cells[4]),
+                cells[5] == HOLDS ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(cells[5]))));
     }
 
     /** First day of a quarter such as 2014Q3. */

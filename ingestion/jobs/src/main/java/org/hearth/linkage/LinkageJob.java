@@ -11,6 +11,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.hearth.fact.Homes;
 import org.hearth.population.Tables;
 import org.hearth.spark.SparkTables;
 import org.hearth.table.Table;
@@ -55,7 +56,8 @@ public final class LinkageJob {
         Broadcast<Pseudonyms> pseudonyms = spark.broadcast(linkage.records().pseudonyms());
         return LinkedEvidence.of(
                 linkage,
-                rows(deliveries, Tables.RECORD_RESIDENCES)
+                Homes.of(session, deliveries)
+                        .javaRDD()
                         .mapPartitions(part -> evidencePart(part, pseudonyms.value()))
                         .collect());
     }
@@ -97,7 +99,13 @@ public final class LinkageJob {
             Row row = rows.next();
             int record = pseudonyms.find(row.getAs("record"));
             if (record >= 0) {
-                part.add(record, row.getAs("uprn"), row.getAs("lsoa"), row.getAs("from_on"), row.getAs("known_on"));
+                part.add(
+                        record,
+                        row.getAs("uprn"),
+                        row.getAs("lsoa"),
+                        row.getAs("from_on"),
+                        row.getAs("known_on"),
+                        row.getAs("superseded_on"));
             }
         }
         return List.of(part).iterator();

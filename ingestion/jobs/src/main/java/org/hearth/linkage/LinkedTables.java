@@ -37,7 +37,8 @@ public final class LinkedTables {
                         row.household(),
                         row.lsoa().orElse(null),
                         row.fromOn(),
-                        row.knownOn());
+                        row.knownOn(),
+                        row.supersededOn().orElse(null));
             }
         }
         try (TableWriter writer = TableWriter.open(Tables.HOUSEHOLDS, directory)) {

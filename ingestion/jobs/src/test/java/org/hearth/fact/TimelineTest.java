@@ -62,15 +62,34 @@ class TimelineTest {
         assertThat(person.isChildOn(LocalDate.of(2024, 1, 1))).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2022-06-01, b", "2022-06-02, a"})
+    void livesWhereTheRestOfTheEvidenceSaysFromTheDayAfterAHomeWasTakenBack(String asOf, String household) {
+        Timeline person = living(
+                home("a", "2022-01-01", "2022-03-01"),
+                new Residence("police", "b", "", day("2022-05-01"), day("2022-05-01"), day("2022-06-01")));
+        assertThat(person.livesOn(day(asOf)).orElseThrow().household()).isEqualTo(household);
+    }
+
+    @Test
+    void isAsOldAsWasKnownOnTheDay() {
+        Attributes first = new Attributes("2014Q3", "F", Attributes.ALWAYS);
+        Attributes corrected = new Attributes("2004Q3", "F", day("2024-02-01"));
+        Timeline person = new Timeline("p", List.of(corrected, first), List.of(), List.of());
+        assertThat(person.ageOn(LocalDate.of(2024, 2, 1))).hasValue(9);
+        assertThat(person.ageOn(LocalDate.of(2024, 2, 2))).hasValue(19);
+    }
+
     @Test
     void comesBackFromItsBytes() {
         Timeline person = new Timeline(
                 "p",
-                "2014Q3",
-                "",
-                List.of(home("a", "2022-01-01", "2022-03-01"), home("b", "2022-05-01", "2022-05-01")),
+                List.of(new Attributes("", "F", Attributes.ALWAYS), new Attributes("2014Q3", "F", 19400)),
                 List.of(
-                        new Fact("schools", "school.absence", "", 0.25, 19000, 19010),
+                        home("a", "2022-01-01", "2022-03-01"),
+                        new Residence("police", "b", "", day("2022-05-01"), day("2022-05-01"), day("2022-06-01"))),
+                List.of(
+                        new Fact("schools", "school.absence", "", 0.25, 19000, 19010, 19400),
                         new Fact("police", "police.missing", "medium", Double.NaN, 19000, 19001)));
         assertThat(TimelineBytes.read(TimelineBytes.write(person))).isEqualTo(person);
     }

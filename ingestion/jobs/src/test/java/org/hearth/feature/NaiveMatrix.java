@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearth.authority.Area;
 import org.hearth.authority.Authority;
+import org.hearth.fact.Attributes;
 import org.hearth.fact.Fact;
 import org.hearth.fact.Residence;
 import org.hearth.fact.Timeline;
@@ -60,8 +61,9 @@ final class NaiveMatrix {
 
     private static List<Residence> known(Timeline person, LocalDate asOf) {
         return person.residences().stream()
-                .filter(r ->
-                        date(r.fromOn()).isBefore(asOf) && date(r.knownOn()).isBefore(asOf))
+                .filter(r -> date(r.fromOn()).isBefore(asOf)
+                        && date(r.knownOn()).isBefore(asOf)
+                        && !date(r.supersededOn()).isBefore(asOf))
                 .sorted(Comparator.comparing((Residence r) -> r.fromOn())
                         .thenComparing(Residence::knownOn)
                         .thenComparing(Residence::agency)
@@ -76,12 +78,18 @@ final class NaiveMatrix {
     }
 
     private static Optional<Integer> age(Timeline person, LocalDate asOf) {
-        if (person.birthQuarter().isEmpty()) {
+        String birthQuarter = person.attributes().stream()
+                .filter(known -> known.knownOn() == Attributes.ALWAYS
+                        || date(known.knownOn()).isBefore(asOf))
+                .max(Comparator.comparingInt(Attributes::knownOn))
+                .map(Attributes::birthQuarter)
+                .orElse("");
+        if (birthQuarter.isEmpty()) {
             return Optional.empty();
         }
-        int quarter = Integer.parseInt(person.birthQuarter().substring(5));
+        int quarter = Integer.parseInt(birthQuarter.substring(5));
         int month = new int[] {2, 5, 8, 11}[quarter - 1];
-        LocalDate born = LocalDate.of(Integer.parseInt(person.birthQuarter().substring(0, 4)), month, 15);
+        LocalDate born = LocalDate.of(Integer.parseInt(birthQuarter.substring(0, 4)), month, 15);
         return Optional.of(Math.max(0, Period.between(born, asOf).getYears()));
     }
 

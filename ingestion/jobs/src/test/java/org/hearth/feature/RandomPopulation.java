@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import org.hearth.fact.Attributes;
 import org.hearth.fact.Fact;
 import org.hearth.fact.Residence;
 import org.hearth.fact.Timeline;
@@ -121,19 +122,35 @@ public final class RandomPopulation {
         return homes;
     }
 
-    /** The same people, of whom every tenth fact was corrected some time after it was known. */
+    /** The same people: every tenth fact, home and birth quarter of theirs was corrected some time after it was known. */
     public static List<Timeline> corrected(long seed, List<Timeline> people) {
         Random random = new Random(seed);
         return people.stream()
                 .map(person -> new Timeline(
                         person.person(),
-                        person.birthQuarter(),
-                        person.sex(),
-                        person.residences(),
+                        random.nextInt(10) == 0 ? corrected(person.attributes(), random) : person.attributes(),
+                        person.residences().stream()
+                                .map(home -> random.nextInt(10) == 0 ? superseded(home, random) : home)
+                                .toList(),
                         person.facts().stream()
                                 .map(fact -> random.nextInt(10) == 0 ? superseded(fact, random) : fact)
                                 .toList()))
                 .toList();
+    }
+
+    private static List<Attributes> corrected(List<Attributes> known, Random random) {
+        return List.of(
+                known.get(0), new Attributes((2004 + random.nextInt(23)) + "Q2", "F", FIRST + random.nextInt(DAYS)));
+    }
+
+    private static Residence superseded(Residence home, Random random) {
+        return new Residence(
+                home.agency(),
+                home.household(),
+                home.lsoa(),
+                home.fromOn(),
+                home.knownOn(),
+                home.knownOn() + 1 + random.nextInt(400));
     }
 
     private static Fact superseded(Fact fact, Random random) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hearth.fact.Attributes;
 import org.hearth.fact.Fact;
 import org.hearth.fact.Residence;
 import org.hearth.fact.Timeline;
@@ -41,8 +42,11 @@ public final class SampleWorkspace {
 
     private static void encoded(Path directory, String agency, List<Timeline> people, String delivery) {
         int later = delivery.equals(DELIVERY) ? 0 : 31;
-        try (TableWriter writer = TableWriter.open(Tables.RECORD_FACTS, directory)) {
+        try (TableWriter writer = TableWriter.open(Tables.RECORD_FACTS, directory);
+                TableWriter records = TableWriter.open(Tables.RECORDS, directory)) {
             for (Timeline person : people) {
+                records.write(
+                        row(record(agency, person), agency, person.attributes().get(0)));
                 for (Fact fact : person.facts()) {
                     if (fact.agency().equals(agency)) {
                         writer.write(
@@ -62,13 +66,24 @@ public final class SampleWorkspace {
         }
     }
 
+    private static @Nullable Object[] row(String record, String agency, Attributes attributes) {
+        List<String> columns = Tables.RECORDS.columnNames();
+        @Nullable Object[] row = new @Nullable Object[columns.size()];
+        row[columns.indexOf("record")] = record;
+        row[columns.indexOf("agency")] = agency;
+        row[columns.indexOf("birth_quarter")] = orNull(attributes.birthQuarter());
+        row[columns.indexOf("sex")] = orNull(attributes.sex());
+        return row;
+    }
+
     private static void linked(Path directory, List<Timeline> people, Set<String> agencies) {
         try (TableWriter persons = TableWriter.open(Tables.PERSONS, directory);
                 TableWriter attributes = TableWriter.open(Tables.PEOPLE, directory);
                 TableWriter residences = TableWriter.open(Tables.RESIDENCES, directory)) {
             for (Timeline person : people) {
                 agencies.forEach(agency -> persons.write(record(agency, person), agency, person.person(), 1.0));
-                attributes.write(person.person(), orNull(person.birthQuarter()), orNull(person.sex()), null);
+                Attributes known = person.attributes().get(0);
+                attributes.write(person.person(), orNull(known.birthQuarter()), orNull(known.sex()), null);
                 for (Residence home : person.residences()) {
                     residences.write(
                             person.person(),
@@ -76,7 +91,8 @@ public final class SampleWorkspace {
                             home.household(),
                             orNull(home.lsoa()),
                             day(home.fromOn()),
-                            day(home.knownOn()));
+                            day(home.knownOn()),
+                            null);
                 }
             }
         }

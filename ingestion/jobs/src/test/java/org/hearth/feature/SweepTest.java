@@ -121,7 +121,7 @@ class SweepTest {
         List<Residence> homes = new ArrayList<>(person.residences());
         homes.add(new Residence("police", "elsewhere", "E01990003", day - 10, day));
         homes.add(new Residence("police", "elsewhere", "E01990003", day, day));
-        return new Timeline(person.person(), person.birthQuarter(), person.sex(), homes, facts);
+        return new Timeline(person.person(), person.attributes(), homes, facts);
     }
 
     @Test

@@ -134,7 +134,7 @@ class ObserveCommandTest {
         facts.add(new Fact("police", "police.missing", "high", Double.NaN, day, day));
         facts.add(new Fact("police", "police.domestic-abuse-victim", "high", Double.NaN, day - 200, day));
         facts.add(new Fact("childrens-services", "cin.opened", "N1", Double.NaN, day - 1, day + 30));
-        return new Timeline(person.person(), person.birthQuarter(), person.sex(), person.residences(), facts);
+        return new Timeline(person.person(), person.attributes(), person.residences(), facts);
     }
 
     private static List<String> rows(Workspace of, String when) {

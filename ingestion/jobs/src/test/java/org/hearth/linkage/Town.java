@@ -183,7 +183,8 @@ public final class Town {
                         hash("uprn", line.uprn()),
                         "E01990001",
                         LocalDate.of(2024, 1, 1),
-                        LocalDate.of(2024, 2, 1));
+                        LocalDate.of(2024, 2, 1),
+                        "persons");
             }
         }
     }

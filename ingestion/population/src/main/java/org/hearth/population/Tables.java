@@ -59,7 +59,8 @@ public final class Tables {
                     text("uprn", "keyed pseudonym of the property").optional(),
                     text("lsoa", "LSOA 2021 code").optional(),
                     date("from_on", "first day on which the agency places the person there"),
-                    date("known_on", "day on which the agency's record of it could be used")));
+                    date("known_on", "day on which the agency's record of it could be used"),
+                    text("feed", "identifier of the format it was read from")));
 
     /** What happened to the person of a record. */
     public static final Table RECORD_FACTS = new Table(
@@ -147,7 +148,7 @@ public final class Tables {
                     text("person", "person id, 32 hexadecimal digits"),
                     number("confidence", "0 to 1, mean posterior of the links that hold the record in its cluster")));
 
-    /** One row a person: what the records agree on. */
+    /** One row a person: what the records agree on, as known at the end of the data; as of a date see {@link #ATTRIBUTES}. */
     public static final Table PEOPLE = new Table(
             "people",
             List.of(
@@ -165,7 +166,9 @@ public final class Tables {
                     text("household", "household id, 32 hexadecimal digits"),
                     text("lsoa", "LSOA 2021 code").optional(),
                     date("from_on", "first day of the evidence"),
-                    date("known_on", "day on which the evidence could be used")));
+                    date("known_on", "day on which the evidence could be used"),
+                    date("superseded_on", "day on which the agency took it back; absent while it holds")
+                            .optional()));
 
     /** Who lives where, over intervals, as known at the end of the data. */
     public static final Table HOUSEHOLDS = new Table(
@@ -204,6 +207,16 @@ public final class Tables {
                     date(
                                     "superseded_on",
                                     "day on which a correction or an ending took its place; absent while it holds")
+                            .optional()));
+
+    /** What is known of each person from a day on: a row for each change, sorted by person and known_on. */
+    public static final Table ATTRIBUTES = new Table(
+            "attributes",
+            List.of(
+                    text("person", "person id"),
+                    text("birth_quarter", "such as 2014Q3").optional(),
+                    text("sex", "M or F").optional(),
+                    date("known_on", "day of the delivery that says so; absent where the agencies had always known")
                             .optional()));
 
     /** Early-help assessments started, by place, primary need and month. Months without any are rows with 0. */

@@ -59,7 +59,8 @@ class RetentionTest {
                     row[Tables.RECORDS.columnNames().indexOf("postcode_token")] = "p" + record;
                     records.write(row);
                     blocking.write(record, "names", "k" + record);
-                    residences.write(record, "u1", "E01990001", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 4));
+                    residences.write(
+                            record, "u1", "E01990001", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 4), "missing");
                 }
                 fact(facts, "r1", "police.missing", "2024-09-30", "e1/a1");
                 fact(facts, "r1", "police.missing", "2024-10-01", "e1/a1");
