@@ -3,8 +3,8 @@
 
 insert into serving.authority values ('E08990001', 'Northbrook');
 insert into serving.team values
-    ('north', 1, 'North early help team', '{north}', 25, 25, '2026-10-01', 'model'),
-    ('east', 2, 'East early help team', '{east}', 25, 3, '2026-10-01', 'model');
+    ('north', 1, 'North early help team', '{north}', 25, 25, '2026-10-01', 'model', 'households', '2026-07-01'),
+    ('east', 2, 'East early help team', '{east}', 25, 3, '2026-10-01', 'model', 'households', '2026-07-01');
 insert into serving.area values
     ('E01990001', 'Northbrook 001A', 'E05990001', 'Abbey Fold', 'north', 'North Northbrook', 'north', 2, 0.31),
     ('E01990101', 'Northbrook 002A', 'E05990002', 'Mill Bank', 'east', 'East Northbrook', 'east', 4, 0.20);
@@ -17,6 +17,15 @@ insert into serving.household
     from generate_series(1, 28) n, lateral (select 0.62 - n * 0.016 as p, case when n <= 25 then 'north' else 'east' end as team) x;
 insert into serving.work_list
     select team, row_number() over (partition by team order by probability desc), reference, as_of, 'model' from serving.household;
+insert into serving.list_change
+    select team, reference, case place % 3 when 0 then 'new' when 1 then 'moved' else 'same' end,
+        case place % 3 when 0 then null when 1 then place + 2 else place end, place, 'contributions',
+        case place % 3 when 2 then '' else 'Now: missed 34% of school sessions in the latest term; before: missed 3% of school sessions in the latest term.' end
+    from serving.work_list;
+insert into serving.list_change values
+    ('north', 'L001-4C7P', 'step-down', 4, null, 'contributions', 'No longer: 2 days with a domestic abuse incident in the last year.'),
+    ('north', 'L002-4C7P', 'dropped', 11, null, 'eligibility', 'It can no longer be listed: a statutory case was open.'),
+    ('north', 'L003-4C7P', 'dropped', 25, null, 'others', 'Others rose above it.');
 insert into serving.member
     select reference, team, member, member > 2, (array['30 to 39', '40 to 49', '11 to 15', '5 to 10', 'under 5'])[member],
         case when member = 5 then null when member % 2 = 1 then 'F' else 'M' end

@@ -9,12 +9,12 @@ import org.hearth.command.Summary;
 import org.hearth.evaluation.Evaluation;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.training.JsonFile;
+import org.hearth.training.ModelName;
 import org.hearth.training.TrainedModel;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code hearth card}: the transparency record of a model, with its gaps named. */
 @Command(
@@ -30,15 +30,12 @@ public final class CardCommand implements Runnable {
     @Mixin
     private Place place = new Place();
 
-    @Option(
-            names = "--model",
-            paramLabel = "NAME",
-            defaultValue = "early-help",
-            description = "name of the file in models/ (default: ${DEFAULT-VALUE})")
-    private String model = "early-help";
+    @Mixin
+    private ModelName named = new ModelName();
 
     @Override
     public void run() {
+        String model = named.name();
         Workspace workspace = place.workspace();
         Authority authority = place.authority();
         Path said = authority.file("transparency/" + model + ".yaml");

@@ -13,12 +13,12 @@ import org.hearth.promotion.Person;
 import org.hearth.promotion.Register;
 import org.hearth.promotion.Register.Act;
 import org.hearth.training.MadeFrom;
+import org.hearth.training.ModelName;
 import org.hearth.workspace.Digest;
 import org.hearth.workspace.Fault;
 import org.hearth.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code hearth promote}: a named person lets a tested version rank people. */
 @Command(
@@ -41,24 +41,19 @@ public final class PromoteCommand implements Runnable {
     @Mixin
     private Person person = new Person();
 
-    @Option(
-            names = "--model",
-            paramLabel = "NAME",
-            defaultValue = "early-help",
-            description = "name of the file in models/ (default: ${DEFAULT-VALUE})")
-    private String model = "early-help";
+    @Mixin
+    private ModelName named = new ModelName();
 
     @Override
     public void run() {
+        person.requireNamed("promote the model");
+        String model = named.name();
         Workspace workspace = place.workspace();
         Authority authority = place.authority();
         Path trained = workspace.require("models/" + model, "train");
         Path tested = workspace.require("evaluations/" + model, "evaluate");
         MadeFrom.require(tested, "evaluate", EvaluateCommand.TRAINED, trained);
         List<String> faults = new ArrayList<>();
-        if (!person.isNamed()) {
-            faults.add("Cannot promote the model: expected a person and a reason (--by, --reason), found an empty one");
-        }
         Evaluation.in(tested).verdict().lines().stream()
                 .filter(line -> !line.passed())
                 .map(PromoteCommand::failed)

@@ -11,6 +11,7 @@ import org.hearth.promotion.RetireCommand;
 import org.hearth.scoring.ExplainCommand;
 import org.hearth.scoring.ScoreCommand;
 import org.hearth.training.TrainCommand;
+import org.hearth.worklist.LeaveOffCommand;
 import picocli.CommandLine.Command;
 
 /** The verbs of this module. */
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
             PromoteCommand.class,
             RetireCommand.class,
             HaltCommand.class,
+            LeaveOffCommand.class,
             MonitorCommand.class,
             ForecastCommand.class
         })

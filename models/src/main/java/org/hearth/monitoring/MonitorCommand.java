@@ -6,11 +6,11 @@ import org.hearth.command.Summary;
 import org.hearth.evaluation.EvaluateCommand;
 import org.hearth.training.MadeFrom;
 import org.hearth.training.ModelFile;
+import org.hearth.training.ModelName;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code hearth monitor}: whether the latest date still looks like what the model learnt from. */
 @Command(
@@ -23,17 +23,14 @@ public final class MonitorCommand implements Runnable {
     @Mixin
     private Place place = new Place();
 
-    @Option(
-            names = "--model",
-            paramLabel = "NAME",
-            defaultValue = "early-help",
-            description = "name of the file in models/ (default: ${DEFAULT-VALUE})")
-    private String model = "early-help";
+    @Mixin
+    private ModelName named = new ModelName();
 
     @Override
     public void run() {
+        String model = named.name();
         Workspace workspace = place.workspace();
-        Path file = place.authority().file("models/" + model + ".yaml");
+        Path file = named.file(place.authority());
         ModelFile settings = ModelFile.read(file);
         Path matrix = workspace.require("matrix/" + model, "observe");
         Path trained = workspace.require("models/" + model, "train");
@@ -43,7 +40,7 @@ public final class MonitorCommand implements Runnable {
                 System.out,
                 Stage.of("monitor", workspace, "monitoring/" + model)
                         .code(MonitorCommand.class, Workspace.class)
-                        .input("models/" + model + ".yaml", file)
+                        .input(named.key(), file)
                         .input("matrix/" + model, matrix)
                         .input(EvaluateCommand.TRAINED, trained)
                         .input("evaluations/" + model, tested)

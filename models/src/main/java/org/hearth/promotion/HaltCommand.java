@@ -2,8 +2,8 @@ package org.hearth.promotion;
 
 import org.hearth.command.Place;
 import org.hearth.promotion.Register.Act;
+import org.hearth.training.ModelName;
 import org.hearth.workspace.Digest;
-import org.hearth.workspace.Fault;
 import org.hearth.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,24 +28,17 @@ public final class HaltCommand implements Runnable {
     @Mixin
     private Person person = new Person();
 
-    @Option(
-            names = "--model",
-            paramLabel = "NAME",
-            defaultValue = "early-help",
-            description = "name of the file in models/ (default: ${DEFAULT-VALUE})")
-    private String model = "early-help";
+    @Mixin
+    private ModelName named = new ModelName();
 
     @Option(names = "--lift", description = "turn the kill switch off again")
     private boolean lift;
 
     @Override
     public void run() {
+        String model = named.name();
         Workspace workspace = place.workspace();
-        if (!person.isNamed()) {
-            throw new Fault(
-                    Fault.Kind.CONFIGURATION,
-                    "Cannot halt the model: expected a person and a reason (--by, --reason), found an empty one");
-        }
+        person.requireNamed("halt the model");
         String version = Digest.of(workspace.require("models/" + model, "train"));
         Register.of(workspace, model).add(person.does(lift ? Act.RESUMED : Act.HALTED, version));
         System.out.println((lift ? "resume    " : "halt      ") + model + " by " + person.said());

@@ -1,10 +1,7 @@
 package org.hearth.promotion;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,17 +65,10 @@ public final class Register {
         return List.copyOf(entries);
     }
 
-    /** Adds an act and writes the file at once: beside it, then renamed. */
+    /** Adds an act and writes the file at once. */
     public void add(Entry entry) {
         entries.add(entry);
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path beside = file.resolveSibling(file.getFileName() + ".new");
-            JsonFile.write(beside, new Entries(entries));
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JsonFile.replace(file, new Entries(entries));
     }
 
     /**

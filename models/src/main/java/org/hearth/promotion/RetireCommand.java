@@ -2,12 +2,11 @@ package org.hearth.promotion;
 
 import org.hearth.command.Place;
 import org.hearth.promotion.Register.Act;
+import org.hearth.training.ModelName;
 import org.hearth.workspace.Digest;
-import org.hearth.workspace.Fault;
 import org.hearth.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code hearth retire}: see its description. */
 @Command(
@@ -27,21 +26,14 @@ public final class RetireCommand implements Runnable {
     @Mixin
     private Person person = new Person();
 
-    @Option(
-            names = "--model",
-            paramLabel = "NAME",
-            defaultValue = "early-help",
-            description = "name of the file in models/ (default: ${DEFAULT-VALUE})")
-    private String model = "early-help";
+    @Mixin
+    private ModelName named = new ModelName();
 
     @Override
     public void run() {
+        String model = named.name();
         Workspace workspace = place.workspace();
-        if (!person.isNamed()) {
-            throw new Fault(
-                    Fault.Kind.CONFIGURATION,
-                    "Cannot retire the model: expected a person and a reason (--by, --reason), found an empty one");
-        }
+        person.requireNamed("retire the model");
         String version = Digest.of(workspace.require("models/" + model, "train"));
         Register.of(workspace, model).add(person.does(Act.RETIRED, version));
         System.out.println("retire      " + model + " by " + person.said());

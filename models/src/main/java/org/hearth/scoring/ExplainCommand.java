@@ -16,6 +16,7 @@ import org.hearth.table.TableWriter;
 import org.hearth.training.Calibrated;
 import org.hearth.training.MadeFrom;
 import org.hearth.training.ModelFile;
+import org.hearth.training.ModelName;
 import org.hearth.training.RiskMatrix;
 import org.hearth.training.TrainedModels;
 import org.hearth.workspace.Fault;
@@ -42,12 +43,8 @@ public final class ExplainCommand implements Runnable {
     @Mixin
     private Place place = new Place();
 
-    @Option(
-            names = "--model",
-            paramLabel = "NAME",
-            defaultValue = "early-help",
-            description = "name of the file in models/ (default: ${DEFAULT-VALUE})")
-    private String model = "early-help";
+    @Mixin
+    private ModelName named = new ModelName();
 
     @Option(names = "--of", paramLabel = "MODEL", required = true, description = "which one, such as xgboost or rules")
     private String of = "";
@@ -64,12 +61,13 @@ public final class ExplainCommand implements Runnable {
 
     @Override
     public void run() {
+        String model = named.name();
         Workspace workspace = place.workspace();
         Authority authority = place.authority();
-        Path file = authority.file("models/" + model + ".yaml");
+        Path file = named.file(authority);
         Path matrix = workspace.require("matrix/" + model, "observe");
         Path trained = workspace.require("models/" + model, "train");
-        MadeFrom.require(trained, "train", "models/" + model + ".yaml", file);
+        MadeFrom.require(trained, "train", named.key(), file);
         MatrixSchema schema = MatrixSchema.in(matrix);
         TrainedModels models = TrainedModels.in(trained, schema, ModelFile.read(file));
         LocalDate day = day(models.record().split().test());

@@ -8,10 +8,14 @@ import org.hearth.command.Summary;
 import org.hearth.evaluation.EvaluateCommand;
 import org.hearth.promotion.Register;
 import org.hearth.training.ModelFile;
+import org.hearth.training.ModelName;
 import org.hearth.training.RiskModel.Rules;
+import org.hearth.worklist.LeftOff;
+import org.hearth.worklist.ListFile;
 import org.hearth.workspace.Digest;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,42 +32,52 @@ public final class ScoreCommand implements Runnable {
     @Mixin
     private Place place = new Place();
 
+    @Mixin
+    private ModelName named = new ModelName();
+
     @Option(
-            names = "--model",
-            paramLabel = "NAME",
-            defaultValue = "early-help",
-            description = "name of the file in models/ (default: ${DEFAULT-VALUE})")
-    private String model = "early-help";
+            names = "--since",
+            paramLabel = "DIR",
+            description = "a kept copy of scores/<model> of an earlier day, to say what is new, moved and dropped"
+                    + " (default: what the same model would have listed at the as-of date before)")
+    private @Nullable Path since;
 
     @Override
     public void run() {
         Workspace workspace = place.workspace();
         Authority authority = place.authority();
-        Path file = authority.file("models/" + model + ".yaml");
+        String model = named.name();
+        Path file = named.file(authority);
         ModelFile settings = ModelFile.read(file);
         Inputs inputs = Inputs.of(workspace, model);
-        inputs.requireTested("models/" + model + ".yaml", file);
+        inputs.requireTested(named.key(), file);
         Optional<String> objection = Register.of(workspace, model)
                 .objection(
                         Digest.of(inputs.trained()),
                         settings.promotionRequired().orElse(false));
-        Summary.print(
-                System.out,
-                Stage.of("score", workspace, "scores/" + model)
-                        .code(ScoreCommand.class, Workspace.class)
-                        .input("authority.yaml", authority.file("authority.yaml"))
-                        .input("models/" + model + ".yaml", file)
-                        .input("matrix/" + model, inputs.matrix())
-                        .input(EvaluateCommand.TRAINED, inputs.trained())
-                        .input("evaluations/" + model, inputs.evaluation())
-                        .setting("may not rank", objection.orElse("may"))
-                        .make(draft -> new Scoring(settings, authority, inputs, objection).fill(draft)));
+        Path listFile = authority.file("lists/" + model + ".yaml");
+        LeftOff leftOff = LeftOff.of(workspace, model);
+        ListSettings lists = new ListSettings(ListFile.read(listFile), objection, leftOff, Optional.ofNullable(since));
+        Stage stage = Stage.of("score", workspace, "scores/" + model)
+                .code(ScoreCommand.class, Workspace.class)
+                .input("authority.yaml", authority.file("authority.yaml"))
+                .input(named.key(), file)
+                .input("lists/" + model + ".yaml", listFile)
+                .input("matrix/" + model, inputs.matrix())
+                .input(EvaluateCommand.TRAINED, inputs.trained())
+                .input("evaluations/" + model, inputs.evaluation())
+                .setting("may not rank", objection.orElse("may"))
+                .setting("left off", leftOff.toString());
+        if (since != null) {
+            stage = stage.input("since", since);
+        }
+        Summary.print(System.out, stage.make(draft -> new Scoring(settings, lists, authority, inputs).fill(draft)));
         ScoreRun run = ScoreRun.in(workspace.path("scores/" + model));
         if (run.ranking().equals(Rules.NAME)) {
             System.out.println("           the rules rank, not the model (" + run.chosen() + "): " + run.why());
         }
         run.teams().forEach((team, list) -> {
-            if (list.listed() < list.capacity()) {
+            if (lists.file().showsHouseholds() && list.listed() < list.capacity()) {
                 System.out.println("           team " + team + ": only " + list.eligible() + " eligible households for "
                         + list.capacity() + " places");
             }

@@ -6,11 +6,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.hearth.gate.Verdict;
 import org.hearth.training.JsonFile;
+import org.hearth.worklist.ListFile;
 
 /**
  * {@code scores.json}: what scores and lists were made with.
  *
  * @param model name of the model file
+ * @param version what ranked, with the SHA-256 of the trained model
+ * @param shows lists of households, or results by area alone
+ * @param since the day of the lists that these are compared with, if there is one
  * @param ranking what scored and ranked: xgboost, logistic or rules
  * @param chosen the model that was held against the gate
  * @param verdict deploy, or do not deploy; then ranking is rules
@@ -24,7 +28,10 @@ import org.hearth.training.JsonFile;
  */
 public record ScoreRun(
         String model,
+        String version,
         LocalDate asOf,
+        ListFile.Shows shows,
+        Optional<LocalDate> since,
         String ranking,
         String chosen,
         String verdict,
@@ -45,7 +52,7 @@ public record ScoreRun(
      *
      * @param capacity households it can look at
      * @param eligible households it could have been given
-     * @param listed the smaller of the two
+     * @param listed how many it is given
      */
     public record Team(int capacity, int eligible, int listed) {}
 

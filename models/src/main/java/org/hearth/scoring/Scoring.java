@@ -5,24 +5,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.hearth.authority.Authority;
-import org.hearth.calibration.Platt;
-import org.hearth.command.Progress;
 import org.hearth.evaluation.Evaluation;
 import org.hearth.explanation.Contribution;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.population.Tables;
 import org.hearth.table.TableWriter;
-import org.hearth.training.Calibrated;
 import org.hearth.training.JsonFile;
 import org.hearth.training.ModelFile;
 import org.hearth.training.RiskMatrix;
 import org.hearth.training.RiskModel.Rules;
 import org.hearth.training.TrainedModels;
-import org.hearth.worklist.TeamOf;
-import org.hearth.worklist.WorkList;
-import org.hearth.worklist.WorkList.Candidate;
+import org.hearth.worklist.Moves.Change;
+import org.hearth.worklist.Moves.Move;
 import org.hearth.worklist.WorkList.Listed;
 import org.hearth.worklist.WorkList.RankedBy;
 import org.hearth.workspace.Stage.Draft;
@@ -30,86 +25,69 @@ import org.hearth.workspace.Stage.Draft;
 /** Scores the eligible households of the latest as-of date, says why, and lists as many as the teams can look at. */
 final class Scoring {
 
-    /** One household with its score taken apart. */
-    private record Scored(
-            int row, String team, double logOdds, Band.Bounds bounds, int rulesMet, List<Contribution> contributions) {}
-
     private final ModelFile settings;
-    private final MatrixSchema schema;
+    private final ListSettings lists;
     private final Authority authority;
+    private final Inputs inputs;
+    private final MatrixSchema schema;
     private final Evaluation evaluation;
-    private final TrainedModels models;
-    private final RiskMatrix matrix;
+    private final Scorer scorer;
     private final LocalDate asOf;
-    private final Optional<String> objection;
 
-    /**
-     * Scores by the model, or by the rules.
-     *
-     * @param objection why the model may not rank although it passed its gate
-     */
-    Scoring(ModelFile settings, Authority authority, Inputs inputs, Optional<String> objection) {
-        this.objection = objection;
+    /** Scores by the model, or by the rules if somebody or its test forbids it. */
+    Scoring(ModelFile settings, ListSettings lists, Authority authority, Inputs inputs) {
         this.settings = settings;
+        this.lists = lists;
         this.authority = authority;
+        this.inputs = inputs;
         this.schema = MatrixSchema.in(inputs.matrix());
-        this.models = TrainedModels.in(inputs.trained(), schema, settings);
         this.evaluation = Evaluation.in(inputs.evaluation());
+        this.scorer = new Scorer(
+                settings,
+                authority,
+                schema,
+                TrainedModels.in(inputs.trained(), schema, settings),
+                lists.objection().isPresent() ? Rules.NAME : evaluation.ranking());
         this.asOf = schema.asOfDates().get(schema.asOfDates().size() - 1);
-        this.matrix = RiskMatrix.read(inputs.matrix(), schema.columns(), List.of(asOf));
     }
 
     void fill(Draft draft) throws IOException {
-        Calibrated ranking = models.named(objection.isPresent() ? Rules.NAME : evaluation.ranking());
-        Explainer explainer = Explainer.of(ranking, schema);
-        Band band = Band.of(models.members(ranking.name()), settings.band().level());
-        TeamOf teams = TeamOf.of(authority);
-        Progress progress = Progress.of("score", "households", matrix.size());
-        List<Scored> scored = IntStream.range(0, matrix.size())
-                .parallel()
-                .mapToObj(row -> {
-                    progress.add(1);
-                    return scored(row, explainer, band, teams);
-                })
-                .toList();
-        writeScores(draft, scored, explainer.base());
-        writeContributions(draft, scored);
-        writeWorkList(draft, scored);
-        JsonFile.write(draft.directory().resolve(ScoreRun.FILE), run(ranking.name(), scored));
+        List<Scored> scored = scorer.all(RiskMatrix.read(inputs.matrix(), schema.columns(), List.of(asOf)));
+        Rounds rounds = new Rounds(scorer, lists, authority, inputs.matrix(), schema, version(), rankedBy());
+        boolean households = lists.file().showsHouseholds();
+        List<Scored> kept = households ? scored : List.of();
+        List<Listed> listed = households ? rounds.listed(scored, asOf) : List.of();
+        Optional<Earlier> earlier = households ? rounds.earlier(asOf) : Optional.empty();
+        writeScores(draft, kept);
+        writeContributions(draft, kept);
+        writeWorkList(draft, listed);
+        writeMoves(
+                draft,
+                earlier.map(then -> rounds.moves(then, scored, listed, asOf)).orElse(List.of()));
+        AreaResults.write(draft, lists.file(), inputs.matrix(), asOf, scored);
+        JsonFile.write(draft.directory().resolve(ScoreRun.FILE), run(scored, listed, earlier.map(Earlier::asOf)));
         draft.count("households scored", scored.size());
     }
 
-    private Scored scored(int row, Explainer explainer, Band band, TeamOf teams) {
-        double[] values = matrix.values();
-        int offset = matrix.offset(row);
-        List<Contribution> contributions = explainer.contributions(values, offset);
-        double logOdds = explainer.base();
-        for (Contribution contribution : contributions) {
-            logOdds += contribution.amount();
-        }
-        return new Scored(
-                row,
-                teams.locality(matrix.localities()[row]).id(),
-                logOdds,
-                band.around(logOdds, values, offset),
-                models.rules().met(values, offset).size(),
-                contributions);
+    /** What ranks: two lists of one version differ by what was known alone. */
+    private String version() {
+        return scorer.ranking() + " " + evaluation.modelDigest();
     }
 
-    private void writeScores(Draft draft, List<Scored> scored, double base) {
+    private void writeScores(Draft draft, List<Scored> scored) {
         try (TableWriter writer = TableWriter.open(Tables.SCORES, draft.directory())) {
             for (Scored one : scored) {
                 writer.write(
-                        matrix.households()[one.row],
+                        one.household(),
                         asOf,
-                        matrix.localities()[one.row],
-                        one.team,
-                        Platt.sigmoid(one.logOdds),
-                        one.bounds.low(),
-                        one.bounds.high(),
-                        one.logOdds,
-                        base,
-                        one.rulesMet);
+                        one.locality(),
+                        one.team(),
+                        one.probability(),
+                        one.bounds().low(),
+                        one.bounds().high(),
+                        one.logOdds(),
+                        scorer.base(),
+                        one.rulesMet());
             }
         }
     }
@@ -118,10 +96,10 @@ final class Scoring {
         try (TableWriter writer = TableWriter.open(Tables.CONTRIBUTIONS, draft.directory())) {
             for (Scored one : scored) {
                 int place = 0;
-                for (Contribution contribution : one.contributions) {
+                for (Contribution contribution : one.contributions()) {
                     place++;
                     writer.write(
-                            matrix.households()[one.row],
+                            one.household(),
                             asOf,
                             place,
                             contribution.feature(),
@@ -136,16 +114,15 @@ final class Scoring {
         }
     }
 
-    private void writeWorkList(Draft draft, List<Scored> scored) {
-        RankedBy rankedBy = evaluation.verdict().deploys() && objection.isEmpty() ? RankedBy.MODEL : RankedBy.RULES;
-        List<Candidate> candidates = scored.stream()
-                .map(one ->
-                        new Candidate(matrix.households()[one.row], one.team, Platt.sigmoid(one.logOdds), one.rulesMet))
-                .toList();
-        List<Listed> listed = WorkList.of(authority.teams(), candidates, rankedBy);
+    private void writeWorkList(Draft draft, List<Listed> listed) {
         try (TableWriter writer = TableWriter.open(Tables.WORK_LIST, draft.directory())) {
             for (Listed one : listed) {
-                writer.write(one.team(), one.place(), one.household(), asOf, rankedBy.word());
+                writer.write(
+                        one.team(),
+                        one.place(),
+                        one.household(),
+                        asOf,
+                        rankedBy().word());
             }
         }
         draft.count("households listed", listed.size());
@@ -154,25 +131,53 @@ final class Scoring {
                 authority.teams().stream().mapToInt(team -> team.capacity()).sum() - listed.size());
     }
 
-    private ScoreRun run(String ranking, List<Scored> scored) {
+    private void writeMoves(Draft draft, List<Move> moves) {
+        try (TableWriter writer = TableWriter.open(Tables.MOVES, draft.directory())) {
+            for (Move move : moves) {
+                writer.write(
+                        move.team(),
+                        move.household(),
+                        asOf,
+                        move.change().word(),
+                        move.from().isPresent() ? (Integer) move.from().getAsInt() : null,
+                        move.to().isPresent() ? (Integer) move.to().getAsInt() : null,
+                        move.because().word(),
+                        move.words());
+            }
+        }
+        draft.count(
+                "households new on a list",
+                moves.stream().filter(move -> move.change() == Change.NEW).count());
+    }
+
+    private RankedBy rankedBy() {
+        return scorer.ranking().equals(Rules.NAME) ? RankedBy.RULES : RankedBy.MODEL;
+    }
+
+    private ScoreRun run(List<Scored> scored, List<Listed> listed, Optional<LocalDate> since) {
         TreeMap<String, ScoreRun.Team> teams = new TreeMap<>();
         authority.teams().forEach(team -> {
             int eligible = (int)
-                    scored.stream().filter(one -> one.team.equals(team.id())).count();
-            teams.put(team.id(), new ScoreRun.Team(team.capacity(), eligible, Math.min(team.capacity(), eligible)));
+                    scored.stream().filter(one -> one.team().equals(team.id())).count();
+            int places = (int)
+                    listed.stream().filter(one -> one.team().equals(team.id())).count();
+            teams.put(team.id(), new ScoreRun.Team(team.capacity(), eligible, places));
         });
         return new ScoreRun(
                 evaluation.model(),
+                version(),
                 asOf,
-                ranking,
+                lists.file().shows(),
+                since,
+                scorer.ranking(),
                 evaluation.chosen(),
                 evaluation.verdict().decision(),
                 evaluation.label(),
                 evaluation.labelMonths(),
                 settings.band().level(),
                 ScoreRun.BAND_MEANING,
-                objection,
-                ScoreRun.why(evaluation.verdict(), objection),
+                lists.objection(),
+                ScoreRun.why(evaluation.verdict(), lists.objection()),
                 teams);
     }
 }

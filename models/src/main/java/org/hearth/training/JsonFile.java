@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.hearth.workspace.Fault;
 
 /** Records as JSON, dates in ISO form, keys of maps sorted. */
@@ -41,6 +43,18 @@ public final class JsonFile {
 
     public static void write(Path file, Object value) throws IOException {
         Files.writeString(file, text(value) + "\n");
+    }
+
+    /** Writes a file that others may read at any moment: beside it, then renamed. */
+    public static void replace(Path file, Object value) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path beside = file.resolveSibling(file.getFileName() + ".new");
+            write(beside, value);
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A record as JSON; NaN and infinity have no number there and become text. */

@@ -25,6 +25,8 @@ public final class TestAuthority {
                 any: [{feature: temporary_accommodation_now, at_least: 1}, {feature: referrals_1095d, at_least: 9}]
             """;
 
+    public static final String LISTS = "shows: households\nleast_households_of_an_area: 10\n";
+
     private TestAuthority() {}
 
     public static Path write(Path directory) {
@@ -47,6 +49,8 @@ public final class TestAuthority {
             Files.writeString(directory.resolve("authority.yaml"), teams);
             Files.writeString(directory.resolve("areas.csv"), areas);
             Files.writeString(directory.resolve("models/early-help.yaml"), model);
+            Files.createDirectories(directory.resolve("lists"));
+            Files.writeString(directory.resolve("lists/early-help.yaml"), LISTS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

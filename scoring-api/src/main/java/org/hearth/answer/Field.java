@@ -3,6 +3,7 @@ package org.hearth.answer;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Field(String name, Class<?> type, RecordComponent component) {
 
+    private static final Map<String, Class<?>> OPTIONAL = Map.of(
+            "java.util.Optional<java.lang.Double>", double.class, "java.util.Optional<java.lang.Integer>", int.class);
+
     static Field of(RecordComponent component) {
         Class<?> declared = component.getType();
         boolean typed = declared.isPrimitive() || declared == java.time.LocalDate.class;
         String name = PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(component.getName());
-        boolean number = component.getGenericType().getTypeName().equals("java.util.Optional<java.lang.Double>");
-        return new Field(name, typed ? declared : number ? double.class : String.class, component);
+        Class<?> type = typed
+                ? declared
+                : OPTIONAL.getOrDefault(component.getGenericType().getTypeName(), String.class);
+        return new Field(name, type, component);
     }
 
     /** The value in a row: a number, flag, date or text; null if it is absent. */

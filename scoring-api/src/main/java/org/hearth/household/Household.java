@@ -48,8 +48,17 @@ public record Household(
     public record Score(
             double probability, double low, double high, double average, double base, double logOdds, int rulesMet) {}
 
-    /** Its place: 1 is first, ranked by model or rules. */
-    public record Listing(int place, String rankedBy) {}
+    /**
+     * Its place on the list.
+     *
+     * @param place 1 is first
+     * @param rankedBy model or rules
+     * @param change new, moved or same, compared with the list before
+     * @param placeBefore its place on that list; absent when it was not on it
+     * @param whyChanged why, in plain words; empty when nothing changed
+     */
+    public record Listing(
+            int place, String rankedBy, String change, Optional<Integer> placeBefore, String whyChanged) {}
 
     /**
      * Somebody who lives there.

@@ -13,10 +13,12 @@ final class HouseholdRows {
 
     private static final String HOUSEHOLD = """
             select h.*, w.place, w.ranked_by, coalesce(t.name, h.team) as team_name,
+                coalesce(l.change, 'same') as change, l.place_before, coalesce(l.words, '') as why_changed,
                 coalesce((select min(a.locality_name) from serving.area a where a.locality = h.locality), h.locality)
                     as locality_name
             from serving.household h join serving.work_list w using (reference)
             left join serving.team t on t.team = h.team
+            left join serving.list_change l on l.team = h.team and l.reference = h.reference
             where h.reference = ?""";
 
     private static final String AGENCIES = """
@@ -65,7 +67,12 @@ final class HouseholdRows {
                         row.getString("locality_name"),
                         row.getObject("as_of", LocalDate.class),
                         score(row),
-                        new Household.Listing(row.getInt("place"), row.getString("ranked_by")),
+                        new Household.Listing(
+                                row.getInt("place"),
+                                row.getString("ranked_by"),
+                                row.getString("change"),
+                                Optional.ofNullable(row.getObject("place_before", Integer.class)),
+                                row.getString("why_changed")),
                         members,
                         reasons,
                         agencies,

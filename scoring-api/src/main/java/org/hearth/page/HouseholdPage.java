@@ -27,7 +27,7 @@ final class HouseholdPage {
                 household.reference(),
                 household.localityName(),
                 household.teamName(),
-                Optional.of(household.listing().place() + " of " + listed + " on the list"),
+                Optional.of(place(household.listing(), listed)),
                 new HouseholdView.Chance(
                         PlainWords.comparedWith(score.average(), score.probability()),
                         PlainWords.inHundred(score.probability()),
@@ -43,6 +43,12 @@ final class HouseholdPage {
                 TimelineWords.of(household),
                 Optional.of("/lists/" + household.team() + "?purpose=" + purpose.slug()),
                 recorded(caller, purpose));
+    }
+
+    private static String place(Household.Listing listing, int listed) {
+        String change = WorkListPage.change(listing.change(), listing.place(), listing.placeBefore());
+        String words = listing.place() + " of " + listed + " on the list.";
+        return change.isEmpty() ? words : words + " " + change + ": " + listing.whyChanged();
     }
 
     private static List<HouseholdView.Reason> reasons(

@@ -32,6 +32,11 @@ final class PageReading {
                 WorkListLine.class, WorkListPage.lines(readings.workLists().of(caller, team)));
     }
 
+    Answer changesFile(Caller caller, String team) {
+        return Answer.Table.of(
+                ChangeLine.class, WorkListPage.changes(readings.workLists().of(caller, team)));
+    }
+
     /** Asks for the purpose first, and reads nothing of the household until there is one. */
     Page household(Caller caller, String reference, String purpose) {
         Optional<Purpose> why = Purpose.of(purpose);

@@ -51,6 +51,7 @@ public final class Pages {
         root.post("/sign-out").handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
         on(root.post("/sign-out"), signInPages::signOut);
         on(root.get("/lists"), context -> Reply.redirect(context, Callers.home(caller(context))));
+        on(root.get("/lists/:team/changes.csv"), this::changesFile);
         on(root.get("/lists/:team"), this::list);
         on(
                 root.get("/households/:reference"),
@@ -96,6 +97,12 @@ public final class Pages {
         } else {
             signedIn(context, who -> reading.workList(who, team, parameter(context, "purpose")));
         }
+    }
+
+    private void changesFile(RoutingContext context) {
+        Caller caller = caller(context);
+        String team = context.pathParam("team");
+        reply(context, () -> Reply.csv("work-list-changes.csv", reading.changesFile(caller, team)));
     }
 
     private void forecastFile(RoutingContext context) {

@@ -35,6 +35,11 @@ public final class PlainWords {
         return households > 99 ? "more than 99 in 100" : "about " + households + " in 100";
     }
 
+    /** A number of things that are expected, such as 9.1. */
+    public static String oneDecimal(double number) {
+        return String.format(Locale.UK, "%,.1f", number);
+    }
+
     /** The bounds of a chance, such as 21 to 38 in 100. Both are 0 to 1. */
     public static String rangeInHundred(double low, double high) {
         return Math.round(low * 100) + " to " + Math.round(high * 100) + " in 100";

@@ -1,6 +1,7 @@
 package org.hearth.page;
 
 import java.util.List;
+import java.util.Optional;
 import org.hearth.teamlist.TeamList;
 import org.hearth.teamlist.WorkList;
 
@@ -13,6 +14,9 @@ import org.hearth.teamlist.WorkList;
  * @param chanceLow lower bound of the chance
  * @param chanceHigh upper bound of the chance
  * @param signsOfNeed how many Working Together signs it meets
+ * @param change new, moved or same, compared with the list before
+ * @param placeBefore its place on that list; absent when it was not on it
+ * @param whyChanged why, in plain words
  */
 public record WorkListLine(
         int place,
@@ -27,7 +31,10 @@ public record WorkListLine(
         int adults,
         List<String> reasons,
         List<String> knownTo,
-        String locality) {
+        String locality,
+        String change,
+        Optional<Integer> placeBefore,
+        String whyChanged) {
 
     public WorkListLine {
         reasons = List.copyOf(reasons);
@@ -48,6 +55,9 @@ public record WorkListLine(
                 entry.adults(),
                 entry.reasons(),
                 entry.agencies(),
-                entry.localityName());
+                entry.localityName(),
+                entry.change(),
+                entry.placeBefore(),
+                entry.whyChanged());
     }
 }

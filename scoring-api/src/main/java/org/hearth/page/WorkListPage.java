@@ -2,8 +2,11 @@ package org.hearth.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hearth.teamlist.WorkList;
 
 /** A team's list in the words of its page, and as lines to be saved. */
@@ -20,6 +23,11 @@ final class WorkListPage {
                 list.team().capacity(),
                 basis,
                 list.entries().stream().map(entry -> row(entry, basis, purpose)).toList(),
+                list.team().since().map(since -> changes(list, since)),
+                list.team().shows().equals("areas")
+                        ? Optional.of(
+                                list.areas().stream().map(WorkListPage::area).toList())
+                        : Optional.empty(),
                 "/lists/" + list.team().team() + ".csv");
     }
 
@@ -40,7 +48,64 @@ final class WorkListPage {
                 PlainWords.inHundred(entry.probability()),
                 PlainWords.sentence(PlainWords.joined(
                         entry.agencies().stream().map(PlainWords::agency).toList())),
-                entry.localityName());
+                entry.localityName(),
+                change(entry.change(), entry.place(), entry.placeBefore()),
+                entry.whyChanged());
+    }
+
+    /** What happened to a place, in a word or three; empty when nothing did. */
+    static String change(String change, int place, Optional<Integer> before) {
+        return switch (change) {
+            case "new" -> "New";
+            case "moved" ->
+                before.map(from -> (from > place ? "Up from " : "Down from ") + from)
+                        .orElse("Moved");
+            default -> "";
+        };
+    }
+
+    private static WorkListView.Changes changes(WorkList list, LocalDate since) {
+        return new WorkListView.Changes(
+                PlainWords.day(since),
+                left(list, left -> left.change().equals("step-down")),
+                left(list, left -> !left.change().equals("step-down")),
+                "/lists/" + list.team().team() + "/changes.csv");
+    }
+
+    private static List<WorkListView.Left> left(WorkList list, Predicate<WorkList.Left> wanted) {
+        return list.left().stream()
+                .filter(wanted)
+                .map(left -> new WorkListView.Left(left.reference(), String.valueOf(left.placeBefore()), left.why()))
+                .toList();
+    }
+
+    private static WorkListView.Area area(WorkList.AreaResult area) {
+        return new WorkListView.Area(
+                area.name(),
+                area.lsoa(),
+                String.valueOf(area.households()),
+                PlainWords.oneDecimal(area.expected()),
+                PlainWords.oneDecimal(area.low()) + " to " + PlainWords.oneDecimal(area.high()));
+    }
+
+    /** Every change as lines to be saved: those listed first, then those that left. */
+    static List<ChangeLine> changes(WorkList list) {
+        return Stream.concat(
+                        list.entries().stream()
+                                .map(entry -> new ChangeLine(
+                                        entry.reference(),
+                                        entry.change(),
+                                        entry.placeBefore(),
+                                        Optional.of(entry.place()),
+                                        entry.whyChanged())),
+                        list.left().stream()
+                                .map(left -> new ChangeLine(
+                                        left.reference(),
+                                        left.change(),
+                                        Optional.of(left.placeBefore()),
+                                        Optional.empty(),
+                                        left.why())))
+                .toList();
     }
 
     private static String parameter(String purpose) {

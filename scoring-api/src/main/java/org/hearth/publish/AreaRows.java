@@ -28,8 +28,10 @@ final class AreaRows {
     private final TableReader tables;
     private final Authority authority;
     private final Path needs;
+    private final Run run;
 
-    AreaRows(TableReader tables, Authority authority, Path needs) {
+    AreaRows(TableReader tables, Authority authority, Path needs, Run run) {
+        this.run = run;
         this.tables = tables;
         this.authority = authority;
         this.needs = needs;
@@ -45,6 +47,7 @@ final class AreaRows {
         loading.load("serving.authority", rows -> rows.add(authority.code(), authority.name()));
         loadTeams(loading);
         loadAreas(loading, "serving.area");
+        loadAreaScores(loading);
         Map<String, String> names = needs();
         loading.load("serving.need", rows -> {
             int place = 1;
@@ -81,7 +84,9 @@ final class AreaRows {
                         team.capacity(),
                         list.map(Listed::households).orElse(0L),
                         list.map(Listed::asOf).orElse(null),
-                        list.map(Listed::rankedBy).orElse(null));
+                        list.map(Listed::rankedBy).orElse(null),
+                        run.shows(),
+                        run.since().orElse(null));
             }
         });
     }
@@ -101,6 +106,20 @@ final class AreaRows {
                         area.incomeScore());
             }
         });
+    }
+
+    private void loadAreaScores(Loading loading) throws SQLException {
+        loading.load(
+                "serving.area_score",
+                rows -> tables.forEach(
+                        "select * from areas order by lsoa",
+                        row -> rows.add(
+                                row.text("lsoa"),
+                                row.text("team"),
+                                row.whole("households"),
+                                row.number("expected"),
+                                row.number("low"),
+                                row.number("high"))));
     }
 
     private void loadCounts(Loading loading) throws SQLException {

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.hearth.database.Loading;
+import org.hearth.population.Reference;
 import org.hearth.table.TableReader;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of listed households, and of those alone. Sees only what was known before the as-of date. */
 final class HouseholdRows {
@@ -42,6 +45,7 @@ final class HouseholdRows {
         }
         readReferences();
         loadHouseholds(loading);
+        loadChanges(loading);
         loadMembers(loading);
         loadReasons(loading);
         loadContacts(loading);
@@ -92,6 +96,26 @@ final class HouseholdRows {
                                 reference(row.text("household")),
                                 row.date("as_of"),
                                 row.text("ranked_by"))));
+    }
+
+    /** Also of households that left a list: their short reference and why, no more. */
+    private void loadChanges(Loading loading) throws SQLException {
+        loading.load(
+                "serving.list_change",
+                rows -> tables.forEach(
+                        "select * from moves order by team, place, place_before, household",
+                        row -> rows.add(
+                                row.text("team"),
+                                Reference.of(row.text("household")),
+                                row.text("change"),
+                                whole(row.optionalWhole("place_before")),
+                                whole(row.optionalWhole("place")),
+                                row.text("because"),
+                                row.text("words"))));
+    }
+
+    private static @Nullable Long whole(OptionalLong number) {
+        return number.isPresent() ? (Long) number.getAsLong() : null;
     }
 
     private void loadMembers(Loading loading) throws SQLException {

@@ -1,5 +1,9 @@
 package org.hearth.publish;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +31,8 @@ import org.hearth.workspace.Workspace;
  * @param files the authority's files that are read, by name
  */
 record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, Map<String, Path> files) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     static final String LINKED = "linked";
     /** What each agency supplied; made by observe, and by status --sources. */
@@ -121,6 +127,8 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
         add(views, Tables.SCORES, SCORES);
         add(views, Tables.CONTRIBUTIONS, SCORES);
         add(views, Tables.WORK_LIST, SCORES);
+        add(views, Tables.MOVES, SCORES);
+        add(views, Tables.AREA_SCORES, SCORES);
         add(views, Tables.MATRIX_FRAME, MATRIX);
         add(views, Tables.MEMBERS, MATRIX);
         add(views, Tables.PERSONS, LINKED);
@@ -138,6 +146,23 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
 
     private void add(Map<String, Path> views, Table table, String artefact) {
         views.put(table.name(), table.in(artefact(artefact)));
+    }
+
+    /** What the scores say of themselves. */
+    Run run() {
+        return Run.of(json(SCORES, Run.FILE));
+    }
+
+    /** A file of an artefact that must be JSON. */
+    JsonNode json(String artefact, String name) {
+        Path file = artefact(artefact).resolve(name);
+        try {
+            return JSON.readTree(Files.readString(file));
+        } catch (JsonProcessingException e) {
+            throw new Fault(Fault.Kind.FILE, "Cannot read " + file + ": expected JSON, found something else");
+        } catch (IOException e) {
+            throw new Fault(Fault.Kind.FILE, "Cannot read " + file + ": expected a file, found none");
+        }
     }
 
     /** SHA-256 of each input and of the code that publishes, by name. */

@@ -77,7 +77,7 @@ public final class Publisher {
         try (TableReader tables = TableReader.open(inputs.tables())) {
             FactWords words = new FactWords(FactKinds.read(inputs.file("facts.yaml")));
             new HouseholdRows(tables, words).load(loading);
-            AreaRows areas = new AreaRows(tables, authority, inputs.file("needs.yaml"));
+            AreaRows areas = new AreaRows(tables, authority, inputs.file("needs.yaml"), inputs.run());
             areas.load(loading);
             SourceRows sources = new SourceRows(tables, inputs);
             sources.load(loading);

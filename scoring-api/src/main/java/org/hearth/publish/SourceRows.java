@@ -1,11 +1,8 @@
 package org.hearth.publish;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,14 +19,12 @@ import org.hearth.database.Loading;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Digest;
-import org.hearth.workspace.Fault;
 import org.hearth.workspace.Manifest;
 
 /** The rows of models, evaluations and sources. */
 final class SourceRows {
 
     static final String EVALUATION_FILE = "evaluation.json";
-    static final String SCORES_FILE = "scores.json";
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int VERSION_LENGTH = 8;
@@ -59,17 +54,17 @@ final class SourceRows {
         Path directory = inputs.artefact(Inputs.MODELS);
         MatrixSchema schema = MatrixSchema.in(inputs.artefact(Inputs.MATRIX));
         Manifest manifest = Manifest.in(directory).orElseThrow();
-        JsonNode run = read(inputs.artefact(Inputs.SCORES).resolve(SCORES_FILE));
+        Run run = inputs.run();
         rows.add(
                 Inputs.MODEL,
                 modelVersion(),
                 schema.label(),
                 schema.labelMonths(),
                 asOf(),
-                run.path("ranking").asText().equals("rules") ? "rules" : "model",
+                run.rankedBy(),
                 json(manifest.settings()),
                 json(manifest.counts()),
-                run.path("why").asText());
+                run.why());
     }
 
     /** The day as of which households were scored. */
@@ -85,17 +80,7 @@ final class SourceRows {
 
     /** The evaluation as the models wrote it. */
     String evaluation() {
-        return read(inputs.artefact(Inputs.EVALUATION).resolve(EVALUATION_FILE)).toString();
-    }
-
-    private static JsonNode read(Path file) {
-        try {
-            return JSON.readTree(Files.readString(file));
-        } catch (JsonProcessingException e) {
-            throw new Fault(Fault.Kind.FILE, "Cannot read " + file + ": expected JSON, found something else");
-        } catch (IOException e) {
-            throw new Fault(Fault.Kind.FILE, "Cannot read " + file + ": expected a file, found none");
-        }
+        return inputs.json(Inputs.EVALUATION, EVALUATION_FILE).toString();
     }
 
     private void writeSources(Loading.Rows rows) {

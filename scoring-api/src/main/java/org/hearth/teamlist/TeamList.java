@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param listed how many households are on its list
  * @param asOf the day as of which they were observed; absent for an empty list
  * @param rankedBy model or rules; absent for an empty list
+ * @param shows households, or areas where nobody is listed
+ * @param since the day of the list that changes are told against; absent if there is none
  */
 public record TeamList(
         String team,
@@ -22,7 +24,9 @@ public record TeamList(
         int capacity,
         int listed,
         Optional<LocalDate> asOf,
-        Optional<String> rankedBy) {
+        Optional<String> rankedBy,
+        String shows,
+        Optional<LocalDate> since) {
 
     public TeamList {
         localities = List.copyOf(localities);

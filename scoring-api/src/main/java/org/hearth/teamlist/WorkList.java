@@ -1,12 +1,20 @@
 package org.hearth.teamlist;
 
 import java.util.List;
+import java.util.Optional;
 
-/** One team's list, in order of place. */
-public record WorkList(TeamList team, List<Entry> entries) {
+/**
+ * One team's list, in order of place.
+ *
+ * @param left households that were on the list before and are not any more
+ * @param areas results by area where nobody is listed, the most expected first
+ */
+public record WorkList(TeamList team, List<Entry> entries, List<Left> left, List<AreaResult> areas) {
 
     public WorkList {
         entries = List.copyOf(entries);
+        left = List.copyOf(left);
+        areas = List.copyOf(areas);
     }
 
     /**
@@ -24,6 +32,9 @@ public record WorkList(TeamList team, List<Entry> entries) {
      * @param ageBands age bands of the children, youngest first, each once
      * @param reasons the reasons that raise it most, in plain words, at most three
      * @param agencies the agencies that know it, by id, latest contact first
+     * @param change new, moved or same, compared with the list before
+     * @param placeBefore its place on that list; absent when it was not on it
+     * @param whyChanged why, in plain words; empty when nothing changed
      */
     public record Entry(
             int place,
@@ -39,7 +50,10 @@ public record WorkList(TeamList team, List<Entry> entries) {
             int adults,
             List<String> ageBands,
             List<String> reasons,
-            List<String> agencies) {
+            List<String> agencies,
+            String change,
+            Optional<Integer> placeBefore,
+            String whyChanged) {
 
         public Entry {
             ageBands = List.copyOf(ageBands);
@@ -47,4 +61,24 @@ public record WorkList(TeamList team, List<Entry> entries) {
             agencies = List.copyOf(agencies);
         }
     }
+
+    /**
+     * A household that left the list.
+     *
+     * @param change dropped, or step-down: it may need less now
+     * @param placeBefore its place before; 1 was first
+     * @param because contributions, eligibility, decision, capacity, team, model or others
+     * @param why in plain words
+     */
+    public record Left(String reference, String change, int placeBefore, String because, String why) {}
+
+    /**
+     * What is expected in one area.
+     *
+     * @param households how many were scored there
+     * @param expected how many of them are expected to start help
+     * @param low lower 95% bound by chance alone
+     * @param high upper 95% bound by chance alone
+     */
+    public record AreaResult(String lsoa, String name, int households, double expected, double low, double high) {}
 }

@@ -18,7 +18,7 @@ import org.hearth.problem.Problem;
 public final class WorkLists {
 
     private static final String TEAMS =
-            "select team, name, localities, capacity, listed, as_of, ranked_by from serving.team";
+            "select team, name, localities, capacity, listed, as_of, ranked_by, shows, since from serving.team";
 
     /** Ages are sorted by their first number, which every band of a child begins with or "under". */
     private static final String ENTRIES = """
@@ -32,9 +32,19 @@ public final class WorkLists {
                 array(select r.words from serving.reason r where r.reference = w.reference and r.direction = 'raises'
                     order by r.place limit 3) as reasons,
                 array(select c.agency from serving.agency_contact c where c.reference = w.reference
-                    order by c.last_on desc, c.agency) as agencies
+                    order by c.last_on desc, c.agency) as agencies,
+                coalesce(l.change, 'same') as change, l.place_before, coalesce(l.words, '') as why_changed
             from serving.work_list w join serving.household h using (reference)
+            left join serving.list_change l on l.team = w.team and l.reference = w.reference
             where w.team = ? order by w.place""";
+
+    private static final String LEFT = """
+            select reference, change, place_before, because, words from serving.list_change
+            where team = ? and place is null order by place_before""";
+
+    private static final String AREAS = """
+            select s.*, a.lsoa_name from serving.area_score s join serving.area a using (lsoa)
+            where s.team = ? order by s.expected desc, s.lsoa""";
 
     private final Reads reads;
 
@@ -70,7 +80,7 @@ public final class WorkLists {
                     .orElseThrow(
                             () -> Problem.notFound("There is no such team, or nothing has been published for it."));
             Audit.write(connection, Audit.Event.WORK_LIST_READ, team, "");
-            return new WorkList(found, entries(connection, team));
+            return new WorkList(found, entries(connection, team), left(connection, team), areas(connection, team));
         });
     }
 
@@ -92,7 +102,37 @@ public final class WorkLists {
                         row.getInt("adults"),
                         texts(row, "age_bands"),
                         texts(row, "reasons"),
-                        texts(row, "agencies")),
+                        texts(row, "agencies"),
+                        row.getString("change"),
+                        Optional.ofNullable(row.getObject("place_before", Integer.class)),
+                        row.getString("why_changed")),
+                team);
+    }
+
+    private static List<WorkList.Left> left(Connection connection, String team) throws SQLException {
+        return Sql.list(
+                connection,
+                LEFT,
+                row -> new WorkList.Left(
+                        row.getString("reference"),
+                        row.getString("change"),
+                        row.getInt("place_before"),
+                        row.getString("because"),
+                        row.getString("words")),
+                team);
+    }
+
+    private static List<WorkList.AreaResult> areas(Connection connection, String team) throws SQLException {
+        return Sql.list(
+                connection,
+                AREAS,
+                row -> new WorkList.AreaResult(
+                        row.getString("lsoa"),
+                        row.getString("lsoa_name"),
+                        row.getInt("households"),
+                        row.getDouble("expected"),
+                        row.getDouble("low"),
+                        row.getDouble("high")),
                 team);
     }
 
@@ -104,7 +144,9 @@ public final class WorkLists {
                 row.getInt("capacity"),
                 row.getInt("listed"),
                 Optional.ofNullable(row.getObject("as_of", LocalDate.class)),
-                Optional.ofNullable(row.getString("ranked_by")));
+                Optional.ofNullable(row.getString("ranked_by")),
+                row.getString("shows"),
+                Optional.ofNullable(row.getObject("since", LocalDate.class)));
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -41,6 +41,7 @@ final class ExampleViews {
         Map<String, View> views = new LinkedHashMap<>();
         views.put("Start", home(Optional.empty()));
         views.put("Work list", workList("Missed 31% of school in a term"));
+        views.put("Areas", areas());
         views.put("Household", household("Missed 31% of school in a term"));
         views.put("Purpose", PurposeView.of("H-7K2Q-9F"));
         views.put("Forecasts", forecasts());
@@ -75,7 +76,28 @@ final class ExampleViews {
                         "Far above typical",
                         "about 42 in 100",
                         "Police, schools and housing",
-                        "North Northbrook")),
+                        "North Northbrook",
+                        "Up from 7",
+                        "Now: Missed 31% of school in a term; before: Missed 4% of school in a term.")),
+                Optional.of(new WorkListView.Changes(
+                        "1 July 2026",
+                        List.of(new WorkListView.Left("H-5C3D-7M", "4", "No longer: Reported missing.")),
+                        List.of(new WorkListView.Left(
+                                "H-9P2R-1T", "25", "It can no longer be listed: a statutory case was open.")),
+                        "/lists/north/changes.csv")),
+                Optional.empty(),
+                "/lists/north.csv");
+    }
+
+    static WorkListView areas() {
+        return new WorkListView(
+                "North early help team",
+                25,
+                BY_MODEL,
+                List.of(),
+                Optional.empty(),
+                Optional.of(
+                        List.of(new WorkListView.Area("Northbrook 001A", "E01990001", "212", "9.1", "3.4 to 14.8"))),
                 "/lists/north.csv");
     }
 

@@ -133,6 +133,11 @@ class HouseholdPageTest {
     }
 
     @Test
+    void saysSinceWhenItIsListedAndWhatPutItThere() {
+        assertThat(view(List.of(), List.of()).place()).hasValue("1 of 25 on the list. New: Now: reported missing.");
+    }
+
+    @Test
     void saysWhoOpenedThePageAndWhy() {
         assertThat(view(List.of(), List.of()).recorded())
                 .contains("recorded", "Amira Khan", "Decide whether to offer early help");
@@ -147,7 +152,7 @@ class HouseholdPageTest {
                 "North Northbrook",
                 AS_OF,
                 new Household.Score(0.42, 0.31, 0.54, 0.06, -2.75, -0.3, 4),
-                new Household.Listing(1, "model"),
+                new Household.Listing(1, "model", "new", Optional.empty(), "Now: reported missing."),
                 List.of(
                         new Member(1, false, "not known", Optional.of("F")),
                         new Member(2, true, "5 to 10", Optional.empty())),

@@ -76,7 +76,8 @@ class TemplatesTest {
     @Test
     void saysWhenRulesRankBecauseTheModelFailed() {
         Basis byRules = new Basis("1 October 2026", "6 months", false, "It was halted by A. Ahmed.", "", List.of());
-        WorkListView list = new WorkListView("North", 25, byRules, List.of(), "/lists/north.csv");
+        WorkListView list = new WorkListView(
+                "North", 25, byRules, List.of(), Optional.empty(), Optional.empty(), "/lists/north.csv");
 
         assertThat(templates.html(ExampleViews.frame("Work list"), list))
                 .contains("The model is not used here.</strong> It was halted by A. Ahmed.")

@@ -25,7 +25,9 @@ class WorkListPageTest {
                     25,
                     1,
                     Optional.of(LocalDate.of(2026, 10, 1)),
-                    Optional.of("model")),
+                    Optional.of("model"),
+                    "households",
+                    Optional.of(LocalDate.of(2026, 7, 1))),
             List.of(new WorkList.Entry(
                     1,
                     "K7QM-2F9D",
@@ -40,7 +42,14 @@ class WorkListPageTest {
                     1,
                     List.of("under 5", "5 to 10"),
                     List.of("=missed, a lot", "two police reports", "a third reason"),
-                    List.of("police", "childrens-services", "schools"))));
+                    List.of("police", "childrens-services", "schools"),
+                    "moved",
+                    Optional.of(3),
+                    "Now: missed 40%; before: missed 2%.")),
+            List.of(
+                    new WorkList.Left("AAAA-1111", "step-down", 1, "contributions", "No longer: reported missing."),
+                    new WorkList.Left("BBBB-2222", "dropped", 25, "others", "Others rose above it.")),
+            List.of());
 
     @Test
     void saysWhoLivesThereWhyItIsListedAndWhoKnowsIt() {
@@ -76,10 +85,35 @@ class WorkListPageTest {
         assertThat(new String(saved.in(MediaType.CSV), StandardCharsets.UTF_8).lines())
                 .containsExactly(
                         "place,reference,as_known_on,ranked_by,chance,chance_low,chance_high,signs_of_need,children,adults,"
-                                + "reasons,known_to,locality",
+                                + "reasons,known_to,locality,change,place_before,why_changed",
                         "1,K7QM-2F9D,2026-10-01,model,0.42,0.31,0.54,4,2,1,"
                                 + "\"'=missed, a lot; two police reports; a third reason\","
-                                + "police; childrens-services; schools,North Northbrook");
+                                + "police; childrens-services; schools,North Northbrook,moved,3,Now: missed 40%; before: missed 2%.");
+    }
+
+    @Test
+    void saysWhatMovedWhatLeftAndWhoMayNeedLess() {
+        WorkListView view = WorkListPage.view(LIST, ExampleViews.BY_MODEL, Optional.empty());
+
+        assertThat(view.rows().get(0).change()).isEqualTo("Up from 3");
+        assertThat(view.changes().orElseThrow().since()).isEqualTo("1 July 2026");
+        assertThat(view.changes().orElseThrow().stepDown())
+                .containsExactly(new WorkListView.Left("AAAA-1111", "1", "No longer: reported missing."));
+        assertThat(view.changes().orElseThrow().dropped())
+                .containsExactly(new WorkListView.Left("BBBB-2222", "25", "Others rose above it."));
+        assertThat(view.areas()).isEmpty();
+    }
+
+    @Test
+    void savesEveryChangeThoseThatLeftWithoutAPlace() {
+        Answer saved = Answer.Table.of(ChangeLine.class, WorkListPage.changes(LIST));
+
+        assertThat(new String(saved.in(MediaType.CSV), StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "reference,change,place_before,place,why",
+                        "K7QM-2F9D,moved,3,1,Now: missed 40%; before: missed 2%.",
+                        "AAAA-1111,step-down,1,,No longer: reported missing.",
+                        "BBBB-2222,dropped,25,,Others rose above it.");
     }
 
     private static String href(Optional<String> purpose) {

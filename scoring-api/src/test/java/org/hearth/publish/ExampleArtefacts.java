@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.hearth.authority.Authority;
 import org.hearth.matrix.Feature;
 import org.hearth.matrix.MatrixSchema;
+import org.hearth.population.Reference;
 import org.hearth.population.Tables;
 import org.hearth.table.TableWriter;
 import org.hearth.workspace.Stage;
@@ -32,7 +33,8 @@ public final class ExampleArtefacts {
     public static final String HALTED =
             "{\"ranking\":\"rules\",\"why\":\"it was halted by A. Ahmed: a feed was wrong\"}";
 
-    private static final String RANKS = "{\"ranking\":\"xgboost\",\"why\":\"it passed every line of its test\"}";
+    private static final String RANKS =
+            "{\"ranking\":\"xgboost\",\"why\":\"it passed every line of its test\",\"shows\":\"HOUSEHOLDS\",\"since\":\"2026-07-01\"}";
 
     private ExampleArtefacts() {}
 
@@ -205,7 +207,13 @@ public final class ExampleArtefacts {
     private static void scores(Stage.Draft draft, double mark, String run) throws IOException {
         try (TableWriter scores = TableWriter.open(Tables.SCORES, draft.directory());
                 TableWriter contributions = TableWriter.open(Tables.CONTRIBUTIONS, draft.directory());
-                TableWriter list = TableWriter.open(Tables.WORK_LIST, draft.directory())) {
+                TableWriter list = TableWriter.open(Tables.WORK_LIST, draft.directory());
+                TableWriter moves = TableWriter.open(Tables.MOVES, draft.directory());
+                TableWriter areas = TableWriter.open(Tables.AREA_SCORES, draft.directory())) {
+            moves.write("north", NORTH_1, AS_OF, "moved", 2L, 1L, "contributions", "Now: 2 children; before: 1 child.");
+            moves.write("north", NORTH_2, AS_OF, "new", null, 2L, "others", "Others fell below it.");
+            moves.write("north", UNLISTED, AS_OF, "step-down", 1L, null, "contributions", "Now: no children.");
+            areas.write("E01990001", AS_OF, "north", 40L, 2.5, 0.5, 4.5);
             score(scores, contributions, NORTH_1, "north", mark);
             score(scores, contributions, NORTH_2, "north", mark);
             score(scores, contributions, SOUTH_1, "south", mark);

@@ -2,10 +2,12 @@ package org.hearth.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,7 @@ import org.hearth.database.TestWorkspace;
 import org.hearth.household.Household;
 import org.hearth.household.Households;
 import org.hearth.household.Purpose;
+import org.hearth.population.Reference;
 import org.hearth.teamlist.WorkList;
 import org.hearth.teamlist.WorkLists;
 import org.hearth.transparency.Model;
@@ -125,6 +128,27 @@ class PublisherTest {
         assertThat(new Transparency(reads).models(Caller.VISITOR).get(0))
                 .extracting(Model::rankedBy, Model::why)
                 .containsExactly("rules", "it was halted by A. Ahmed: a feed was wrong");
+    }
+
+    @Test
+    void tellsItsTeamAloneWhatChangedOnItsList() {
+        WorkList list = new WorkLists(reads).of(NORTH, "north");
+        assertThat(list.entries())
+                .extracting(WorkList.Entry::change, WorkList.Entry::placeBefore, WorkList.Entry::whyChanged)
+                .containsExactly(
+                        tuple("moved", Optional.of(2), "Now: 2 children; before: 1 child."),
+                        tuple("new", Optional.empty(), "Others fell below it."));
+        assertThat(list.left())
+                .containsExactly(new WorkList.Left(
+                        Reference.of(ExampleArtefacts.UNLISTED), "step-down", 1, "contributions", "Now: no children."));
+        assertThat(list.team().since()).contains(LocalDate.of(2026, 7, 1));
+        assertThat(list.areas()).extracting(WorkList.AreaResult::expected).containsExactly(2.5);
+        List<String> withoutAnEntry = reads.as(
+                NORTH,
+                connection ->
+                        Sql.list(connection, "select reference from serving.list_change", row -> row.getString(1)));
+        assertThat(withoutAnEntry).isEmpty();
+        assertThat(household().listing().whyChanged()).isEqualTo("Now: 2 children; before: 1 child.");
     }
 
     @Test

@@ -318,6 +318,33 @@ public final class Tables {
                     date("as_of", "as-of date"),
                     text("ranked_by", "model or rules")));
 
+    /** Every household that is on a list or was on the one before, and why its place changed. */
+    public static final Table MOVES = new Table(
+            "moves",
+            List.of(
+                    text("team", "team id"),
+                    text("household", "household id"),
+                    date("as_of", "as-of date"),
+                    text("change", "new, moved, same, dropped or step-down: dropped, and may need less now"),
+                    whole("place_before", "its place on the list before; absent when it was not on it")
+                            .optional(),
+                    whole("place", "its place now; absent when it is not listed")
+                            .optional(),
+                    text("because", "contributions, eligibility, decision, capacity, team, model, others, or nothing"),
+                    text("words", "why, in plain words; empty when nothing happened")));
+
+    /** Where lists show areas and nobody is listed: how many households of each area are expected to have the label. */
+    public static final Table AREA_SCORES = new Table(
+            "areas",
+            List.of(
+                    text("lsoa", "LSOA 2021 code"),
+                    date("as_of", "as-of date"),
+                    text("team", "team id"),
+                    whole("households", "eligible households"),
+                    number("expected", "sum of their probabilities"),
+                    number("low", "lower 95% bound by chance alone"),
+                    number("high", "upper 95% bound by chance alone")));
+
     // forecasts/ -----------------------------------------------------------------------------------------------------
 
     /** Expected starts with their intervals. */

@@ -1,0 +1,97 @@
+package org.hearth.scoring;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hearth.authority.Authority;
+import org.hearth.calibration.Platt;
+import org.hearth.command.Progress;
+import org.hearth.explanation.Contribution;
+import org.hearth.matrix.MatrixSchema;
+import org.hearth.training.Calibrated;
+import org.hearth.training.ModelFile;
+import org.hearth.training.RiskMatrix;
+import org.hearth.training.TrainedModels;
+import org.hearth.worklist.TeamOf;
+import org.hearth.worklist.WorkList.Candidate;
+
+/** Scores rows by one model and takes the scores apart. Thread-safe. */
+final class Scorer {
+
+    private final TrainedModels models;
+    private final Calibrated ranking;
+    private final Explainer explainer;
+    private final Band band;
+    private final TeamOf teams;
+
+    /**
+     * A scorer.
+     *
+     * @param ranking name of the model that ranks
+     */
+    Scorer(ModelFile settings, Authority authority, MatrixSchema schema, TrainedModels models, String ranking) {
+        this.models = models;
+        this.ranking = models.named(ranking);
+        this.explainer = Explainer.of(this.ranking, schema);
+        this.band = Band.of(models.members(ranking), settings.band().level());
+        this.teams = TeamOf.of(authority);
+    }
+
+    String ranking() {
+        return ranking.name();
+    }
+
+    /** Log-odds before any contribution. */
+    double base() {
+        return explainer.base();
+    }
+
+    /** Every row, scored and taken apart. */
+    List<Scored> all(RiskMatrix matrix) {
+        Progress progress = Progress.of("score", "households", matrix.size());
+        return IntStream.range(0, matrix.size())
+                .parallel()
+                .mapToObj(row -> {
+                    progress.add(1);
+                    return scored(matrix, row);
+                })
+                .toList();
+    }
+
+    /** Every row as far as its place is concerned: far cheaper than taking it apart. */
+    List<Candidate> candidates(RiskMatrix matrix) {
+        return IntStream.range(0, matrix.size())
+                .parallel()
+                .mapToObj(row -> new Candidate(
+                        matrix.households()[row],
+                        team(matrix, row),
+                        Platt.sigmoid(ranking.logOdds(matrix.values(), matrix.offset(row))),
+                        rulesMet(matrix, row)))
+                .toList();
+    }
+
+    Scored scored(RiskMatrix matrix, int row) {
+        double[] values = matrix.values();
+        int offset = matrix.offset(row);
+        List<Contribution> contributions = explainer.contributions(values, offset);
+        double logOdds = explainer.base();
+        for (Contribution contribution : contributions) {
+            logOdds += contribution.amount();
+        }
+        return new Scored(
+                matrix.households()[row],
+                matrix.localities()[row],
+                team(matrix, row),
+                logOdds,
+                band.around(logOdds, values, offset),
+                rulesMet(matrix, row),
+                contributions);
+    }
+
+    private String team(RiskMatrix matrix, int row) {
+        return teams.locality(matrix.localities()[row]).id();
+    }
+
+    private int rulesMet(RiskMatrix matrix, int row) {
+        return models.rules().met(matrix.values(), matrix.offset(row)).size();
+    }
+}
