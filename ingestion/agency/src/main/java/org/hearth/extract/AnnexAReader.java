@@ -24,6 +24,7 @@ import org.hearth.extract.TableSet.Table;
 final class AnnexAReader implements FormatReader {
 
     static final TableSet LISTS = TableSet.of("annex-a");
+    private static final Set<String> PERSONS = Header.persons(LISTS.tables());
 
     /** How far down a sheet a header is looked for. */
     private static final int LAST_HEADER_ROW = 30;
@@ -68,11 +69,19 @@ final class AnnexAReader implements FormatReader {
         private void row(Sheet sheet, Row row) {
             sheets.add(sheet.getStableId());
             Header header = headers.get(sheet.getStableId());
-            if (header != null) {
+            if (header != null && !isHeaderAgain(header, row)) {
                 data(header, row);
-            } else if (row.getRowNum() <= LAST_HEADER_ROW && row.getCellCount() <= MOST_COLUMNS) {
+            } else if (row.getCellCount() <= MOST_COLUMNS && (header != null || row.getRowNum() <= LAST_HEADER_ROW)) {
                 Header.of(texts(row), LISTS.tables()).ifPresent(begun -> begin(sheet, begun));
             }
+        }
+
+        /** Whether a list ends here and another begins below it on its sheet: the row names a person's column where the ids stand. */
+        private static boolean isHeaderAgain(Header header, Row row) {
+            String person = header.table().layout().person();
+            Integer place = header.places().get(person);
+            String text = place == null ? "" : SheetCells.text(row.getOptionalCell(place), false);
+            return PERSONS.contains(Header.folded(text));
         }
 
         private void begin(Sheet sheet, Header header) {
@@ -94,7 +103,7 @@ final class AnnexAReader implements FormatReader {
             }
             reading.count(list, 1);
             reading.advance();
-            String place = file.getFileName() + ", " + list;
+            String place = reading.name(file) + ", " + list;
             LayoutRow.state(header.table().layout(), new Cells(reading, place, Day.EXPORT, raw), reading);
         }
 

@@ -42,7 +42,7 @@ final class CinCensusReader implements FormatReader {
 
         File(Path path, Reading reading, Predicate<String> isNew) {
             this.path = path;
-            this.name = String.valueOf(path.getFileName());
+            this.name = reading.name(path);
             this.reading = reading;
             this.isNew = isNew;
         }

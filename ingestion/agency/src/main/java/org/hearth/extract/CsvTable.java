@@ -106,6 +106,9 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
                 throw FileFault.of(file, "a header row with " + table + "'s columns", "an empty file");
             }
             CsvRecord header = records.next();
+            if (CsvText.isSeparatorLine(String.join("", header.getFields())) && records.hasNext()) {
+                header = records.next();
+            }
             Map<String, Integer> places = places(file, header, reading);
             long count = 0;
             while (records.hasNext()) {
@@ -129,8 +132,8 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
 
     private void readRow(
             Path file, Reading reading, CsvRecord row, Map<String, Integer> places, int width, Consumer<Cells> rows) {
-        String name = String.valueOf(file.getFileName());
-        if (row.getFieldCount() != width) {
+        String name = reading.name(file);
+        if (row.getFieldCount() < width || !isBlankFrom(row, width)) {
             reading.reject(new Rejection(
                     name,
                     row.getStartingLineNumber(),
@@ -140,6 +143,16 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
             return;
         }
         rows.accept(new Cells(reading, name, format, new CsvCells(row, places)));
+    }
+
+    /** Whether nothing stands behind the last column: some exports end each row with a separator more. */
+    private static boolean isBlankFrom(CsvRecord row, int width) {
+        for (int i = width; i < row.getFieldCount(); i++) {
+            if (!row.getField(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Map<String, Integer> places(Path file, CsvRecord header, Reading reading) {
@@ -200,7 +213,7 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
         text.reset();
         String header = new String(start, 0, length)
                 .lines()
-                .filter(line -> !line.isBlank())
+                .filter(line -> !line.isBlank() && !CsvText.isSeparatorLine(line))
                 .findFirst()
                 .orElse("");
         String best = SEPARATORS.get(0);

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The characters of a text file in UTF-8, or UTF-16 with a byte order mark. A byte that is no UTF-8 is read as Windows-1252 has it,
@@ -54,6 +55,11 @@ final class CsvText extends Reader {
         public void close() throws IOException {
             text.close();
         }
+    }
+
+    /** Whether a line is the one by which some exports tell spreadsheets the separator: {@code sep=;}. */
+    static boolean isSeparatorLine(String line) {
+        return line.strip().toLowerCase(Locale.ROOT).matches("\"?sep=.?\"?");
     }
 
     /** Opens a file; the reader can be marked and reset over 64 Ki characters. */

@@ -11,12 +11,13 @@ enum Day {
     ISO,
     /**
      * As exports and spreadsheets write it: {@code 2024-Jan-31 00:00:00}, {@code 2024-01-31}, {@code 31/01/2024}, {@code
-     * 31-Jan-2024}, {@code 31 January 2024}. A year has four digits, and where it is last the day is first.
+     * 31-Jan-2024}, {@code 31 January 2024}, {@code 20240131}. A year has four digits, and where it is last the day is first.
      */
     EXPORT;
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final int COMPACT = "20240131".length();
     private static final int EARLIEST_YEAR = 1900;
 
     /** A day, or why the text is none. */
@@ -41,6 +42,9 @@ enum Day {
     }
 
     private static Parsed export(String text) {
+        if (text.length() == COMPACT && number(text, 0, COMPACT) > 0) {
+            return day(number(text, 0, 4), number(text, 4, 6), number(text, 6, COMPACT));
+        }
         int first = tokenEnd(text, 0);
         int second = tokenEnd(text, first + 1);
         int third = tokenEnd(text, second + 1);
@@ -108,7 +112,7 @@ enum Day {
         }
         for (int i = from + 1; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!isDigit(c) && ":.+-Z".indexOf(c) < 0) {
+            if (!isDigit(c) && ":.+-Z APM".indexOf(c) < 0) {
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package org.hearth.extract;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +21,13 @@ public final class DeliveryReader {
 
     /** What an agency may declare of a delivery, beside its files. */
     public static final String DECLARATION = "delivery.yaml";
+
+    /** How deep folders are looked into: year, term and table, and one to spare. */
+    private static final int DEEPEST = 4;
+
+    /** Hidden files and folders, locks of open workbooks, and what file managers write. */
+    private static final Pattern LEFT_BY_OFFICES =
+            Pattern.compile("(^|/)(\\.|~\\$|__MACOSX/|Thumbs\\.db$|desktop\\.ini$)", Pattern.CASE_INSENSITIVE);
 
     private DeliveryReader() {}
 
@@ -45,11 +54,16 @@ public final class DeliveryReader {
                 .toList();
         Map<Format, List<Path>> byFormat = new LinkedHashMap<>();
         among.forEach(format -> byFormat.put(format, new ArrayList<>()));
-        for (Path file : files(place)) {
+        for (Path file : files(place, reading)) {
             reading.attempt(() -> {
-                Format format = Formats.of(Sample.of(file), among)
-                        .orElseThrow(() -> FileFault.of(file, "a file named " + examples(among), "another"));
-                byFormat.getOrDefault(format, List.of()).add(file);
+                Optional<Format> format = Formats.of(Sample.of(file), among);
+                if (format.isPresent()) {
+                    byFormat.getOrDefault(format.get(), List.of()).add(file);
+                } else if (place.equals(file.getParent()) || place.equals(file)) {
+                    throw FileFault.of(file, "a file named " + examples(among), "another");
+                } else {
+                    reading.note("not read: a file in a folder of no format asked for");
+                }
             });
         }
         for (Format format : inOrder(expected)) {
@@ -67,7 +81,7 @@ public final class DeliveryReader {
      * @throws org.hearth.workspace.Fault with every fault of every file
      */
     public static void readAlone(Path place, Optional<Format> as, Reading reading) {
-        List<Path> files = files(place);
+        List<Path> files = files(place, reading);
         Map<Format, List<Path>> byFormat = new LinkedHashMap<>();
         inOrder(Set.of()).forEach(format -> byFormat.put(format, new ArrayList<>()));
         List<Path> others = new ArrayList<>();
@@ -126,16 +140,21 @@ public final class DeliveryReader {
         return among.stream().map(Format::example).collect(Collectors.joining(" or "));
     }
 
-    private static List<Path> files(Path place) {
+    /** The files of a delivery, in sub-folders too, without those that an office leaves beside them. */
+    private static List<Path> files(Path place, Reading reading) {
         if (Files.isRegularFile(place)) {
             return List.of(place);
         }
+        reading.inside(place);
         if (!Files.isDirectory(place)) {
             throw FileFault.of(place, "a file or a directory of files", "none");
         }
-        try (Stream<Path> files = Files.list(place)) {
+        try (Stream<Path> files = Files.walk(place, DEEPEST)) {
             List<Path> found = files.filter(Files::isRegularFile)
-                    .filter(file -> !String.valueOf(file.getFileName()).startsWith(".") && !file.endsWith(DECLARATION))
+                    .filter(file -> !file.equals(place.resolve(DECLARATION)))
+                    .filter(file -> !LEFT_BY_OFFICES
+                            .matcher(place.relativize(file).toString().replace(File.separatorChar, '/'))
+                            .find())
                     .sorted()
                     .toList();
             if (found.isEmpty()) {

@@ -83,6 +83,15 @@ record Header(TableSet.Table table, Map<String, Integer> places, int others) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What tables call the column of the person, folded. */
+    static Set<String> persons(List<TableSet.Table> tables) {
+        return tables.stream()
+                .flatMap(table -> table.layout().columns().stream()
+                        .filter(column -> column.name().equals(table.layout().person())))
+                .flatMap(column -> names(column).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     static String folded(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }

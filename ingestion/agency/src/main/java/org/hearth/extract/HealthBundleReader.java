@@ -1,11 +1,7 @@
 package org.hearth.extract;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,23 +25,9 @@ final class HealthBundleReader implements FormatReader {
     }
 
     private static void read(Path file, Reading reading) {
-        Map<String, String> patients = new HashMap<>();
-        ENTRIES.read(file, (record, number, line) -> remember(record, patients));
+        HealthPatients patients = new HealthPatients();
+        ENTRIES.read(file, (entry, number, line) -> patients.remember(entry));
         HealthResource resources = new HealthResource(patients, reading);
-        new JsonFile(file, reading).read(ENTRIES, EXPECTED, (place, record) -> resources.read(place, resource(record)));
-    }
-
-    /** A patient that others may call by its place in the bundle. */
-    private static void remember(ObjectNode record, Map<String, String> patients) {
-        JsonNode resource = resource(record);
-        String id = resource.path("id").asText("");
-        String place = record.path("fullUrl").asText("");
-        if (resource.path("resourceType").asText("").equals("Patient") && !id.isEmpty() && !place.isEmpty()) {
-            patients.put(place, id);
-        }
-    }
-
-    private static JsonNode resource(ObjectNode record) {
-        return record.has("resource") ? record.path("resource") : record;
+        new JsonFile(file, reading).read(ENTRIES, EXPECTED, resources::read);
     }
 }

@@ -13,11 +13,11 @@ import org.hearth.extract.Statement.Fact;
 /**
  * The resources of health visiting, one at a time. Texts of concerns and contacts pass as codes of hearth's lists or not at all.
  *
- * @param patients ids by the place of a patient in the bundle
+ * @param patients under which ids the patients of the file go
  */
-record HealthResource(Map<String, String> patients, Reading reading) {
+record HealthResource(HealthPatients patients, Reading reading) {
 
-    private static final String NHS_NUMBER = "https://fhir.nhs.uk/Id/nhs-number";
+    private static final int LONGEST_ID = 64;
     private static final CodeList CONTACT = CodeLists.typed("health.contact-type");
     private static final CodeList LEVEL = CodeLists.typed("health.service-level");
     private static final CodeList CONCERN = CodeLists.typed("health.concern");
@@ -26,16 +26,24 @@ record HealthResource(Map<String, String> patients, Reading reading) {
     private static final Set<String> ABNORMAL = Set.of("A", "AA", "H", "HH", "L", "LL", "ABN");
     private static final Set<String> MET = Set.of("finished", "in-progress", "arrived");
 
-    /** Reads a resource; false if it is none. */
-    boolean read(JsonFile.Place place, JsonNode resource) {
+    /** Reads the resource of an entry, and what is contained in it; false if it is none. */
+    boolean read(JsonFile.Place place, JsonNode entry) {
+        JsonNode resource = HealthPatients.resource(entry);
         String type = resource.path("resourceType").asText("");
         if (!type.matches("[A-Z][A-Za-z]{1,40}")) {
             return false;
         }
         reading.count(type, 1);
         Cells cells = place.cells(resource);
+        stream(resource.path("contained"))
+                .filter(inner -> HealthPatients.isA(inner, "Patient"))
+                .forEach(inner -> patient(
+                        place,
+                        inner,
+                        HealthPatients.contained(resource, inner.path("id").asText(""))));
         switch (type) {
-            case "Patient" -> patient(place, resource, cells);
+            case "Bundle" -> stream(resource.path("entry")).forEach(inner -> read(place, inner));
+            case "Patient" -> patient(place, resource, HealthPatients.id(entry));
             case "Encounter" -> encounter(resource, cells);
             case "Appointment" -> appointment(resource, cells);
             case "EpisodeOfCare" -> level(resource, cells);
@@ -47,9 +55,10 @@ record HealthResource(Map<String, String> patients, Reading reading) {
         return true;
     }
 
-    private void patient(JsonFile.Place place, JsonNode patient, Cells cells) {
-        String id = cells.id("id");
-        if (cells.refused()) {
+    private void patient(JsonFile.Place place, JsonNode patient, String id) {
+        Cells cells = place.cells(patient);
+        if (id.isEmpty() || id.length() > LONGEST_ID) {
+            cells.refuseRow("id", id.isEmpty() ? Defect.MISSING_REQUIRED : Defect.TOO_LONG);
             return;
         }
         LocalDate stated = cells.date("meta.lastUpdated")
@@ -64,7 +73,7 @@ record HealthResource(Map<String, String> patients, Reading reading) {
         cells.code("gender", CodeLists.typed("sex")).ifPresent(sex -> values.put(IdentityItem.SEX, sex));
         ethnicity(patient, cells).ifPresent(code -> values.put(IdentityItem.ETHNICITY, code));
         stream(patient.path("identifier"))
-                .filter(identifier -> identifier.path("system").asText("").equals(NHS_NUMBER))
+                .filter(identifier -> identifier.path("system").asText("").equals(HealthPatients.NHS_NUMBER))
                 .flatMap(identifier -> nhsNumber(place, identifier).stream())
                 .findFirst()
                 .ifPresent(number -> values.put(IdentityItem.NHS_NUMBER, number));
@@ -121,7 +130,7 @@ record HealthResource(Map<String, String> patients, Reading reading) {
             reading.note("encounters that did not take place");
             return;
         }
-        contact("health.contact", encounter, cells, person(encounter.path("subject"), cells), "period.start");
+        contact("health.contact", encounter, cells, person(encounter, "subject", cells), "period.start");
     }
 
     private void appointment(JsonNode appointment, Cells cells) {
@@ -131,10 +140,9 @@ record HealthResource(Map<String, String> patients, Reading reading) {
         }
         Optional<String> person = stream(appointment.path("participant"))
                 .map(participant -> participant.path("actor"))
-                .filter(actor -> actor.path("reference").asText("").contains("Patient/")
-                        || patients.containsKey(actor.path("reference").asText("")))
+                .filter(patients::isPatient)
                 .findFirst()
-                .flatMap(actor -> person(actor, cells));
+                .flatMap(actor -> person(patients.find(actor, appointment), "participant.actor", cells));
         contact("health.contact-missed", appointment, cells, person, "start");
     }
 
@@ -153,7 +161,7 @@ record HealthResource(Map<String, String> patients, Reading reading) {
         Optional<String> level = texts(episode.path("type"))
                 .flatMap(text -> LEVEL.find(text).stream())
                 .findFirst();
-        person(episode.path("patient"), cells)
+        person(episode, "patient", cells)
                 .ifPresent(id -> day.ifPresent(on -> level.ifPresent(code ->
                         reading.state(Fact.of(id, "health.service-level", on).code(Optional.of(code))))));
     }
@@ -172,7 +180,7 @@ record HealthResource(Map<String, String> patients, Reading reading) {
             reading.note("findings of no listed concern, or without a day");
             return;
         }
-        person(resource.path("subject"), cells)
+        person(resource, "subject", cells)
                 .ifPresent(id ->
                         reading.state(Fact.of(id, "health.concern", day.get()).code(concern)));
     }
@@ -181,13 +189,25 @@ record HealthResource(Map<String, String> patients, Reading reading) {
         return Stream.of(fields).flatMap(field -> cells.date(field).stream()).findFirst();
     }
 
-    /** The id of the patient that a reference points to. */
-    private Optional<String> person(JsonNode reference, Cells cells) {
-        String text = reference.path("reference").asText("");
-        String id =
-                patients.getOrDefault(text, text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf(':')) + 1));
-        if (id.isEmpty() || id.length() > 64) {
-            cells.refuseRow("subject.reference", id.isEmpty() ? Defect.MISSING_REQUIRED : Defect.TOO_LONG);
+    /** The id of the patient that a field of a resource points to. */
+    private Optional<String> person(JsonNode resource, String field, Cells cells) {
+        if (!resource.path(field).has("reference")) {
+            cells.nhsNumber(field + ".identifier.value").ifPresent(this::knownByNumberAlone);
+        }
+        return person(patients.find(resource.path(field), resource), field, cells);
+    }
+
+    /** A patient of whom the file has nothing but the number goes under it. */
+    private void knownByNumberAlone(String number) {
+        if (patients.find(number).equals(number)) {
+            LocalDate stated = reading.terms().delivered().orElse(LocalDate.EPOCH);
+            reading.state(new Statement.Identity(number, stated, Map.of(IdentityItem.NHS_NUMBER, number)));
+        }
+    }
+
+    private static Optional<String> person(String id, String field, Cells cells) {
+        if (id.isEmpty() || id.length() > LONGEST_ID) {
+            cells.refuseRow(field + ".reference", id.isEmpty() ? Defect.MISSING_REQUIRED : Defect.TOO_LONG);
             return Optional.empty();
         }
         return Optional.of(id);

@@ -28,7 +28,7 @@ record JsonFile(Path file, Reading reading) {
      * @throws org.hearth.workspace.Fault if there is no record at all
      */
     void read(JsonRecords records, String expected, Taker taker) {
-        String name = String.valueOf(file.getFileName());
+        String name = reading.name(file);
         long[] known = {0};
         JsonRecords.Ended ended = records.read(file, (record, number, line) -> {
             reading.advance();

@@ -32,6 +32,9 @@ record JsonRecords(Set<String> inside, String mark) {
     /** Deeper values of a record are left out. */
     private static final int DEEPEST = 40;
 
+    /** Records in arrays in arrays: deeper ones are left out. */
+    private static final int DEEPEST_ARRAY = 4;
+
     private static final int LONGEST_TEXT = 16 << 20;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -71,7 +74,7 @@ record JsonRecords(Set<String> inside, String mark) {
                 JsonParser json = JSON.createParser(in)) {
             try {
                 while (json.nextToken() != null) {
-                    pass.value(json);
+                    pass.value(json, 1);
                 }
                 return new Ended(pass.number, Optional.empty());
             } catch (JsonProcessingException e) {
@@ -107,14 +110,12 @@ record JsonRecords(Set<String> inside, String mark) {
         }
 
         /** Records may be in arrays, at most a few deep; anything else is left out. */
-        void value(JsonParser json) throws IOException {
-            if (json.currentToken() == JsonToken.START_ARRAY) {
+        void value(JsonParser json, int depth) throws IOException {
+            if (json.currentToken() == JsonToken.START_ARRAY && depth > DEEPEST_ARRAY) {
+                json.skipChildren();
+            } else if (json.currentToken() == JsonToken.START_ARRAY) {
                 while (json.nextToken() != JsonToken.END_ARRAY) {
-                    if (json.currentToken() == JsonToken.START_OBJECT) {
-                        object(json);
-                    } else {
-                        json.skipChildren();
-                    }
+                    value(json, depth + 1);
                 }
             } else if (json.currentToken() == JsonToken.START_OBJECT) {
                 object(json);
@@ -134,7 +135,7 @@ record JsonRecords(Set<String> inside, String mark) {
                         && !record.has(mark)
                         && (token == JsonToken.START_ARRAY || token == JsonToken.START_OBJECT)) {
                     outer = true;
-                    value(json);
+                    value(json, 1);
                 } else {
                     record.set(key, tree(json, 1));
                 }

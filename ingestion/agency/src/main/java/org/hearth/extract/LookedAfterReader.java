@@ -17,6 +17,9 @@ final class LookedAfterReader implements FormatReader {
     /** {@code 2024}, or {@code 2023-24} which ends in 2024. */
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?:[-_/]([0-9]{2})(?![0-9]))?(?![0-9])");
 
+    /** How many folders above a file may tell its year. */
+    private static final int FOLDERS = 2;
+
     /** A file, its table if it is CSV, and its year if its name has one. */
     private record Part(Path file, Optional<LookedAfterTable> table, Optional<Integer> year) {
 
@@ -40,11 +43,11 @@ final class LookedAfterReader implements FormatReader {
         return new Part(file, LookedAfterTable.in(Sample.of(file)), year(file));
     }
 
-    /** The year in which a return's year ends, by the name of the file, else of its folder. */
+    /** The year in which a return's year ends, by the name of the file, else of its folders. */
     static Optional<Integer> year(Path file) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        return year(String.valueOf(file.getFileName()))
-                .or(() -> Optional.ofNullable(folder).flatMap(above -> year(String.valueOf(above.getFileName()))));
+        return Sample.folders(file, FOLDERS).stream()
+                .flatMap(name -> year(name).stream())
+                .findFirst();
     }
 
     private static Optional<Integer> year(String name) {

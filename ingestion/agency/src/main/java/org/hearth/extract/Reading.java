@@ -1,5 +1,6 @@
 package org.hearth.extract;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ public final class Reading {
     private final SortedMap<String, Period> periods = new TreeMap<>();
     private String feed = "";
     private Optional<String> episode = Optional.empty();
+    private Optional<Path> root = Optional.empty();
 
     /**
      * A reading that has not begun.
@@ -64,6 +66,20 @@ public final class Reading {
         this.terms = terms;
         this.statements = statements;
         this.progress = progress;
+    }
+
+    /** Files are named by where they are in this folder. */
+    void inside(Path folder) {
+        root = Optional.of(folder);
+    }
+
+    /** How a file is called in reports: its name, with its folders below the delivery's. */
+    String name(Path file) {
+        return root.filter(file::startsWith)
+                .map(folder -> folder.relativize(file))
+                .or(() -> Optional.ofNullable(file.getFileName()))
+                .map(name -> name.toString().replace(File.separatorChar, '/'))
+                .orElse("");
     }
 
     /** Counts one more row read. */
@@ -152,7 +168,7 @@ public final class Reading {
 
     /** A file of the delivery and the format it is read as. */
     void file(Path file, Format format) {
-        files.put(String.valueOf(file.getFileName()), format.id());
+        files.put(name(file), format.id());
         try {
             bytes += Files.size(file);
         } catch (IOException e) {

@@ -6,7 +6,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -50,6 +52,17 @@ public record Sample(Path file, String text, Set<String> columns, String root) {
         return String.valueOf(file.getFileName());
     }
 
+    /** The name of a file and of the folders above it, the nearest first. */
+    static List<String> folders(Path file, int above) {
+        List<String> names = new ArrayList<>();
+        Path place = file.toAbsolutePath().normalize();
+        for (int i = 0; i <= above && place != null && place.getFileName() != null; i++) {
+            names.add(String.valueOf(place.getFileName()));
+            place = place.getParent();
+        }
+        return names;
+    }
+
     private static String decoded(byte[] bytes) {
         Charset charset = StandardCharsets.UTF_8;
         if (bytes.length > 1 && bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff) {
@@ -61,7 +74,10 @@ public record Sample(Path file, String text, Set<String> columns, String root) {
     }
 
     private static Set<String> cells(String text) {
-        String first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        String first = text.lines()
+                .filter(line -> !line.isBlank() && !CsvText.isSeparatorLine(line))
+                .findFirst()
+                .orElse("");
         Set<String> most = Set.of();
         for (String separator : CsvText.SEPARATORS) {
             Set<String> cells = Arrays.stream(first.split(Pattern.quote(separator), -1))

@@ -59,7 +59,7 @@ record SchemaCheck(Schema schema) {
             ValidatorHandler handler = schema.newValidatorHandler();
             Place place = new Place(reader());
             place.setContentHandler(handler);
-            handler.setErrorHandler(new Found(String.valueOf(file.getFileName()), place, reading));
+            handler.setErrorHandler(new Found(reading.name(file), place, reading));
             place.parse(new InputSource(in));
         } catch (SAXException e) {
             reading.note("not well-formed XML: held against the schema up to the break alone");

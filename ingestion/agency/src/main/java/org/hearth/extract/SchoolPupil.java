@@ -1,5 +1,7 @@
 package org.hearth.extract;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -9,14 +11,21 @@ import java.util.OptionalDouble;
 final class SchoolPupil {
 
     private final String localId;
+    private final Optional<LocalDate> left;
     private final float possible;
     private final float halfPossible;
     private float missed;
     private float halfMissed;
     private boolean addressed;
 
-    SchoolPupil(String localId, OptionalDouble possible, OptionalDouble halfPossible) {
+    /**
+     * A pupil of whom no session is counted yet.
+     *
+     * @param left day on which the pupil left the roll
+     */
+    SchoolPupil(String localId, Optional<LocalDate> left, OptionalDouble possible, OptionalDouble halfPossible) {
         this.localId = localId;
+        this.left = left;
         this.possible = (float) possible.orElse(0);
         this.halfPossible = (float) halfPossible.orElse(0);
     }
@@ -40,10 +49,27 @@ final class SchoolPupil {
         return true;
     }
 
-    /** The share of sessions missed, empty where none was possible. */
-    OptionalDouble absence(boolean halfTerm) {
-        double most = halfTerm ? halfPossible : possible;
-        return most > 0 ? OptionalDouble.of((halfTerm ? halfMissed : missed) / most) : OptionalDouble.empty();
+    /** The term whose sessions are told of: that in which the pupil left, if that was an earlier one. */
+    Term attended(Term census) {
+        return left.map(Term::of).filter(term -> term.compareTo(census) < 0).orElse(census);
+    }
+
+    /** The sessions that were missed and those that were possible. */
+    Sessions sessions(boolean halfTerm) {
+        return halfTerm ? new Sessions(halfMissed, halfPossible) : new Sessions(missed, possible);
+    }
+
+    /** Sessions of a pupil at a school, or at several. */
+    record Sessions(double missed, double possible) {
+
+        Sessions plus(Sessions other) {
+            return new Sessions(missed + other.missed, possible + other.possible);
+        }
+
+        /** The share missed, empty where none was possible. */
+        OptionalDouble absence() {
+            return possible > 0 ? OptionalDouble.of(missed / possible) : OptionalDouble.empty();
+        }
     }
 
     /** True the first time: a second home in a term would read as a move to and fro. */

@@ -64,7 +64,29 @@ enum SchoolTable {
                 .findFirst()
                 .or(() -> names.stream()
                         .filter(file::contains)
-                        .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())));
+                        .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder())))
+                .or(() -> marked(sample));
+    }
+
+    /** The table whose own columns a header has. */
+    private static Optional<String> marked(Sample sample) {
+        return Arrays.stream(values())
+                .filter(known -> sample.columns().contains(known.key()))
+                .filter(known -> sample.columns().containsAll(known.marks()))
+                .map(known -> known.table)
+                .findFirst();
+    }
+
+    /** Columns that only this table, and that of the other pupils, has. Halves of the summer term cannot be told by columns. */
+    private Set<String> marks() {
+        return switch (this) {
+            case PUPILS_ON, PUPILS_OFF -> Set.of("surname", "dob");
+            case ADDRESSES_ON, ADDRESSES_OFF -> Set.of("postcode");
+            case MEALS_ON, MEALS_OFF -> Set.of("fsmstartdate");
+            case NEEDS -> Set.of("sentype");
+            case SESSIONS_ON, SESSIONS_OFF, HALF_TERM_ON, HALF_TERM_OFF -> Set.of("attendancereason");
+            case EXCLUSIONS_ON, EXCLUSIONS_OFF -> Set.of("category", "startdate");
+        };
     }
 
     /** The column that points to the pupil. */

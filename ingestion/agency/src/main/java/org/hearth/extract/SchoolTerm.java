@@ -2,9 +2,10 @@ package org.hearth.extract;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -63,17 +64,19 @@ final class SchoolTerm {
         }
         LocalDate day = term.lastDay();
         String localId = upn.orElse(key);
+        Optional<LocalDate> left = table == SchoolTable.PUPILS_OFF ? cells.date("leavingdate") : Optional.empty();
         roll.put(
                 key,
                 new SchoolPupil(
                         localId,
+                        left,
                         cells.count("termlysessionspossible"),
                         cells.count("summerhalfterm2sessionspossible")));
         reading.state(identity(cells, localId, upn, day));
         reading.state(new Statement.CaseReference(localId, day, localId));
         String school = cells.text("nativeid").orElse("");
         if (table == SchoolTable.PUPILS_OFF) {
-            cells.date("leavingdate").ifPresent(left -> history.left(localId, school, left));
+            left.ifPresent(on -> history.left(localId, school, on));
             return;
         }
         LocalDate entry =
@@ -203,38 +206,61 @@ final class SchoolTerm {
      * roll, and that each table read was all there is of its pupils.
      */
     void finish() {
-        Set<String> ofTerm = new HashSet<>();
-        Set<String> halfTerm = new HashSet<>();
         for (SchoolTable table : delivered) {
             reading.episode(Optional.of(episode(table)));
-            for (SchoolPupil pupil :
-                    pupils.getOrDefault(table.pupils(), Map.of()).values()) {
-                if (!table.isPupils()) {
-                    reading.state(new Statement.Restated(pupil.localId(), "", episode(table)));
-                }
-                switch (table) {
-                    case SESSIONS_ON, SESSIONS_OFF -> absence(pupil, false, ofTerm);
-                    case HALF_TERM_ON, HALF_TERM_OFF -> absence(pupil, true, halfTerm);
-                    default -> {
-                        // The other tables have said all they say row by row.
-                    }
-                }
+            if (!table.isPupils()) {
+                pupilsOf(table)
+                        .forEach(pupil -> reading.state(new Statement.Restated(pupil.localId(), "", episode(table))));
             }
         }
+        absences(false, SchoolTable.SESSIONS_ON, SchoolTable.SESSIONS_OFF);
+        absences(true, SchoolTable.HALF_TERM_ON, SchoolTable.HALF_TERM_OFF);
         reading.episode(Optional.empty());
         history.endTerm(term);
     }
 
-    /** States the share of sessions a pupil missed; none delivered is not none missed. */
-    private void absence(SchoolPupil pupil, boolean halfTerm, Set<String> said) {
-        Term summer = new Term(term.year(), Term.Season.SUMMER);
-        LocalDate day = halfTerm ? summer.lastDay() : term.lastDay();
-        boolean over = reading.terms().delivered().filter(day::isAfter).isEmpty();
-        OptionalDouble absence = pupil.absence(halfTerm);
-        boolean known = halfTerm && history.hasRead(summer);
-        if (over && !known && absence.isPresent() && said.add(pupil.localId())) {
-            Fact fact = Fact.of(pupil.localId(), "school.absence", day).amount(absence.getAsDouble());
-            reading.state(halfTerm ? fact.recordedOn(term.lastDay()) : fact);
+    private Collection<SchoolPupil> pupilsOf(SchoolTable table) {
+        return pupils.getOrDefault(table.pupils(), Map.of()).values();
+    }
+
+    /** Whose sessions of which term, and the first table that told of them. */
+    private record Attended(Term term, String localId) {}
+
+    private record Told(SchoolTable table, SchoolPupil.Sessions sessions) {
+
+        Told plus(Told later) {
+            return new Told(table, sessions.plus(later.sessions));
         }
+    }
+
+    /**
+     * States the share of sessions that each pupil missed: of a term's schools together where a pupil changed school, and of an
+     * earlier term where the pupil left in it. None delivered is not none missed.
+     */
+    private void absences(boolean halfTerm, SchoolTable... tables) {
+        Term summer = new Term(term.year(), Term.Season.SUMMER);
+        Map<Attended, Told> told = new LinkedHashMap<>();
+        for (SchoolTable table : tables) {
+            if (delivered.contains(table)) {
+                pupilsOf(table)
+                        .forEach(pupil -> told.merge(
+                                new Attended(halfTerm ? summer : pupil.attended(term), pupil.localId()),
+                                new Told(table, pupil.sessions(halfTerm)),
+                                Told::plus));
+            }
+        }
+        told.forEach(this::absence);
+    }
+
+    private void absence(Attended attended, Told told) {
+        LocalDate day = attended.term.lastDay();
+        boolean over = reading.terms().delivered().filter(day::isAfter).isEmpty();
+        OptionalDouble absence = told.sessions.absence();
+        if (!over || absence.isEmpty() || history.hasRead(attended.term)) {
+            return;
+        }
+        reading.episode(Optional.of(episode(told.table)));
+        Fact fact = Fact.of(attended.localId, "school.absence", day).amount(absence.getAsDouble());
+        reading.state(attended.term.equals(term) ? fact : fact.recordedOn(term.lastDay()));
     }
 }

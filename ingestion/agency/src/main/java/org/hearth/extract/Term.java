@@ -20,12 +20,21 @@ record Term(int year, Season season) implements Comparable<Term> {
     enum Season {
         SPRING,
         SUMMER,
-        AUTUMN
+        AUTUMN;
+
+        private static Season of(String start) {
+            return start.equals("aut") ? AUTUMN : start.equals("spr") ? SPRING : SUMMER;
+        }
     }
 
-    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?![0-9])");
+    /** A year, or a school year such as 2024-25. */
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(20[0-9]{2})(?:[-/ ]?(?:20)?([0-9]{2}))?(?![0-9])");
+
     private static final Pattern SEASON =
-            Pattern.compile("(?<![a-z])(autumn|spring|summer)(?![a-z])", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<![a-z])(aut|spr|sum)(umn|ing|mer)?(?: ?term)?(?![a-z])", Pattern.CASE_INSENSITIVE);
+    /** How many folders above a file may tell its term. */
+    private static final int FOLDERS = 2;
+
     private static final Pattern DATE = Pattern.compile(
             "(?<![0-9A-Za-z])(20[0-9]{2}[-/][0-9A-Za-z]{2,3}[-/][0-9]{2}|[0-9]{1,2}[-/][0-9A-Za-z]{2,3}[-/]20[0-9]{2})(?![0-9])");
 
@@ -35,16 +44,19 @@ record Term(int year, Season season) implements Comparable<Term> {
     }
 
     private static Optional<Term> named(Path file) {
-        Path folder = file.toAbsolutePath().normalize().getParent();
-        String name = String.valueOf(file.getFileName());
-        String place = folder == null ? name : name + " " + folder.getFileName();
-        Matcher year = YEAR.matcher(place.replace('_', ' '));
-        Matcher season = SEASON.matcher(place.replace('_', ' '));
+        String place = String.join(" / ", Sample.folders(file, FOLDERS)).replace('_', ' ');
+        Matcher year = YEAR.matcher(place);
+        Matcher season = SEASON.matcher(place);
         return year.find() && season.find()
-                ? Optional.of(new Term(
-                        Integer.parseInt(year.group(1)),
-                        Season.valueOf(season.group(1).toUpperCase(Locale.ROOT))))
+                ? Optional.of(of(year, Season.of(season.group(1).toLowerCase(Locale.ROOT))))
                 : Optional.empty();
+    }
+
+    /** Autumn is in the first calendar year of a school year, spring and summer in the second. */
+    private static Term of(Matcher year, Season season) {
+        int first = Integer.parseInt(year.group(1));
+        boolean spans = year.group(2) != null && Integer.parseInt(year.group(2)) == (first + 1) % 100;
+        return new Term(spans && season != Season.AUTUMN ? first + 1 : first, season);
     }
 
     private static Optional<Term> dated(Sample sample) {
