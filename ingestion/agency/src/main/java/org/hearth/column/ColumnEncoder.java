@@ -1,7 +1,6 @@
 package org.hearth.column;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -85,6 +84,7 @@ final class ColumnEncoder {
                 hashes,
                 pass -> new SipHash(
                         key.derive("pass/" + schema.passes().get(pass)).of("")));
+        RowKeys keys = new RowKeys(passes, encoded, columns, hashes);
         @Nullable Object[] cells = new Object[2 + schema.parts().size()];
         try (TableWriter writer = TableWriter.open(schema.recordTable(), directory)) {
             for (int row = 0; row < ids.size(); row++) {
@@ -97,28 +97,10 @@ final class ColumnEncoder {
                         cells[at++] = code == RawColumn.MISSING ? null : Integer.valueOf(code);
                     }
                 }
-                cells[at] = keys(row, columns, encoded, hashes);
+                cells[at] = keys.of(row);
                 writer.write(cells);
             }
         }
-    }
-
-    private byte[] keys(int row, List<RawColumn> columns, List<FieldCodes> encoded, SipHash[] hashes) {
-        ByteBuffer keys = ByteBuffer.allocate(8 * passes.size());
-        long[] atoms = new long[3];
-        for (int pass = 0; pass < passes.size(); pass++) {
-            Arrays.fill(atoms, 0);
-            boolean whole = true;
-            List<Pass.Source> sources = passes.get(pass).sources();
-            for (int i = 0; i < sources.size(); i++) {
-                Pass.Source source = sources.get(i);
-                atoms[i] = encoded.get(source.field())
-                        .atom(source.atom(), columns.get(source.field()).code(row));
-                whole &= atoms[i] != FieldCodes.NONE;
-            }
-            keys.putLong(whole ? hashes[pass].of(atoms[0], atoms[1], atoms[2]) : 0);
-        }
-        return keys.array();
     }
 
     private void writeValues(List<FieldCodes> encoded, Path directory) {

@@ -114,10 +114,9 @@ final class FieldCodes {
         return value == RawColumn.MISSING ? RawColumn.MISSING : parts[part][value];
     }
 
-    /** The hash of an atom of a raw value, or {@link #NONE}. */
-    long atom(Atom atom, int value) {
-        long[] hashes = atoms.get(atom);
-        return value == RawColumn.MISSING || hashes == null ? NONE : hashes[value];
+    /** The hashes of an atom by raw value, {@link #NONE} where a value lacks it; of no length if all do. */
+    long[] atoms(Atom atom) {
+        return atoms.getOrDefault(atom, new long[0]);
     }
 
     /** The distinct values of a part and their numbers. */

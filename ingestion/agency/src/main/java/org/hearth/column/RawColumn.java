@@ -2,9 +2,7 @@ package org.hearth.column;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A column as it was read: each distinct value once, and its number by row. Not thread-safe. */
@@ -12,8 +10,10 @@ final class RawColumn {
 
     static final int MISSING = -1;
 
-    private final Map<String, Integer> codes = new HashMap<>();
+    private static final int FREE = 0;
+
     private final List<String> values = new ArrayList<>();
+    private int[] slots = new int[1024];
     private int[] rows = new int[1024];
     private int size;
 
@@ -33,12 +33,33 @@ final class RawColumn {
         if (text.isEmpty()) {
             return MISSING;
         }
-        Integer known = codes.putIfAbsent(text, values.size());
-        if (known != null) {
-            return known;
+        int at = slot(text);
+        if (slots[at] == FREE) {
+            values.add(text);
+            slots[at] = values.size();
+            if (2 * values.size() > slots.length) {
+                grow();
+            }
+            return values.size() - 1;
         }
-        values.add(text);
-        return values.size() - 1;
+        return slots[at] - 1;
+    }
+
+    /** Where a value stands, or would: open addressing, without an object a value as a map has. */
+    private int slot(String text) {
+        int hash = text.hashCode() * 0x9e3779b9;
+        int at = (hash ^ (hash >>> 15)) & (slots.length - 1);
+        while (slots[at] != FREE && !values.get(slots[at] - 1).equals(text)) {
+            at = (at + 1) & (slots.length - 1);
+        }
+        return at;
+    }
+
+    private void grow() {
+        slots = new int[4 * slots.length];
+        for (int value = 0; value < values.size(); value++) {
+            slots[slot(values.get(value))] = value + 1;
+        }
     }
 
     int size() {

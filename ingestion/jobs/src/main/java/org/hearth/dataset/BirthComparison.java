@@ -55,33 +55,33 @@ final class BirthComparison extends Comparison {
             }
             return first == second ? YEAR : DIFFERENT;
         }
-        return a == b ? 0 : -1;
+        if (a == b) {
+            return 0;
+        }
+        boolean swapped = rows[left + year] == rows[right + year]
+                && rows[left + month] == rows[right + day]
+                && rows[left + day] == rows[right + month];
+        return swapped ? SLIP : same(rows, left, right) >= 2 ? ~SLIP : ~NEAR;
     }
 
-    @Override
-    int level(int[] rows, int left, int right) {
-        int quick = quick(rows, left, right);
-        if (quick >= 0) {
-            return quick;
-        }
-        boolean sameYear = rows[left + year] == rows[right + year];
-        if (sameYear && rows[left + month] == rows[right + day] && rows[left + day] == rows[right + month]) {
-            return SLIP;
-        }
-        double dice = domain.dice(rows[left + full], rows[right + full], TWO_DIGITS);
-        if (dice >= ONE_DIGIT) {
-            return SLIP;
-        }
-        int same = (sameYear ? 1 : 0)
+    /** How many of year, month and day are the same. */
+    private int same(int[] rows, int left, int right) {
+        return (rows[left + year] == rows[right + year] ? 1 : 0)
                 + (rows[left + month] == rows[right + month] ? 1 : 0)
                 + (rows[left + day] == rows[right + day] ? 1 : 0);
-        if (same >= 2) {
-            return TWO_PARTS;
+    }
+
+    /** One wrong digit leaves two parts as they are. */
+    @Override
+    int filtered(int[] rows, int left, int right) {
+        double dice = domain.dice(rows[left + full], rows[right + full], TWO_DIGITS);
+        if (same(rows, left, right) >= 2) {
+            return dice >= ONE_DIGIT ? SLIP : TWO_PARTS;
         }
         if (dice >= TWO_DIGITS) {
             return NEAR;
         }
-        return sameYear ? YEAR : DIFFERENT;
+        return rows[left + year] == rows[right + year] ? YEAR : DIFFERENT;
     }
 
     @Override

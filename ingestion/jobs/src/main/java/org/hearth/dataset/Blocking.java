@@ -3,6 +3,7 @@ package org.hearth.dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.hearth.dataset.Meetings.PassReport;
 import org.hearth.linkage.Jagged;
@@ -42,28 +43,44 @@ final class Blocking {
                     "Cannot block: expected at most " + ENTRY_MASK + " records, found " + entries);
         }
         Blocking run = new Blocking(passes, entries, (long) entries * pairsPerRecord / 2);
-        for (int pass = 0; pass < keys.length; pass++) {
-            run.sorted.add(sorted(keys[pass]));
-            keys[pass] = new long[0];
-        }
+        IntStream.range(0, keys.length).parallel().forEach(pass -> keys[pass] = sorted(keys[pass]));
+        run.sorted.addAll(List.of(keys));
+        Arrays.fill(keys, new long[0]);
         int[] caps = run.caps();
         run.sorted.add(run.split(caps));
         run.passes.add("split");
         return run.made(Arrays.copyOf(caps, caps.length + 1));
     }
 
-    /** Key and record in one number each, in order of keys. */
+    /** Key and record in one number each, in order of keys. Keys are as good as random: their first bits sort them nearly. */
     private static long[] sorted(long[] keys) {
-        long[] packed = new long[keys.length];
+        int shift = Math.min(48, 2 + Long.numberOfLeadingZeros(keys.length));
+        int[] ends = new int[1 << (Long.SIZE - shift)];
         int n = 0;
-        for (int entry = 0; entry < keys.length; entry++) {
-            if (keys[entry] != 0) {
-                packed[n++] = (keys[entry] & ~ENTRY_MASK) | entry;
+        for (long key : keys) {
+            if (key != 0) {
+                ends[bucket(key, shift)]++;
+                n++;
             }
         }
-        long[] all = Arrays.copyOf(packed, n);
-        Arrays.parallelSort(all);
+        for (int bucket = 1; bucket < ends.length; bucket++) {
+            ends[bucket] += ends[bucket - 1];
+        }
+        long[] all = new long[n];
+        for (int entry = keys.length - 1; entry >= 0; entry--) {
+            if (keys[entry] != 0) {
+                all[--ends[bucket(keys[entry], shift)]] = (keys[entry] & ~ENTRY_MASK) | entry;
+            }
+        }
+        for (int bucket = 0; bucket < ends.length; bucket++) {
+            Arrays.sort(all, ends[bucket], bucket + 1 < ends.length ? ends[bucket + 1] : n);
+        }
         return all;
+    }
+
+    /** The place of a key's first bits in the order of signed numbers. */
+    private static int bucket(long key, int shift) {
+        return (int) ((key ^ Long.MIN_VALUE) >>> shift);
     }
 
     private static long pairs(long block) {

@@ -78,14 +78,22 @@ abstract class Comparison implements Serializable {
     }
 
     /** The level of two rows that start at the places given. */
-    abstract int level(int[] rows, int left, int right);
+    final int level(int[] rows, int left, int right) {
+        int quick = quick(rows, left, right);
+        return quick >= 0 ? quick : filtered(rows, left, right);
+    }
 
     /**
-     * A quick look at the cheap levels alone.
+     * A quick look at numbers alone.
      *
-     * @return a level if it can be told without filters, else -1
+     * @return a level if it can be told without filters; else the complement of the best that filters may still tell, {@code ~level}
      */
     abstract int quick(int[] rows, int left, int right);
+
+    /** The level of two rows where only filters can tell it: where {@link #quick} could not. */
+    int filtered(int[] rows, int left, int right) {
+        throw new IllegalStateException(name + " is told without filters");
+    }
 
     /** The part whose equality is the level, or -1: there a rare value counts for more than a common one. */
     abstract int rarePart(int level);

@@ -47,7 +47,7 @@ final class Kernel {
                 share,
                 1,
                 scores.acrossOnly(),
-                (all, left, right) -> scores.canReach(all, left, right, least),
+                (all, left, right) -> scores.canReach(all, left, right, least, levels),
                 (left, right, leftRow, rightRow) -> {
                     double odds = scores.logOdds(rows.rows, leftRow, rightRow, levels);
                     found.count(Scores.probability(odds));
@@ -57,6 +57,9 @@ final class Kernel {
                 });
         return found;
     }
+
+    /** In a block of at most so many records most pairs have met before; in a larger one most are strangers, whom the gate stops. */
+    private static final int FEW = 6;
 
     /** The rows of the block at hand. */
     private static final class Rows {
@@ -93,13 +96,15 @@ final class Kernel {
             int left = meetings.member(place);
             int leftRow = (place - start) * width;
             int rightRow = leftRow + width;
+            boolean few = end - start <= FEW;
             for (int other = place + 1; other < end; other++, rightRow += width) {
-                if (gate.open(rows, leftRow, rightRow)) {
-                    int right = meetings.member(other);
-                    if (!(across && entries.source(left) == entries.source(right))
-                            && meetings.firstCommon(left, right) == block) {
-                        visitor.pair(left, right, leftRow, rightRow);
-                    }
+                int right = meetings.member(other);
+                if (across && entries.source(left) == entries.source(right)
+                        || few && meetings.firstCommon(left, right) != block) {
+                    continue;
+                }
+                if (gate.open(rows, leftRow, rightRow) && (few || meetings.firstCommon(left, right) == block)) {
+                    visitor.pair(left, right, leftRow, rightRow);
                 }
             }
         }

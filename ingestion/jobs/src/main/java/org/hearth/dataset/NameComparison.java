@@ -63,7 +63,7 @@ final class NameComparison extends Comparison {
         if (swapped(rows, left, right, full, surname)) {
             return SWAPPED;
         }
-        return rows[left + root] == rows[right + root] ? NICKNAME : -1;
+        return rows[left + root] == rows[right + root] ? NICKNAME : ~NEAR;
     }
 
     /** Whether the forename of each is the surname of the other. */
@@ -78,11 +78,7 @@ final class NameComparison extends Comparison {
     }
 
     @Override
-    int level(int[] rows, int left, int right) {
-        int quick = quick(rows, left, right);
-        if (quick >= 0) {
-            return quick;
-        }
+    int filtered(int[] rows, int left, int right) {
         double dice = domain.dice(rows[left + full], rows[right + full], SOME_DICE);
         if (dice >= NEAR_DICE) {
             return NEAR;

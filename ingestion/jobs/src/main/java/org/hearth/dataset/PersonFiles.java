@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -120,21 +118,23 @@ final class PersonFiles {
         Found found = linkage.found();
         Entries entries = linkage.entries();
         Comparison[] comparisons = linkage.scores().comparisons();
-        Integer[] order = IntStream.range(0, found.size())
+        List<Comparison> inOrder = List.of(comparisons);
+        long[] order = IntStream.range(0, found.size())
                 .filter(linkage::accepted)
-                .boxed()
-                .toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.<Integer>comparingInt(found::left).thenComparingInt(found::right));
+                .mapToLong(link -> (long) found.left(link) << 32 | link)
+                .sorted()
+                .toArray();
         @Nullable Object[] cells = new Object[6 + 2 * comparisons.length];
         try (TableWriter writer = TableWriter.open(linksTable(comparisons), directory)) {
-            for (int link : order) {
+            for (long placed : order) {
+                int link = (int) placed;
                 cells[0] = entries.sourceName(found.left(link));
                 cells[1] = entries.id(found.left(link));
                 cells[2] = entries.sourceName(found.right(link));
                 cells[3] = entries.id(found.right(link));
                 cells[4] = found.logOdds(link) / Math.log(2);
                 cells[5] = found.probability(link);
-                int[] levels = Model.levels(found.pattern(link), List.of(comparisons));
+                int[] levels = Model.levels(found.pattern(link), inOrder);
                 for (int c = 0; c < comparisons.length; c++) {
                     boolean compared = levels[c] < comparisons[c].levels();
                     cells[6 + 2 * c] = compared ? comparisons[c].level(levels[c]) : null;

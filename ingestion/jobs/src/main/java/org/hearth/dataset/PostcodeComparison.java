@@ -45,15 +45,11 @@ final class PostcodeComparison extends Comparison {
         if (a < 0 || b < 0) {
             return properties ? DIFFERENT : levels();
         }
-        return a == b ? POSTCODE : -1;
+        return a == b ? POSTCODE : ~NEAR;
     }
 
     @Override
-    int level(int[] rows, int left, int right) {
-        int quick = quick(rows, left, right);
-        if (quick >= 0) {
-            return quick;
-        }
+    int filtered(int[] rows, int left, int right) {
         if (domain.dice(rows[left + full], rows[right + full], NEAR_DICE) >= NEAR_DICE) {
             return NEAR;
         }

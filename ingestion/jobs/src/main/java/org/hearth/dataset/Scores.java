@@ -1,6 +1,7 @@
 package org.hearth.dataset;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,10 +18,10 @@ final class Scores implements Serializable {
     private final double[] priors;
     private final float[][][] rarities;
     private final int[][] rareParts;
-    private final double[] bestOther;
-    private final double[] bestOtherInHousehold;
     private final double[][] againstStranger;
     private final double[][] againstRelative;
+    private final double[][] bestAgainstStranger;
+    private final double[][] bestAgainstRelative;
     private final double prior;
     private final boolean acrossOnly;
 
@@ -44,10 +45,10 @@ final class Scores implements Serializable {
         prior = Model.logSum(priors[Model.STAYED], priors[Model.MOVED]);
         rarities = new float[n][][];
         rareParts = new int[n][];
-        bestOther = new double[n];
-        bestOtherInHousehold = new double[n];
         againstStranger = new double[n][];
         againstRelative = new double[n][];
+        bestAgainstStranger = new double[n][];
+        bestAgainstRelative = new double[n][];
         for (int c = 0; c < n; c++) {
             prepare(c);
         }
@@ -62,22 +63,24 @@ final class Scores implements Serializable {
         againstRelative[c] = new double[levels + 1];
         for (int level = 0; level <= levels; level++) {
             rareParts[c][level] = level < levels ? comparison.rarePart(level) : -1;
-            double bonus = 0;
             if (rareParts[c][level] >= 0) {
                 rarities[c][level] = rarity(rareParts[c][level]);
-                for (float rarity : rarities[c][level]) {
-                    bonus = Math.max(bonus, -rarity);
-                }
             }
             double person = Math.max(logs[Model.STAYED][c][level], logs[Model.MOVED][c][level]);
             againstStranger[c][level] = person - logs[Model.STRANGER][c][level];
             againstRelative[c][level] = person - logs[Model.RELATIVE][c][level];
-            if (level > 0 && level < comparison.ordered()) {
-                bestOther[c] = Math.max(level == 1 ? -99 : bestOther[c], againstStranger[c][level] + bonus);
-                bestOtherInHousehold[c] =
-                        Math.max(level == 1 ? -99 : bestOtherInHousehold[c], againstRelative[c][level]);
-            }
         }
+        bestAgainstStranger[c] = bestFrom(againstStranger[c], comparison.ordered());
+        bestAgainstRelative[c] = bestFrom(againstRelative[c], comparison.ordered());
+    }
+
+    /** By level, the most that it or any worse one is worth. */
+    private static double[] bestFrom(double[] worth, int ordered) {
+        double[] best = Arrays.copyOf(worth, ordered);
+        for (int level = ordered - 2; level >= 0; level--) {
+            best[level] = Math.max(best[level], best[level + 1]);
+        }
+        return best;
     }
 
     /** By value of a part: log of how much more often strangers share it than they share any value; negative for a rare one. */
@@ -112,17 +115,18 @@ final class Scores implements Serializable {
     }
 
     /**
-     * Whether two rows can still reach odds, told without looking at a filter: neither strangers nor relatives may already be
-     * too likely.
+     * Whether two rows can reach odds: neither strangers nor relatives may be too likely. Numbers are looked at first, then filter
+     * after filter, until it is settled; most pairs are out after the first filter.
      */
-    boolean canReach(int[] rows, int left, int right, double least) {
+    boolean canReach(int[] rows, int left, int right, double least, int[] scratch) {
         double best = prior - priors[Model.STRANGER];
         double bestInHousehold = prior - priors[Model.RELATIVE];
         for (int c = 0; c < comparisons.length; c++) {
             int quick = comparisons[c].quick(rows, left, right);
+            scratch[c] = quick;
             if (quick < 0) {
-                best += bestOther[c];
-                bestInHousehold += bestOtherInHousehold[c];
+                best += bestAgainstStranger[c][~quick];
+                bestInHousehold += bestAgainstRelative[c][~quick];
             } else {
                 best += againstStranger[c][quick];
                 bestInHousehold += againstRelative[c][quick];
@@ -132,21 +136,15 @@ final class Scores implements Serializable {
                 }
             }
         }
-        return best >= least && bestInHousehold >= least && canStillReach(rows, left, right, least, best);
-    }
-
-    /** The same, filter after filter: most pairs are out after the first. */
-    private boolean canStillReach(int[] rows, int left, int right, double least, double best) {
-        double still = best;
-        for (int c = 0; c < comparisons.length; c++) {
-            if (comparisons[c].quick(rows, left, right) < 0) {
-                still += againstStranger[c][comparisons[c].level(rows, left, right)] - bestOther[c];
-                if (still < least) {
-                    return false;
-                }
+        for (int c = 0; c < comparisons.length && best >= least && bestInHousehold >= least; c++) {
+            int quick = scratch[c];
+            if (quick < 0) {
+                int level = comparisons[c].filtered(rows, left, right);
+                best += againstStranger[c][level] - bestAgainstStranger[c][~quick];
+                bestInHousehold += againstRelative[c][level] - bestAgainstRelative[c][~quick];
             }
         }
-        return true;
+        return best >= least && bestInHousehold >= least;
     }
 
     /** Log-odds of one person for two records; minus infinity where a rule forbids it. Levels are left in the scratch. */

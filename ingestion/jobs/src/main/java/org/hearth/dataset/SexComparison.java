@@ -35,11 +35,6 @@ final class SexComparison extends Comparison {
     }
 
     @Override
-    int level(int[] rows, int left, int right) {
-        return quick(rows, left, right);
-    }
-
-    @Override
     int rarePart(int level) {
         return -1;
     }

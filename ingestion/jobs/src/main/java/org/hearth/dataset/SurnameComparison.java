@@ -5,6 +5,7 @@ import java.util.List;
 /** Compares surnames: equal, near, sounding alike, some likeness. Says nothing where forename and surname stand in each other's place. */
 final class SurnameComparison extends Comparison {
 
+    private static final int NEAR = 1;
     private static final double NEAR_DICE = 0.72;
     private static final double SOME_DICE = 0.5;
 
@@ -40,18 +41,14 @@ final class SurnameComparison extends Comparison {
         if (a == b) {
             return 0;
         }
-        return NameComparison.swapped(rows, left, right, forename, full) ? levels() : -1;
+        return NameComparison.swapped(rows, left, right, forename, full) ? levels() : ~NEAR;
     }
 
     @Override
-    int level(int[] rows, int left, int right) {
-        int quick = quick(rows, left, right);
-        if (quick >= 0) {
-            return quick;
-        }
+    int filtered(int[] rows, int left, int right) {
         double dice = domain.dice(rows[left + full], rows[right + full], SOME_DICE);
         if (dice >= NEAR_DICE) {
-            return 1;
+            return NEAR;
         }
         if (rows[left + full + 1] == rows[right + full + 1]) {
             return 2;

@@ -39,15 +39,11 @@ final class ValueComparison extends Comparison {
         if (a < 0 || b < 0) {
             return levels();
         }
-        return a == b ? 0 : -1;
+        return a == b ? 0 : ~1;
     }
 
     @Override
-    int level(int[] rows, int left, int right) {
-        int quick = quick(rows, left, right);
-        if (quick >= 0) {
-            return quick;
-        }
+    int filtered(int[] rows, int left, int right) {
         double dice = domain.dice(rows[left + full], rows[right + full], some);
         return dice >= near ? 1 : dice >= some ? 2 : 3;
     }
