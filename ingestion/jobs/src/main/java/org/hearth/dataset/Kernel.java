@@ -99,11 +99,11 @@ final class Kernel {
             boolean few = end - start <= FEW;
             for (int other = place + 1; other < end; other++, rightRow += width) {
                 int right = meetings.member(other);
-                if (across && entries.source(left) == entries.source(right)
-                        || few && meetings.firstCommon(left, right) != block) {
+                if (across && entries.source(left) == entries.source(right)) {
                     continue;
                 }
-                if (gate.open(rows, leftRow, rightRow) && (few || meetings.firstCommon(left, right) == block)) {
+                boolean ours = !few || meetings.firstCommon(left, right) == block;
+                if (ours && gate.open(rows, leftRow, rightRow) && (few || meetings.firstCommon(left, right) == block)) {
                     visitor.pair(left, right, leftRow, rightRow);
                 }
             }
