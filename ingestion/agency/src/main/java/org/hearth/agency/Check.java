@@ -43,6 +43,7 @@ record Check(Workspace workspace, Consumer<Outcome> made) {
     record Terms(Authority authority, FactKinds kinds) {
 
         static Terms of(Authority authority) {
+            Feeds.mustBeOneAuthority(authority);
             return new Terms(authority, FactKinds.read(authority.file("facts.yaml")));
         }
     }

@@ -43,6 +43,7 @@ record Encoding(
         LocalDate today) {
 
     static Encoding of(Workspace workspace, Authority authority, Path keys, LocalDate today) {
+        Feeds.mustBeOneAuthority(authority);
         return new Encoding(
                 workspace,
                 authority,

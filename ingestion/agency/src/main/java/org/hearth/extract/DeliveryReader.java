@@ -96,7 +96,9 @@ public final class DeliveryReader {
             throw FileFault.of(
                     place,
                     "one of the formats " + Formats.list() + " (say which by --format)",
-                    files.size() == 1 ? "a file that looks like none" : "files that look like none");
+                    files.stream().allMatch(DeliveryReader::isEmpty)
+                            ? "nothing in " + (files.size() == 1 ? "it" : files.size() + " files")
+                            : files.size() == 1 ? "a file that looks like none" : "files that look like none");
         }
         if (none) {
             as.ifPresent(format -> byFormat.getOrDefault(format, List.of()).addAll(others));
@@ -128,6 +130,10 @@ public final class DeliveryReader {
                 reading.attempt(() -> schema.validate(file, reading));
             }
         }
+    }
+
+    private static boolean isEmpty(Path file) {
+        return Sample.of(file).text().isBlank();
     }
 
     private static List<Format> inOrder(Set<Format> expected) {

@@ -37,10 +37,10 @@ final class RollHistory {
         }
     }
 
-    /** A school says itself that a pupil left. */
-    void left(String localId, String school, LocalDate day) {
+    /** A school says itself, in the census of a term, that a pupil left. */
+    void left(String localId, String school, LocalDate day, Term term) {
         leavers.add(school + '\0' + localId);
-        reading.state(Fact.of(localId, "school.left-roll", day));
+        reading.state(Fact.of(localId, "school.left-roll", day).recordedOn(term.lastDay()));
     }
 
     /** States the provision when it is another than the term before. Codes of before 2015 count as support. */

@@ -76,7 +76,7 @@ final class SchoolTerm {
         reading.state(new Statement.CaseReference(localId, day, localId));
         String school = cells.text("nativeid").orElse("");
         if (table == SchoolTable.PUPILS_OFF) {
-            left.ifPresent(on -> history.left(localId, school, on));
+            left.ifPresent(on -> history.left(localId, school, on, term));
             return;
         }
         LocalDate entry =

@@ -15,6 +15,8 @@ import org.hearth.table.TableReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandsTest {
 
@@ -200,6 +202,21 @@ class CommandsTest {
                 Files.readString(work.resolve("extracts/health-visiting/2026-10-01/contacts.csv")));
         assertThat(verb("encode", "--delivery", "2027-10-01")).isEqualTo(4);
         assertThat(work.resolve("encoded/health-visiting/2027-10-01")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"E09000003, 302, 0", "E09000003, 303, 4", "E09000003, 998, 4", "E08990001, 302, 4", "E08990001, 998, 0"
+    })
+    void theTwoCodesOfAnAuthorityMustBeOfOne(String code, String lea, int exit) throws IOException {
+        Path ours = temp.resolve("ours");
+        assertThat(run("init", ours.toString(), "--from", NORTHBROOK.toString()))
+                .isZero();
+        Path file = ours.resolve("authority.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file).replace("E08990001", code).replace("lea: \"998\"", "lea: \"" + lea + "\""));
+        assertThat(run("check", "--workspace", work.toString(), "--authority", ours.toString()))
+                .isEqualTo(exit);
     }
 
     @Test

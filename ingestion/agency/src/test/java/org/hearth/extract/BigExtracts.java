@@ -17,6 +17,8 @@ final class BigExtracts {
 
     private static final String[] ABSENCES = {"I", "M", "E", "O", "L", "N"};
 
+    private static final double ODD = 0.02;
+
     private BigExtracts() {}
 
     /** Takes a directory, what to write, and how much: megabytes of XML, or rows of attendance. */
@@ -24,14 +26,18 @@ final class BigExtracts {
         Path directory = Files.createDirectories(Path.of(args[0]));
         long size = Long.parseLong(args[2]);
         if (args[1].equals("cin")) {
-            cin(directory.resolve("CIN_Census_2026.xml"), size * 1_000_000);
+            cin(directory.resolve("CIN_Census_2026.xml"), size * 1_000_000, ODD);
         } else {
             attendance(directory, size);
         }
     }
 
-    /** A Children in Need census of about so many bytes; one child in fifty has a wrong code. */
-    static void cin(Path file, long bytes) throws IOException {
+    /**
+     * A Children in Need census of about so many bytes.
+     *
+     * @param odd what share of children has a wrong code
+     */
+    static void cin(Path file, long bytes, double odd) throws IOException {
         SplittableRandom random = new SplittableRandom(7);
         String[] around = CinCensusReaderTest.census("@").split("@", -1);
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
@@ -40,9 +46,9 @@ final class BigExtracts {
             for (long written = 0, i = 0; written < bytes; i++) {
                 String one = child.replace(">C1<", ">C" + i + "<")
                         .replace("2015-06-01", (2008 + random.nextInt(15)) + "-06-1" + random.nextInt(10));
-                String odd = random.nextInt(50) == 0 ? one.replace(">N1<", ">XX<") : one;
-                out.write(odd);
-                written += odd.length();
+                String as = random.nextDouble() < odd ? one.replace(">N1<", ">XX<") : one;
+                out.write(as);
+                written += as.length();
             }
             out.write(around[1]);
         }

@@ -28,10 +28,11 @@ public final class Examples {
     public static byte[] bytes(String format) {
         return format.equals("annex-a")
                 ? AnnexAReaderTest.example()
-                : of(format).getBytes(StandardCharsets.UTF_8);
+                : text(format).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String of(String format) {
+    /** The file as text, of every format that is text. */
+    static String text(String format) {
         return switch (format) {
             case "cin-census" -> CinCensusReaderTest.census(CinCensusReaderTest.child(CinCensusReaderTest.EPISODE));
             case "school-census" -> SchoolCensusReaderTest.ROLL + SchoolCensusReaderTest.ANN.formatted("K");

@@ -19,6 +19,16 @@ class LookedAfterReaderTest {
 
     static final String EPISODE = "C1,10/05/2023,S,C1,N1,U6,PR1,10/03/2024,E4A,,NB1 1AA,NB1 1EJ,SC1234567\n";
 
+    static final String XML_CHILD = """
+            <CHILD><HEADER><CHILDID>C1</CHILDID><UPN>UN4</UPN><SEX>1</SEX><DOB>01/06/2010</DOB>
+            <ETHNIC>WBRI</ETHNIC><UASC>1</UASC><DUC>01/06/2028</DUC><IN_TOUCH>YES</IN_TOUCH><ACTIV>F1</ACTIV><ACCOM>B1</ACCOM>
+            <AMISSING><MISSING>M</MISSING><MIS_START>03/03/2021</MIS_START><MIS_END>04/03/2021</MIS_END></AMISSING>
+            <AREVIEW><REVIEW>02/02/2021</REVIEW><REVIEW_CODE>PN1</REVIEW_CODE></AREVIEW>
+            <OC2><SDQ_SCORE>9</SDQ_SCORE></OC2></HEADER>
+            <EPISODE><DECOM>01/02/2021</DECOM><RNE>S</RNE><LS>C2</LS><CIN>N8</CIN><PL>U6</PL><PLACE_PROVIDER>PR1</PLACE_PROVIDER>
+            <DEC></DEC><REC></REC></EPISODE></CHILD>
+            """;
+
     @TempDir
     Path temp;
 
@@ -171,14 +181,8 @@ class LookedAfterReaderTest {
     @Test
     void readsTheXmlAsTheSetAndHoldsItAgainstItsSchema() throws IOException {
         write("return.xml", """
-                <EXPSSDA903><CHILD><HEADER><CHILDID>C1</CHILDID><UPN>UN4</UPN><SEX>1</SEX><DOB>01/06/2010</DOB>
-                <ETHNIC>WBRI</ETHNIC><UASC>1</UASC><DUC>01/06/2028</DUC><IN_TOUCH>YES</IN_TOUCH><ACTIV>F1</ACTIV><ACCOM>B1</ACCOM>
-                <AMISSING><MISSING>M</MISSING><MIS_START>03/03/2021</MIS_START><MIS_END>04/03/2021</MIS_END></AMISSING>
-                <AREVIEW><REVIEW>02/02/2021</REVIEW><REVIEW_CODE>PN1</REVIEW_CODE></AREVIEW>
-                <OC2><SDQ_SCORE>9</SDQ_SCORE></OC2></HEADER>
-                <EPISODE><DECOM>01/02/2021</DECOM><RNE>S</RNE><LS>C2</LS><CIN>N8</CIN><PL>U6</PL><PLACE_PROVIDER>PR1</PLACE_PROVIDER>
-                <DEC></DEC><REC></REC></EPISODE></CHILD></EXPSSDA903>
-                """);
+                <EXPSSDA903>%s</EXPSSDA903>
+                """.formatted(XML_CHILD));
         Said said = Said.against(temp.resolve("return.xml"), RealSamples.of("ssda903/schema/CLA.xsd"));
         assertThat(said.reading.files()).containsEntry("return.xml", "ssda903");
         assertThat(said.reading.rows())

@@ -38,8 +38,13 @@ final class Said {
 
     /** Reads one file as a format, of whatever authority. */
     static Said of(Path file, String format) {
+        return of(file, Formats.named(format));
+    }
+
+    /** Reads one file or folder as a format, or as what it looks like. */
+    static Said of(Path place, Optional<Format> format) {
         Said said = new Said(Optional.empty());
-        DeliveryReader.readAlone(file, Formats.named(format), said.reading);
+        DeliveryReader.readAlone(place, format, said.reading);
         return said;
     }
 

@@ -122,6 +122,36 @@ class WrongFilesTest {
         assertThat(reading.notes()).containsKey("not in this delivery, which says nothing of it: missing");
     }
 
+    /** What somebody meets who tries `hearth check --in` on whatever is at hand. */
+    @ParameterizedTest
+    @CsvSource({
+        "nowhere, '', expected a file or a directory of files, found none",
+        "empty-folder/, '', expected at least one file, found none",
+        "empty.csv, '', 'expected one of the formats cin-census, .*, found nothing in it'",
+        "letter.docx, 'Dear parents,', 'expected one of the formats cin-census, .* found a file that looks like none'",
+        "folder/a.txt, 'x', 'expected one of the formats cin-census, .* found a file that looks like none'",
+        "page.xml, '<html/>', 'expected one of the formats cin-census, .* found a file that looks like none'",
+        "data.json, '{\"a\": 1}', 'expected one of the formats cin-census, .* found a file that looks like none'",
+        "book.xlsx, 'PK', 'expected one of the formats cin-census, .* found a file that looks like none'",
+    })
+    void aNewUsersFirstTryIsAnsweredByOneLine(String name, String text, String found) throws IOException {
+        Path place = temp.resolve(name);
+        if (name.endsWith("/")) {
+            Files.createDirectories(place);
+        } else if (!text.isEmpty() || name.endsWith(".csv")) {
+            Files.createDirectories(place.getParent());
+            Files.writeString(place, text);
+        }
+        Path tried = name.startsWith("folder") ? place.getParent() : place;
+        assertThatThrownBy(() -> Said.of(tried, Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.lines())
+                                .singleElement()
+                                .asString()
+                                .matches("Cannot read .*" + found + ".*"));
+    }
+
     @ParameterizedTest
     @MethodSource("org.hearth.extract.Examples#formats")
     void theExampleItselfIsRight(String format) throws IOException {

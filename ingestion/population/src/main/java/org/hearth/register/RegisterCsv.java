@@ -14,6 +14,8 @@ import org.hearth.retention.Deletion;
 final class RegisterCsv {
 
     private static final String FORMULA = "=+-@\t\r";
+    /** Tells spreadsheets that the text is UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private RegisterCsv() {}
 
@@ -53,7 +55,7 @@ final class RegisterCsv {
                             agreement.deliveredEveryDays().map(Object::toString).orElse(""),
                             String.join(" ", agreement.formats()))));
         }
-        Files.writeString(directory.resolve("register.csv"), String.join("", items));
+        write(directory.resolve("register.csv"), items);
         List<String> deletions = new ArrayList<>();
         deletions.add(line("agency", "delivery", "deleted_on", "reason", "item", "rows", "because"));
         for (Deletion deletion : register.deletions()) {
@@ -66,7 +68,11 @@ final class RegisterCsv {
                     Long.toString(deletion.rows()),
                     deletion.because()));
         }
-        Files.writeString(directory.resolve("deletions.csv"), String.join("", deletions));
+        write(directory.resolve("deletions.csv"), deletions);
+    }
+
+    private static void write(Path file, List<String> lines) throws IOException {
+        Files.writeString(file, BYTE_ORDER_MARK + String.join("", lines));
     }
 
     private static String line(String... cells) {

@@ -45,7 +45,8 @@ class AgreementsCommandTest {
         assertThat(agreements("--today", "2026-10-01"))
                 .containsPattern("police +early help planning +\\d+ items  in force until 2027-03-31");
         assertThat(made("register.csv"))
-                .startsWith("agency,controllers,purpose,item,retention_years,")
+                .startsWith("\ufeffagency,controllers,purpose,item,retention_years,")
+                .contains("formats\r\n")
                 .contains(
                         "police,\"Chief Constable of Northbrook Police; Northbrook Council\",early help planning,police.missing,6,");
         assertThat(made("register.html"))
