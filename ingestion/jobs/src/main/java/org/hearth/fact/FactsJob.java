@@ -6,13 +6,13 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_extract;
 import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.unix_date;
-import static org.apache.spark.sql.functions.when;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -22,6 +22,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.hearth.population.Tables;
+import org.hearth.spark.SortedFile;
 import org.hearth.spark.SparkTables;
 import org.hearth.table.TableReader;
 import org.jspecify.annotations.Nullable;
@@ -34,15 +35,34 @@ final class FactsJob {
     private FactsJob() {}
 
     /**
-     * Facts by person, each with the time in which it was held to be true: see {@link Versions}.
+     * SQL of the facts by person of agencies with one delivery alone: nothing can have been superseded, so each is known from the
+     * first record that tells it, and there is nothing to follow through deliveries.
      *
-     * @param encoded directories of encoded deliveries
+     * @param encoded directories of those deliveries
+     * @param linked directory of the persons
+     */
+    static String toldOnce(List<Path> encoded, Path linked) {
+        String files = encoded.stream()
+                .map(directory ->
+                        SortedFile.text(Tables.RECORD_FACTS.in(directory).toString()))
+                .collect(Collectors.joining(", "));
+        return """
+                SELECT p.person, f.agency, f.kind, f.code, f.amount, f.happened_on, min(f.known_on) AS known_on, f.purpose,
+                    NULL AS superseded_on
+                FROM read_parquet([%s]) f JOIN read_parquet(%s) p USING (record)
+                GROUP BY p.person, f.agency, f.kind, f.code, f.amount, f.happened_on, f.purpose""".formatted(files, SortedFile.text(Tables.PERSONS.in(linked).toString()));
+    }
+
+    /**
+     * Facts by person of agencies with several deliveries, each with the time in which it was held to be true: see {@link Versions}.
+     *
+     * @param encoded directories of their encoded deliveries
      * @param linked directory of the persons
      */
     static Dataset<Row> facts(SparkSession session, List<Path> encoded, Deliveries deliveries, Path linked) {
         Dataset<Row> persons =
                 SparkTables.read(session, Tables.PERSONS, List.of(linked)).select("record", "person");
-        Dataset<Row> held = said(session, encoded, deliveries).join(persons, "record");
+        Dataset<Row> held = said(session, encoded).join(persons, "record");
         List<Path> restating = encoded.stream()
                 .filter(directory -> Files.exists(Tables.RESTATED.in(directory)))
                 .toList();
@@ -119,18 +139,14 @@ final class FactsJob {
                 attributes.knownOn() == Attributes.ALWAYS ? null : LocalDate.ofEpochDay(attributes.knownOn()));
     }
 
-    /** Facts of agencies with one delivery alone come without what only matters where there are several. */
-    private static Dataset<Row> said(SparkSession session, List<Path> encoded, Deliveries deliveries) {
-        Column several = col("agency").isInCollection(deliveries.singles()).unary_$bang();
+    private static Dataset<Row> said(SparkSession session, List<Path> encoded) {
         return SparkTables.read(session, Tables.RECORD_FACTS, encoded)
                 .withColumn("delivery", delivery())
                 .select(
                         col("record"),
-                        when(several, col("feed")).otherwise(lit("")).as("feed"),
-                        when(several, coalesce(col("episode"), lit("")))
-                                .otherwise(lit(""))
-                                .as("episode"),
-                        when(several, col("delivery")).otherwise(lit("")).as("delivery"),
+                        col("feed"),
+                        coalesce(col("episode"), lit("")).as("episode"),
+                        col("delivery"),
                         col("kind"),
                         coalesce(col("code"), lit("")).as("code"),
                         coalesce(col("amount"), lit(Double.NaN)).as("amount"),

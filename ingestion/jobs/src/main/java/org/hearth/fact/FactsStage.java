@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
 import org.hearth.delivery.DeliveryName;
 import org.hearth.delivery.DeliveryScope;
@@ -52,9 +51,16 @@ public record FactsStage(Workspace workspace, SparkOnDemand spark) {
     private void fill(Stage.Draft draft, List<Path> deliveries, Path linked) {
         SparkSession session = spark.session();
         Deliveries scopes = scopes(deliveries);
-        Dataset<Row> facts = FactsJob.facts(session, deliveries, scopes, linked);
+        Map<Boolean, List<Path>> once = deliveries.stream()
+                .collect(Collectors.partitioningBy(delivery -> scopes.singles()
+                        .contains(DeliveryName.of(delivery.toString())
+                                .orElseThrow()
+                                .agency())));
+        List<Path> several = once.getOrDefault(false, List.of());
+        List<Path> single = once.getOrDefault(true, List.of());
         SortedFile.write(
-                facts,
+                several.isEmpty() ? Optional.empty() : Optional.of(FactsJob.facts(session, several, scopes, linked)),
+                single.isEmpty() ? Optional.empty() : Optional.of(FactsJob.toldOnce(single, linked)),
                 Tables.FACTS,
                 draft.directory(),
                 "person",

@@ -43,16 +43,10 @@ final class Versions {
         Map<Source, List<Held>> bySource = new LinkedHashMap<>();
         TreeMap<Held.Event, List<Version>> byEvent = new TreeMap<>();
         for (Held one : held) {
-            if (one.delivery().isEmpty() && one.event() != null) {
-                byEvent.computeIfAbsent(one.event(), event -> new ArrayList<>())
-                        .add(new Version(one.event(), one.knownOn(), Fact.NEVER));
-            } else {
-                String agency = deliveries.named(one.delivery()).agency();
-                bySource.computeIfAbsent(
-                                new Source(agency, one.record(), one.feed(), one.episode()),
-                                source -> new ArrayList<>())
-                        .add(one);
-            }
+            String agency = deliveries.named(one.delivery()).agency();
+            bySource.computeIfAbsent(
+                            new Source(agency, one.record(), one.feed(), one.episode()), source -> new ArrayList<>())
+                    .add(one);
         }
         bySource.forEach((source, said) -> versions(source, said)
                 .forEach(version -> byEvent.computeIfAbsent(version.event(), event -> new ArrayList<>())
