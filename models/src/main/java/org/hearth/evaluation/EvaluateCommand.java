@@ -12,7 +12,6 @@ import org.hearth.promotion.Register.Act;
 import org.hearth.promotion.Register.Entry;
 import org.hearth.training.MadeFrom;
 import org.hearth.training.ModelFile;
-import org.hearth.worklist.TeamOf;
 import org.hearth.workspace.Digest;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Stage.Outcome;
@@ -60,6 +59,11 @@ public final class EvaluateCommand implements Runnable {
     @Nullable
     private String by;
 
+    @Option(
+            names = "--truth",
+            description = "hold the sensitivity to unseen need against the true need of simulated people")
+    private boolean truth;
+
     @Override
     public void run() {
         Workspace workspace = place.workspace();
@@ -69,21 +73,21 @@ public final class EvaluateCommand implements Runnable {
         Path matrix = workspace.require("matrix/" + model, "observe");
         Path trained = workspace.require("models/" + model, "train");
         MadeFrom.require(trained, "train", "models/" + model + ".yaml", file);
-        TeamOf teams = TeamOf.of(authority);
+        GroupSources sources = GroupSources.of(workspace, authority, matrix, truth);
         Register register = Register.of(workspace, model);
         String version = Digest.of(trained);
-        Outcome outcome = Stage.of("evaluate", workspace, "evaluations/" + model)
+        Stage stage = Stage.of("evaluate", workspace, "evaluations/" + model)
                 .code(EvaluateCommand.class, Workspace.class)
                 .input("authority.yaml", authority.file("authority.yaml"))
                 .input("models/" + model + ".yaml", file)
                 .input("matrix/" + model, matrix)
-                .input(TRAINED, trained)
-                .make(draft -> {
-                    if (reopen == null || by == null) {
-                        register.requireUnopened(version);
-                    }
-                    new Evaluating(settings, trained, matrix, teams).fill(draft);
-                });
+                .input(TRAINED, trained);
+        Outcome outcome = sources.asInputs(stage).make(draft -> {
+            if (reopen == null || by == null) {
+                register.requireUnopened(version);
+            }
+            new Evaluating(settings, trained, sources).fill(draft);
+        });
         if (outcome instanceof Outcome.Made) {
             register.add(new Entry(
                     Act.OPENED,

@@ -43,8 +43,11 @@ final class Evaluating {
     private final byte[] labels;
     private final Capacity capacity;
     private final Resamples resamples;
+    private final GroupSources sources;
 
-    Evaluating(ModelFile settings, Path modelArtefact, Path matrixArtefact, TeamOf teams) {
+    Evaluating(ModelFile settings, Path modelArtefact, GroupSources sources) {
+        Path matrixArtefact = sources.matrix();
+        this.sources = sources;
         this.settings = settings;
         MatrixSchema schema = MatrixSchema.in(matrixArtefact);
         this.models = TrainedModels.in(modelArtefact, schema, settings);
@@ -54,7 +57,7 @@ final class Evaluating {
         this.matrix = RiskMatrix.read(matrixArtefact, models.record().columns(), dates);
         this.rows = matrix.labelledRows(models.record().split().test());
         this.labels = labelsOf(rows);
-        this.capacity = Capacity.of(matrix, rows, teams);
+        this.capacity = Capacity.of(matrix, rows, TeamOf.of(sources.authority()));
         String[] households =
                 Arrays.stream(rows).mapToObj(row -> matrix.households()[row]).toArray(String[]::new);
         this.resamples = Resamples.draw(households, settings.evaluation().resamples(), settings.seed());
@@ -64,6 +67,21 @@ final class Evaluating {
         Evaluation evaluation = evaluation();
         JsonFile.write(draft.directory().resolve(Evaluation.FILE), evaluation);
         Files.writeString(draft.directory().resolve(Evaluation.PAGE), EvaluationPage.of(evaluation));
+        ListFairness fairness = new FairnessMeasuring(
+                        matrix,
+                        rows,
+                        labels,
+                        resamples,
+                        sources,
+                        models.record().split().test())
+                .measured(models.named(evaluation.chosen()));
+        JsonFile.write(draft.directory().resolve(ListFairness.FILE), fairness);
+        Files.writeString(draft.directory().resolve(ListFairness.PAGE), FairnessPage.of(fairness));
+        draft.count(
+                "flags of fairness",
+                fairness.reports().stream()
+                        .mapToLong(report -> report.flagged().size())
+                        .sum());
         draft.count("test rows", rows.length);
         draft.count("test rows with the label", positives());
         draft.count("gate lines", evaluation.verdict().lines().size());

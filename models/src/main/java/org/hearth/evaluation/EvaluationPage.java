@@ -41,11 +41,15 @@ final class EvaluationPage {
 
     private String html() {
         String title = "Evaluation of the " + Html.escaped(evaluation.model()) + " model";
+        return page(title, verdict() + gate() + split() + models() + reliability() + precision());
+    }
+
+    /** A page that needs nothing else. The title and the body are HTML already. */
+    static String page(String title, String body) {
         return "<!doctype html>\n<html lang=\"en-GB\">\n<head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + title
                 + "</title>\n<style>\n" + style() + "</style></head>\n<body><main>\n<h1>" + title + "</h1>\n"
-                + verdict()
-                + gate() + split() + models() + reliability() + precision() + "</main></body></html>\n";
+                + body + "</main></body></html>\n";
     }
 
     private String verdict() {

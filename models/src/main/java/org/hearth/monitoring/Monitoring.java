@@ -15,6 +15,8 @@ import org.hearth.matrix.Feature;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.monitoring.StoredBins.Difference;
 import org.hearth.monitoring.Watch.Group;
+import org.hearth.monitoring.Watch.InGroup;
+import org.hearth.monitoring.Watch.Performance;
 import org.hearth.monitoring.Watch.Realised;
 import org.hearth.training.Calibrated;
 import org.hearth.training.JsonFile;
@@ -89,21 +91,50 @@ final class Monitoring {
                 now.size(),
                 mean,
                 ExpectedPerformance.of(probabilities, probabilities),
-                evaluation.split().test().stream().map(this::realised).toList(),
+                RiskMatrix.labelledDates(matrix).stream()
+                        .filter(date -> !date.isBefore(evaluation.split().test().get(0)))
+                        .map(this::realised)
+                        .toList(),
                 groups(probabilities, probabilities(before)));
     }
 
-    /** What was estimated and what happened on a test date, which the evaluation has opened. */
+    /** What was estimated and what happened on a date whose outcomes are known: a test date, which is open, or a later one. */
     private Realised realised(LocalDate date) {
         RiskMatrix then = RiskMatrix.read(matrix, schema.columns(), List.of(date));
         double[] probabilities = probabilities(then);
-        double[] outcomes = IntStream.range(0, then.size())
-                .mapToDouble(row -> then.labels()[row])
-                .toArray();
+        int[] labelled = then.labelledRows(List.of(date));
         return new Realised(
                 date,
-                ExpectedPerformance.of(probabilities, probabilities),
-                ExpectedPerformance.of(probabilities, outcomes));
+                expected(probabilities, probabilities, labelled),
+                expected(probabilities, outcomes(then), labelled),
+                Arrays.stream(then.localities())
+                        .distinct()
+                        .sorted()
+                        .map(locality -> realised(locality, then, probabilities, labelled))
+                        .toList());
+    }
+
+    private static InGroup realised(String locality, RiskMatrix then, double[] probabilities, int[] labelled) {
+        int[] rows = IntStream.of(labelled)
+                .filter(row -> then.localities()[row].equals(locality))
+                .toArray();
+        return new InGroup(
+                locality,
+                rows.length,
+                expected(probabilities, probabilities, rows),
+                expected(probabilities, outcomes(then), rows));
+    }
+
+    private static double[] outcomes(RiskMatrix then) {
+        return IntStream.range(0, then.size())
+                .mapToDouble(row -> then.labels()[row])
+                .toArray();
+    }
+
+    private static Performance expected(double[] ranks, double[] shares, int[] rows) {
+        return ExpectedPerformance.of(
+                IntStream.of(rows).mapToDouble(row -> ranks[row]).toArray(),
+                IntStream.of(rows).mapToDouble(row -> shares[row]).toArray());
     }
 
     private List<Group> groups(double[] nowScores, double[] beforeScores) {

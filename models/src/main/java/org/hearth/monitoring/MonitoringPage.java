@@ -43,6 +43,21 @@ final class MonitoringPage {
                 + format(
                         "<tr><th>%s<td>%s<td>not yet known<td>%.0f<td>not yet known</tr></tbody></table>%n",
                         watch.window(), area(watch.estimate()), watch.estimate().positives())
+                + "<table><caption>The same by locality</caption><thead><tr><th>Date<th>Locality<th>Rows<th>Estimated ROC area"
+                + "<th>ROC area<th>Estimated with the label<th>With the label</tr></thead><tbody>"
+                + watch.realised().stream()
+                        .flatMap(one -> one.groups().stream()
+                                .map(group -> format(
+                                        "<tr><th>%s<td>%s<td>%,d<td>%s<td>%s<td>%.1f<td>%.0f</tr>%n",
+                                        one.date(),
+                                        escaped(group.name()),
+                                        group.rows(),
+                                        area(group.estimated()),
+                                        area(group.realised()),
+                                        group.estimated().positives(),
+                                        group.realised().positives())))
+                        .collect(Collectors.joining())
+                + "</tbody></table>\n"
                 + "<table><caption>Mean probability by locality</caption><thead><tr><th>Locality<th>Rows<th>Now<th>Before</tr></thead>"
                 + "<tbody>"
                 + watch.groups().stream()

@@ -17,7 +17,7 @@ import org.hearth.monitoring.StoredBins.Difference;
  * @param rows in the window
  * @param rowsBefore mean of the dates the model learnt from
  * @param estimate what the model would be worth if its probabilities still come true
- * @param realised by date, where outcomes have come in since the test
+ * @param realised by date, of the test dates and of every later date whose outcomes have come in
  * @param groups by locality
  */
 public record Watch(
@@ -47,8 +47,15 @@ public record Watch(
     /** ROC area, and rows with the label; the area is empty with one class only. */
     public record Performance(Optional<Double> auc, double positives) {}
 
-    /** What happened on a date beside what was estimated. */
-    public record Realised(LocalDate date, Performance estimated, Performance realised) {}
+    /** What happened on a date beside what was estimated, in all and in each locality. */
+    public record Realised(LocalDate date, Performance estimated, Performance realised, List<InGroup> groups) {
+        public Realised {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /** What happened in one locality beside what was estimated. */
+    public record InGroup(String name, long rows, Performance estimated, Performance realised) {}
 
     /** Mean probability in a locality now and when the model learnt. */
     public record Group(String name, long rows, double mean, double meanBefore) {}

@@ -2,6 +2,7 @@ package org.hearth.scoring;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.hearth.gate.Verdict;
@@ -24,6 +25,7 @@ import org.hearth.worklist.ListFile;
  * @param bandMeaning what low and high say, in plain words
  * @param objection what forbids the model to rank, whatever the verdict: it was halted, retired or not promoted, by whom and why
  * @param why why the model ranks, or the rules in its place, as a clause about the model
+ * @param rules the features that each rule asks for, by its name
  * @param teams by id
  */
 public record ScoreRun(
@@ -41,6 +43,7 @@ public record ScoreRun(
         String bandMeaning,
         Optional<String> objection,
         String why,
+        SortedMap<String, List<String>> rules,
         SortedMap<String, Team> teams) {
 
     public static final String FILE = "scores.json";

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hearth.authority.Authority;
 import org.hearth.evaluation.Evaluation;
@@ -178,6 +179,16 @@ final class Scoring {
                 ScoreRun.BAND_MEANING,
                 lists.objection(),
                 ScoreRun.why(evaluation.verdict(), lists.objection()),
+                rules(),
                 teams);
+    }
+
+    private SortedMap<String, List<String>> rules() {
+        TreeMap<String, List<String>> features = new TreeMap<>();
+        settings.rules()
+                .forEach(rule -> features.put(
+                        rule.name(),
+                        rule.any().stream().map(ModelFile.Condition::feature).toList()));
+        return features;
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearth.command.CommandLineRun;
 import org.hearth.models.Main;
+import org.hearth.monitoring.Watch;
 import org.hearth.promotion.Register;
 import org.hearth.promotion.Register.Act;
 import org.hearth.scoring.ScoreRun;
@@ -99,7 +100,21 @@ class GateCommandsTest {
         assertThat(run("monitor")).isZero();
         assertThat(workspace.resolve("monitoring/early-help/monitoring.html"))
                 .content()
-                .contains("Stability index");
+                .contains("Stability index")
+                .contains("The same by locality");
+        Watch watch = JsonFile.read(workspace.resolve("monitoring/early-help/monitoring.json"), Watch.class);
+        assertThat(watch.realised())
+                .as("every date whose outcomes are known, by group")
+                .isNotEmpty()
+                .allSatisfy(date -> {
+                    assertThat(date.groups())
+                            .extracting(Watch.InGroup::name)
+                            .containsExactly("east", "north", "south", "west");
+                    assertThat(date.groups().stream()
+                                    .mapToDouble(group -> group.realised().positives())
+                                    .sum())
+                            .isEqualTo(date.realised().positives());
+                });
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.hearth.calibration.Platt;
 import org.hearth.command.CommandLineRun;
 import org.hearth.evaluation.Evaluation;
+import org.hearth.evaluation.ListFairness;
+import org.hearth.fairness.Fairness;
 import org.hearth.models.Main;
 import org.hearth.population.Tables;
 import org.hearth.table.TableReader;
@@ -46,6 +48,24 @@ class VerbsTest {
                 "scores", Tables.SCORES.in(scores),
                 "contributions", Tables.CONTRIBUTIONS.in(scores),
                 "worklist", Tables.WORK_LIST.in(scores)));
+    }
+
+    @Test
+    void measuresTheListsOfTheTestDatesByGroupAtEachTeamsCapacity() {
+        ListFairness fairness = ListFairness.in(scores.resolve("../../evaluations/early-help"));
+        assertThat(fairness.places()).isEqualTo(2 * 4 * 10);
+        assertThat(fairness.reports()).extracting(Fairness::attribute).contains("Area", "Deprivation of the area");
+        Fairness area = fairness.reports().get(0);
+        assertThat(area.groups()).extracting(Fairness.Group::name).containsExactly("east", "north", "south", "west");
+        assertThat(area.groups())
+                .as("every team has as many places")
+                .allSatisfy(
+                        group -> assertThat(group.shareOfList().orElseThrow()).isCloseTo(0.25, within(1e-12)));
+        assertThat(fairness.price()).containsOnlyKeys("Area", "Deprivation of the area");
+        assertThat(fairness.contactBias()).as("no facts to tell who was known").isEmpty();
+        assertThat(scores.resolve("../../evaluations/early-help/fairness.html"))
+                .content()
+                .contains("The price of an evener list", "Nothing here changes a list", "Share of list");
     }
 
     @Test

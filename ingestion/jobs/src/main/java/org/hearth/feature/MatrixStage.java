@@ -71,6 +71,7 @@ public record MatrixStage(Workspace workspace, Authority authority, SparkOnDeman
         Table matrix = form.table();
         join(parts, List.of(matrix, Tables.MEMBERS), draft.directory());
         schema.write(draft.directory());
+        ReadsTable.write(definition, draft.directory());
         summarise(draft, matrix.in(draft.directory()), schema);
     }
 

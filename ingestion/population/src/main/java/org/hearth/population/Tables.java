@@ -277,6 +277,20 @@ public final class Tables {
                     text("sex", "M or F").optional(),
                     flag("child", "under 18 on the as-of date")));
 
+    /** Which facts each feature reads: a row for each kind and code. */
+    public static final Table READS = new Table(
+            "reads",
+            List.of(
+                    text("feature", "feature name"),
+                    text("purpose", "facts shared for another purpose are not read"),
+                    text("level", "whose: household, children or adults"),
+                    text("kind", "kind of fact"),
+                    text("code", "facts with this code; any when absent").optional(),
+                    number("amount_at_least", "facts with at least this amount; any when absent")
+                            .optional(),
+                    whole("from_days", "first day of the window, days before the as-of date, included"),
+                    whole("until_days", "end of the window, days before the as-of date, excluded")));
+
     // scores/<model>/ ------------------------------------------------------------------------------------------------
 
     /** One row for each eligible household on the latest as-of date. */
