@@ -32,7 +32,7 @@ insert into serving.member
     from serving.work_list, generate_series(1, 5) member where member <= 3 + place % 3;
 insert into serving.reason
     select reference, team, r.place, r.feature, r.value, r.contribution,
-        case when r.contribution > 0 then 'raises' else 'lowers' end, r.words
+        case when r.contribution > 0 then 'raises' else 'lowers' end, r.words, case when r.value > 0 then '2026-09-14'::date end
     from serving.work_list, (values
         (1, 'domestic_abuse_365d', 2.0, 0.91, '2 days with a domestic abuse incident in the last year'),
         (2, 'absence_latest', 0.34, 0.66, 'missed 34% of school sessions in the latest term'),
@@ -56,6 +56,12 @@ insert into serving.timeline
             (2, 'schools', 'school.suspension', 'Suspended from school (disruptive behaviour)'),
             (3, 'childrens-services', 'cin.closed', 'Statutory case closed (no longer in need)')) as e (n, agency, kind, words)
             where e.n = event % 4) e;
+
+insert into serving.source_event
+    select reference, team, event, member, agency, kind, null, null, happened_on, happened_on + 12, 'early help planning', words
+    from serving.timeline;
+insert into serving.reason_event
+    select reference, team, 1, event from serving.timeline where kind = 'police.domestic-abuse-victim';
 
 insert into serving.count
     select locality, need, month::date,
@@ -99,3 +105,23 @@ insert into serving.source values
     ('housing', '{}', null, null, '{}', '{}', 0),
     ('police', '{2026-10-01}', '2021-10-02', '2026-09-30', '{"facts": 9410, "records": 6120}', '{"row-refused": 31, "value-refused": 7}', 9333),
     ('schools', '{2026-10-01}', '2021-12-17', '2026-07-22', '{"facts": 240118, "records": 21455}', '{}', 239004);
+insert into serving.publication (digest, as_of, households, inputs)
+    values (encode(sha256('made up'), 'hex'), '2026-10-01', 28, '{}');
+insert into serving.model_record values ('early-help', 'fairness', '{"places": 400, "rows": 41822, "reports": [{"attribute": "Ethnic group of the children", "reference": "white", "groups": [
+                {"name": "white", "rows": 30100, "shareOfRows": 0.72, "shareOfList": 0.75,
+                 "measures": {"recall": {"value": 0.06, "low": 0.05, "high": 0.07}, "precision": {"value": 0.23, "low": 0.2, "high": 0.26}},
+                 "calibration": {"ratio": {"value": 1.02, "low": 0.95, "high": 1.08}}},
+                {"name": "other", "rows": 7, "withheld": true, "shareOfRows": 0.0002, "measures": {}}],
+              "disparities": [{"group": "black", "measure": "recall", "ratio": {"value": 0.6, "low": 0.45, "high": 0.78}, "finding": "OUTSIDE"},
+                {"group": "asian", "measure": "recall", "ratio": {"value": 0.9, "low": 0.7, "high": 1.1}, "finding": "UNCLEAR"}]}],
+             "contactBias": {"steps": [{"bias": 0.0, "shareOfNeed": 0.31, "shareOfList": 0.12, "recall": 0.06},
+                {"bias": 0.5, "shareOfNeed": 0.47, "shareOfList": 0.12, "recall": 0.05}]},
+             "trueNeed": {"contactOfKnown": 0.2, "contactOfNeverKnown": 0.1, "bias": 0.5, "shareOfNeed": 0.48,
+                "shareOfNeedAssumed": 0.47, "listedOfKnown": 0.05, "listedOfNeverKnown": 0.01},
+             "price": {"Area": [{"strength": 0.0, "recallGap": 0.12, "moved": 0, "lost": 0}, {"strength": 1.0, "recallGap": 0.01, "moved": 31, "lost": 4}]}}'),
+    ('early-help', 'monitoring', '{"window": "2026-10-01", "rows": 10110, "rowsBefore": 9980.5, "alarms": ["absence_latest"],
+             "differences": [{"name": "absence_latest", "chance": 1e-9, "stability": 0.31, "missing": 0.4, "missingBefore": 0.1}],
+             "estimate": {"auc": 0.78, "positives": 301.5},
+             "realised": [{"date": "2026-04-01", "estimated": {"auc": 0.77, "positives": 300.2}, "realised": {"auc": 0.76, "positives": 290},
+                "groups": [{"name": "north", "rows": 2500, "estimated": {"auc": 0.77, "positives": 80.1}, "realised": {"auc": null, "positives": 0}}]}],
+             "groups": [{"name": "north", "rows": 2500, "mean": 0.031, "meanBefore": 0.03}]}');

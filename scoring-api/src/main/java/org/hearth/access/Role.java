@@ -33,6 +33,7 @@ public enum Role {
     public boolean may(Action action) {
         return switch (action) {
             case READ_WORK_LIST, READ_HOUSEHOLD -> ofATeam;
+            case DECIDE_CONTEST -> this == TEAM_MANAGER;
             case READ_OUTLOOK -> this != VISITOR;
             case READ_MODELS -> true;
             case READ_AUDIT -> this == OVERSEER;

@@ -23,7 +23,13 @@ public final class Audit {
         WORK_LIST_READ("work-list.read"),
         HOUSEHOLD_READ("household.read"),
         /** Somebody asked for a household that is not there or not their team's. */
-        HOUSEHOLD_NOT_FOUND("household.not-found");
+        HOUSEHOLD_NOT_FOUND("household.not-found"),
+        /** Everything that a listing was made from was handed out. */
+        HOUSEHOLD_EXPORTED("household.exported"),
+        /** A family's disagreement was written down, read or decided. */
+        CONTEST_OPENED("contest.opened"),
+        CONTEST_READ("contest.read"),
+        CONTEST_DECIDED("contest.decide");
 
         private final String slug;
 
@@ -65,6 +71,11 @@ public final class Audit {
                             row.getString("action"),
                             row.getString("purpose"),
                             row.getLong("entries")));
+            List<AuditSummary.ContestCount> contests = Sql.list(
+                    connection,
+                    "select team, state, contests from serving.contest_count order by 1, 2",
+                    row -> new AuditSummary.ContestCount(
+                            row.getString("team"), row.getString("state"), row.getLong("contests")));
             return Sql.first(
                             connection,
                             "select entries, broken_at, head from audit.verify()",
@@ -72,7 +83,8 @@ public final class Audit {
                                     row.getLong("entries"),
                                     row.getObject("broken_at") == null,
                                     row.getString("head"),
-                                    counts))
+                                    counts,
+                                    contests))
                     .orElseThrow();
         });
     }

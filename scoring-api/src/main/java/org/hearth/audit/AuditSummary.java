@@ -10,11 +10,15 @@ import java.util.List;
  * @param whole whether the chain is as it was written
  * @param head hash of the last entry, 64 hexadecimal digits: kept elsewhere, it shows later whether the past was rewritten
  */
-public record AuditSummary(long entries, boolean whole, String head, List<Count> counts) {
+public record AuditSummary(long entries, boolean whole, String head, List<Count> counts, List<ContestCount> contests) {
 
     public AuditSummary {
         counts = List.copyOf(counts);
+        contests = List.copyOf(contests);
     }
+
+    /** How many contests of a team are in a state: open, upheld, not-upheld or withdrawn. */
+    public record ContestCount(String team, String state, long contests) {}
 
     /**
      * Entries of one day and kind.
@@ -22,7 +26,7 @@ public record AuditSummary(long entries, boolean whole, String head, List<Count>
      * @param day in UTC
      * @param role of those who read
      * @param team of those who read, or empty
-     * @param action work-list.read, household.read or household.not-found
+     * @param action such as household.read or contest.opened
      * @param purpose slug, or empty
      */
     public record Count(LocalDate day, String role, String team, String action, String purpose, long entries) {}

@@ -56,9 +56,15 @@ public record Household(
      * @param change new, moved or same, compared with the list before
      * @param placeBefore its place on that list; absent when it was not on it
      * @param whyChanged why, in plain words; empty when nothing changed
+     * @param contest how far the family's latest contest is: open, upheld, not-upheld or withdrawn; absent without one
      */
     public record Listing(
-            int place, String rankedBy, String change, Optional<Integer> placeBefore, String whyChanged) {}
+            int place,
+            String rankedBy,
+            String change,
+            Optional<Integer> placeBefore,
+            String whyChanged,
+            Optional<String> contest) {}
 
     /**
      * Somebody who lives there.
@@ -77,9 +83,16 @@ public record Household(
      * @param contribution log-odds
      * @param direction raises or lowers
      * @param words the reason in plain words
+     * @param knownOn the latest day on which something it was made from became known; absent if it was made from nothing
      */
     public record Reason(
-            int place, String feature, Optional<Double> value, double contribution, String direction, String words) {}
+            int place,
+            String feature,
+            Optional<Double> value,
+            double contribution,
+            String direction,
+            String words,
+            Optional<LocalDate> knownOn) {}
 
     /**
      * What one agency holds.

@@ -14,6 +14,7 @@ final class HouseholdRows {
     private static final String HOUSEHOLD = """
             select h.*, w.place, w.ranked_by, coalesce(t.name, h.team) as team_name,
                 coalesce(l.change, 'same') as change, l.place_before, coalesce(l.words, '') as why_changed,
+                (select c.state from serving.contest c where c.reference = h.reference order by c.id desc limit 1) as contest,
                 coalesce((select min(a.locality_name) from serving.area a where a.locality = h.locality), h.locality)
                     as locality_name
             from serving.household h join serving.work_list w using (reference)
@@ -72,7 +73,8 @@ final class HouseholdRows {
                                 row.getString("ranked_by"),
                                 row.getString("change"),
                                 Optional.ofNullable(row.getObject("place_before", Integer.class)),
-                                row.getString("why_changed")),
+                                row.getString("why_changed"),
+                                Optional.ofNullable(row.getString("contest"))),
                         members,
                         reasons,
                         agencies,
@@ -99,7 +101,8 @@ final class HouseholdRows {
                 Optional.ofNullable(row.getObject("value", Double.class)),
                 row.getDouble("contribution"),
                 row.getString("direction"),
-                row.getString("words"));
+                row.getString("words"),
+                date(row, "known_on"));
     }
 
     private static Household.AgencyContact contact(ResultSet row) throws SQLException {

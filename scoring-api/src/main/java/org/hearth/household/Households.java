@@ -26,13 +26,34 @@ public final class Households {
      *     told apart
      */
     public Household read(Caller caller, String reference, Purpose purpose) {
+        return open(caller, reference, purpose, connection -> {
+            Audit.write(connection, Audit.Event.HOUSEHOLD_READ, reference, purpose.slug());
+            return HouseholdRows.read(connection, reference);
+        });
+    }
+
+    /**
+     * Everything that a listing was made from, for the family that asks. Leaves two audit entries: that it was opened, and that it
+     * was handed out.
+     *
+     * @param member the one member whose events are wanted; everybody's when empty
+     * @throws Problem as {@link #read}
+     */
+    public WhyListed whyListed(Caller caller, String reference, Purpose purpose, Optional<Integer> member) {
+        return open(caller, reference, purpose, connection -> {
+            Audit.write(connection, Audit.Event.HOUSEHOLD_EXPORTED, reference, purpose.slug());
+            Audit.write(connection, Audit.Event.HOUSEHOLD_READ, reference, purpose.slug());
+            return WhyListedRows.read(connection, reference, member);
+        });
+    }
+
+    private <T> T open(Caller caller, String reference, Purpose purpose, Reads.Work<Optional<T>> reading) {
         caller.require(Action.READ_HOUSEHOLD);
         if (!REFERENCE.matcher(reference).matches()) {
             throw notFound();
         }
-        Optional<Household> household = reads.as(caller, connection -> {
-            Audit.write(connection, Audit.Event.HOUSEHOLD_READ, reference, purpose.slug());
-            Optional<Household> found = HouseholdRows.read(connection, reference);
+        Optional<T> household = reads.as(caller, connection -> {
+            Optional<T> found = reading.in(connection);
             if (found.isEmpty()) {
                 connection.rollback();
             }

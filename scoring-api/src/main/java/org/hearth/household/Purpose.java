@@ -9,7 +9,9 @@ public enum Purpose {
     EARLY_HELP_REVIEW("Decide whether to offer early help"),
     ALLOCATION("Give the family to a worker"),
     SUPERVISION("Supervise or review a decision"),
-    DATA_QUALITY("Check that the records are right");
+    DATA_QUALITY("Check that the records are right"),
+    SUBJECT_ACCESS("Tell the family what is held and why it is listed"),
+    CONTEST("The family disagrees with being listed");
 
     private final String words;
 

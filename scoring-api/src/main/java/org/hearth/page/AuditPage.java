@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.hearth.audit.AuditSummary;
+import org.hearth.contest.State;
 import org.hearth.household.Purpose;
 
 /** How often households are opened, in the words of its page. */
@@ -19,6 +20,12 @@ final class AuditPage {
                 summary.counts().stream()
                         .sorted(Comparator.comparing(AuditSummary.Count::day).reversed())
                         .map(AuditPage::row)
+                        .toList(),
+                summary.contests().stream()
+                        .map(count -> new AuditView.Contests(
+                                PlainWords.sentence(count.team()),
+                                State.of(count.state()).map(State::words).orElse(count.state()),
+                                String.format(Locale.UK, "%,d", count.contests())))
                         .toList());
     }
 
@@ -30,6 +37,10 @@ final class AuditPage {
                 switch (count.action()) {
                     case "work-list.read" -> "Opened the work list";
                     case "household.read" -> "Opened a household";
+                    case "household.exported" -> "Opened everything a listing was made from";
+                    case "contest.opened" -> "Wrote down that a family disagrees";
+                    case "contest.read" -> "Opened a contest";
+                    case "contest.decide" -> "Decided a contest";
                     case "household.not-found" -> "Asked for a household that is not theirs to see";
                     default -> PlainWords.sentence(count.action());
                 },
@@ -38,6 +49,8 @@ final class AuditPage {
     }
 
     private static Optional<String> why(String purpose) {
-        return Purpose.of(purpose).map(Purpose::words);
+        return Purpose.of(purpose)
+                .map(Purpose::words)
+                .or(() -> State.of(purpose).map(State::words));
     }
 }

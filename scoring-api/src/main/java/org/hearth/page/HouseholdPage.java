@@ -1,11 +1,14 @@
 package org.hearth.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hearth.access.Caller;
+import org.hearth.contest.Grounds;
+import org.hearth.contest.State;
 import org.hearth.household.Household;
 import org.hearth.household.Purpose;
 
@@ -42,7 +45,22 @@ final class HouseholdPage {
                 household.agencies().stream().map(HouseholdPage::card).toList(),
                 TimelineWords.of(household),
                 Optional.of("/lists/" + household.team() + "?purpose=" + purpose.slug()),
-                recorded(caller, purpose));
+                recorded(caller, purpose),
+                disagreement(household, purpose));
+    }
+
+    private static HouseholdView.Disagreement disagreement(Household household, Purpose purpose) {
+        Optional<String> contest = household.listing().contest();
+        String path = "/households/" + household.reference();
+        return new HouseholdView.Disagreement(
+                path + "/why?purpose=" + purpose.slug(),
+                path + "/contest",
+                contest.flatMap(State::of).map(State::words),
+                contest.equals(Optional.of(State.OPEN.slug()))
+                        ? List.of()
+                        : Arrays.stream(Grounds.values())
+                                .map(grounds -> new PurposeView.Option(grounds.slug(), grounds.words()))
+                                .toList());
     }
 
     private static String place(Household.Listing listing, int listed) {
@@ -59,7 +77,10 @@ final class HouseholdPage {
                 .map(reason -> new HouseholdView.Reason(
                         PlainWords.sentence(reason.words()),
                         PlainWords.strength(reason.contribution()),
-                        Math.max(1, (int) Math.round(100 * Math.abs(reason.contribution()) / largest))))
+                        Math.max(1, (int) Math.round(100 * Math.abs(reason.contribution()) / largest)),
+                        reason.knownOn()
+                                .map(day -> "Latest record known on " + PlainWords.day(day))
+                                .orElse("No record of it")))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.hearth.page.chart.LaneChart;
  * @param unknown what was not supplied, in plain words
  * @param back the list it is on
  * @param recorded that this opening was recorded: by whom and when
+ * @param disagreement what the family can do, and whether it did
  */
 public record HouseholdView(
         String reference,
@@ -29,7 +30,8 @@ public record HouseholdView(
         List<AgencyCard> agencies,
         Timeline timeline,
         Optional<String> back,
-        String recorded)
+        String recorded,
+        Disagreement disagreement)
         implements View {
 
     public HouseholdView {
@@ -57,13 +59,30 @@ public record HouseholdView(
     public record Chance(String compared, String words, String range, String typical, String signs) {}
 
     /**
+     * What the family can do about its listing.
+     *
+     * @param account where everything the listing was made from is shown, for a family that asks
+     * @param contest where a contest is written down, and shown once it is
+     * @param state how far the latest contest is, in words; absent when there is none
+     * @param grounds what it can disagree with; empty while a contest is open
+     */
+    public record Disagreement(
+            String account, String contest, Optional<String> state, List<PurposeView.Option> grounds) {
+
+        public Disagreement {
+            grounds = List.copyOf(grounds);
+        }
+    }
+
+    /**
      * One reason.
      *
      * @param words the reason in plain words
      * @param strength how strongly it counts, in words
      * @param width of its bar, 0 to 100
+     * @param known when the latest of what it was made from became known, in words
      */
-    public record Reason(String words, String strength, int width) {}
+    public record Reason(String words, String strength, int width, String known) {}
 
     /** Somebody who lives there: a number for this page, and no more than child or adult, age band and sex. */
     public record Member(String person, String kind, String ageBand, String sex) {}

@@ -7,6 +7,7 @@ import org.hearth.access.Caller;
 import org.hearth.answer.Answer;
 import org.hearth.household.Household;
 import org.hearth.household.Purpose;
+import org.hearth.household.WhyListed;
 import org.hearth.problem.Problem;
 import org.hearth.teamlist.TeamList;
 import org.hearth.teamlist.WorkList;
@@ -55,6 +56,29 @@ final class PageReading {
                 HouseholdPage.view(household, basis(), listed, caller, why.get()));
     }
 
+    /** Everything the listing was made from; asks for the purpose first. */
+    Page account(Caller caller, String reference, String purpose, Optional<Integer> member) {
+        Optional<Purpose> why = Purpose.of(purpose);
+        if (why.isEmpty()) {
+            caller.require(Action.READ_HOUSEHOLD);
+            return new Page("Why are you opening this household?", PurposeView.of(reference));
+        }
+        return new Page(
+                "Why household " + reference + " is listed",
+                AccountPage.view(readings.households().whyListed(caller, reference, why.get(), member), why.get()));
+    }
+
+    WhyListed accountFile(Caller caller, String reference, String purpose, Optional<Integer> member) {
+        Purpose why = Purpose.of(purpose).orElseThrow(() -> Problem.badRequest("Say why with the parameter purpose."));
+        return readings.households().whyListed(caller, reference, why, member);
+    }
+
+    Page contest(Caller caller, String reference) {
+        return new Page(
+                "Contest about household " + reference,
+                AccountPage.frozen(readings.contests().frozen(caller, reference), caller));
+    }
+
     Page forecast(Caller caller, String locality, String need) {
         ForecastPage.Asked asked = asked(caller, locality, need);
         Optional<String> where = Optional.of(asked.locality());
@@ -92,6 +116,22 @@ final class PageReading {
         return new Page(
                 "How good the model is",
                 ModelPage.view(model, readings.transparency().evaluation(Caller.VISITOR, model.model())));
+    }
+
+    Page fairness(Caller caller) {
+        return new Page(
+                "Is the list fair to every group?",
+                FairnessPage.view(readings.transparency()
+                        .fairness(caller, latest().model())
+                        .orElseThrow(() -> Problem.notFound("No fairness has been published."))));
+    }
+
+    Page monitoring(Caller caller) {
+        return new Page(
+                "Is the model still right?",
+                MonitoringPage.view(readings.transparency()
+                        .monitoring(caller, latest().model())
+                        .orElseThrow(() -> Problem.notFound("The model has not been monitored."))));
     }
 
     Page sources() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.hearth.access.Caller;
+import org.hearth.answer.Json;
 import org.hearth.problem.Problem;
 
 /** The pages of hearth and where they are found. */
@@ -46,10 +47,8 @@ public final class Pages {
         on(
                 root.get("/"),
                 context -> show(context, () -> signInPages.start(parameter(context, "next"), Optional.empty())));
-        root.post("/sign-in").handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
-        on(root.post("/sign-in"), this::signIn);
-        root.post("/sign-out").handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM));
-        on(root.post("/sign-out"), signInPages::signOut);
+        form(root.post("/sign-in"), this::signIn);
+        form(root.post("/sign-out"), signInPages::signOut);
         on(root.get("/lists"), context -> Reply.redirect(context, Callers.home(caller(context))));
         on(root.get("/lists/:team/changes.csv"), this::changesFile);
         on(root.get("/lists/:team"), this::list);
@@ -60,6 +59,22 @@ public final class Pages {
                         caller -> reading.household(
                                 caller, context.pathParam("reference"), parameter(context, "purpose"))));
         on(
+                root.get("/households/:reference/why"),
+                context -> signedIn(
+                        context,
+                        caller -> reading.account(
+                                caller,
+                                context.pathParam("reference"),
+                                parameter(context, "purpose"),
+                                member(context))));
+        on(root.get("/households/:reference/why.json"), this::accountFile);
+        on(
+                root.get("/households/:reference/contest"),
+                context -> signedIn(context, caller -> reading.contest(caller, context.pathParam("reference"))));
+        ContestForms contests = new ContestForms(readings);
+        form(root.post("/households/:reference/contest"), contests::open);
+        form(root.post("/households/:reference/contest/decision"), contests::decide);
+        on(
                 root.get("/forecasts"),
                 context -> signedIn(
                         context,
@@ -68,6 +83,8 @@ public final class Pages {
         on(root.get("/forecasts.csv"), this::forecastFile);
         on(root.get("/audit"), context -> signedIn(context, reading::audit));
         on(root.get("/model"), context -> show(context, reading::model));
+        on(root.get("/model/fairness"), context -> signedIn(context, reading::fairness));
+        on(root.get("/model/monitoring"), context -> signedIn(context, reading::monitoring));
         on(root.get("/sources"), context -> show(context, reading::sources));
         on(root.get("/accessibility"), context -> show(context, reading::accessibility));
         on(root.get("/assets/:name"), this::asset);
@@ -78,6 +95,10 @@ public final class Pages {
 
     private void on(Route route, Handler<RoutingContext> handler) {
         route.handler(handler).failureHandler(failures::show);
+    }
+
+    private void form(Route route, Handler<RoutingContext> handler) {
+        on(route.handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM)), handler);
     }
 
     private void signIn(RoutingContext context) {
@@ -103,6 +124,23 @@ public final class Pages {
         Caller caller = caller(context);
         String team = context.pathParam("team");
         reply(context, () -> Reply.csv("work-list-changes.csv", reading.changesFile(caller, team)));
+    }
+
+    private void accountFile(RoutingContext context) {
+        Caller caller = caller(context);
+        String reference = context.pathParam("reference");
+        String purpose = parameter(context, "purpose");
+        Optional<Integer> member = member(context);
+        reply(
+                context,
+                () -> Reply.json(
+                        "household-" + reference + ".json",
+                        Json.bytes(reading.accountFile(caller, reference, purpose, member))));
+    }
+
+    private static Optional<Integer> member(RoutingContext context) {
+        String member = parameter(context, "member");
+        return member.matches("[1-9][0-9]{0,3}") ? Optional.of(Integer.valueOf(member)) : Optional.empty();
     }
 
     private void forecastFile(RoutingContext context) {

@@ -2,6 +2,7 @@ package org.hearth.page;
 
 import org.hearth.access.Access;
 import org.hearth.access.SignIn;
+import org.hearth.contest.Contests;
 import org.hearth.household.Households;
 import org.hearth.outlook.Outlook;
 import org.hearth.teamlist.WorkLists;
@@ -13,5 +14,6 @@ public record Readings(
         SignIn signIn,
         WorkLists workLists,
         Households households,
+        Contests contests,
         Outlook outlook,
         Transparency transparency) {}

@@ -22,6 +22,10 @@ record Reply(String type, Buffer body, Optional<String> file) {
         return new Reply("text/csv;charset=utf-8", Buffer.buffer(table.in(MediaType.CSV)), Optional.of(file));
     }
 
+    static Reply json(String file, byte[] bytes) {
+        return new Reply("application/json", Buffer.buffer(bytes), Optional.of(file));
+    }
+
     /** Sends it, to be kept by nobody: most pages are about families. */
     void send(RoutingContext context) {
         context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store").putHeader(HttpHeaders.CONTENT_TYPE, type);

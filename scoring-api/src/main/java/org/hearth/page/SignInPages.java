@@ -51,7 +51,7 @@ final class SignInPages {
     }
 
     /** A form that another site sent is refused, even where there is no session whose token it could lack. */
-    private static void requireOwnForm(RoutingContext context) {
+    static void requireOwnForm(RoutingContext context) {
         String from = context.request().getHeader("Sec-Fetch-Site");
         if (from != null && !from.equals("same-origin") && !from.equals("none")) {
             throw Problem.notAllowed("The form was sent by another site.");

@@ -3,11 +3,14 @@ package org.hearth.page;
 /** What one page shows, ready for its template. */
 public sealed interface View
         permits AccessibilityView,
+                AccountView,
                 AuditView,
+                FairnessView,
                 ForecastView,
                 HomeView,
                 HouseholdView,
                 ModelView,
+                MonitoringView,
                 ProblemView,
                 PurposeView,
                 SourcesView,

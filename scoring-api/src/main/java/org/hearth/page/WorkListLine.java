@@ -17,6 +17,7 @@ import org.hearth.teamlist.WorkList;
  * @param change new, moved or same, compared with the list before
  * @param placeBefore its place on that list; absent when it was not on it
  * @param whyChanged why, in plain words
+ * @param contest how far the family's latest contest is; absent without one
  */
 public record WorkListLine(
         int place,
@@ -34,7 +35,8 @@ public record WorkListLine(
         String locality,
         String change,
         Optional<Integer> placeBefore,
-        String whyChanged) {
+        String whyChanged,
+        Optional<String> contest) {
 
     public WorkListLine {
         reasons = List.copyOf(reasons);
@@ -58,6 +60,7 @@ public record WorkListLine(
                 entry.localityName(),
                 entry.change(),
                 entry.placeBefore(),
-                entry.whyChanged());
+                entry.whyChanged(),
+                entry.contest());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hearth.contest.State;
 import org.hearth.teamlist.WorkList;
 
 /** A team's list in the words of its page, and as lines to be saved. */
@@ -50,7 +51,8 @@ final class WorkListPage {
                         entry.agencies().stream().map(PlainWords::agency).toList())),
                 entry.localityName(),
                 change(entry.change(), entry.place(), entry.placeBefore()),
-                entry.whyChanged());
+                entry.whyChanged(),
+                entry.contest().flatMap(State::of).map(State::words));
     }
 
     /** What happened to a place, in a word or three; empty when nothing did. */

@@ -46,6 +46,7 @@ public record WorkListView(
      * @param agencies the agencies that know it, in one sentence
      * @param change what happened to its place, such as New or Up from 7; empty when nothing did
      * @param why why, in plain words
+     * @param contested how far the family's latest contest is, in words; absent without one
      */
     public record Row(
             int place,
@@ -58,7 +59,8 @@ public record WorkListView(
             String agencies,
             String locality,
             String change,
-            String why) {
+            String why,
+            Optional<String> contested) {
 
         public Row {
             reasons = List.copyOf(reasons);

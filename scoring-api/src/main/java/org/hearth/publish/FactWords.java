@@ -29,7 +29,7 @@ record FactWords(FactKinds kinds) {
     /**
      * The words of one fact; empty if a timeline does not show it.
      *
-     * @param amount a share, 0 to 1, where the kind's words have one
+     * @param amount where the kind's words have one; of absence a share, 0 to 1
      */
     Optional<String> of(String kind, Optional<String> code, OptionalDouble amount) {
         FactKinds.Kind known = kinds.kinds().get(kind);
@@ -39,8 +39,24 @@ record FactWords(FactKinds kinds) {
         if (kind.equals(ABSENCE) && amount.orElse(0) < PERSISTENT_ABSENCE) {
             return Optional.empty();
         }
-        String share = amount.isPresent() ? String.format(Locale.ROOT, "%.0f%%", 100 * amount.getAsDouble()) : "some";
-        return Optional.of(withCode(known.words(), kind, code).replace("{amount}", share));
+        return Optional.of(said(known, kind, code, amount));
+    }
+
+    /** The words of any fact, whether a timeline shows it or not. */
+    String inFull(String kind, Optional<String> code, OptionalDouble amount) {
+        FactKinds.Kind known = kinds.kinds().get(kind);
+        return known == null ? kind : said(known, kind, code, amount);
+    }
+
+    private String said(FactKinds.Kind known, String kind, Optional<String> code, OptionalDouble amount) {
+        return withCode(known.words(), kind, code)
+                .replace("{amount}", amount.isPresent() ? amount(kind, amount.getAsDouble()) : "some");
+    }
+
+    private static String amount(String kind, double amount) {
+        return kind.equals(ABSENCE)
+                ? String.format(Locale.ROOT, "%.0f%%", 100 * amount)
+                : String.format(Locale.ROOT, "%.0f", amount);
     }
 
     private String withCode(String words, String kind, Optional<String> code) {

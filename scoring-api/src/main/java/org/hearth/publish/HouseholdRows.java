@@ -18,9 +18,11 @@ final class HouseholdRows {
 
     private final TableReader tables;
     private final FactWords words;
+    private final Run run;
     private final Map<String, String> references = new HashMap<>();
 
-    HouseholdRows(TableReader tables, FactWords words) {
+    HouseholdRows(TableReader tables, FactWords words, Run run) {
+        this.run = run;
         this.tables = tables;
         this.words = words;
     }
@@ -39,10 +41,13 @@ final class HouseholdRows {
                     from listed l join members m on m.household = l.household and m.as_of = l.as_of""");
             statement.execute("""
                     create temp table known as
-                    select v.household, v.team, v.member, f.agency, f.kind, f.code, f.amount, f.happened_on
+                    select v.household, v.team, v.as_of, v.member, v.child, f.agency, f.kind, f.code, f.amount, f.happened_on,
+                        f.known_on, f.purpose, row_number() over (partition by v.household
+                            order by f.happened_on, v.member, f.kind, f.code, f.amount, f.known_on) as event
                     from living v join facts f on f.person = v.person and f.known_on < v.as_of
                         and (f.superseded_on is null or f.superseded_on >= v.as_of)""");
         }
+        new ReasonEvents(tables, run).find();
         readReferences();
         loadHouseholds(loading);
         loadChanges(loading);
@@ -50,6 +55,7 @@ final class HouseholdRows {
         loadReasons(loading);
         loadContacts(loading);
         loadTimeline(loading);
+        loadEvents(loading);
     }
 
     private void readReferences() {
@@ -140,7 +146,10 @@ final class HouseholdRows {
                 "serving.reason",
                 rows -> tables.forEach(
                         """
-                        select c.*, l.team from contributions c
+                        select c.*, l.team, (select max(k.known_on) from reason_events r
+                                join known k on k.household = r.household and k.event = r.event
+                                where r.household = c.household and r.reason = c.feature) as known_on
+                        from contributions c
                         join listed l on l.household = c.household and l.as_of = c.as_of order by c.household, c.place""",
                         row -> rows.add(
                                 reference(row.text("household")),
@@ -150,7 +159,8 @@ final class HouseholdRows {
                                 row.optionalNumber("value").isPresent() ? row.number("value") : null,
                                 row.number("contribution"),
                                 row.text("direction"),
-                                row.text("reason"))));
+                                row.text("reason"),
+                                row.optionalDate("known_on").orElse(null))));
     }
 
     private void loadContacts(Loading loading) throws SQLException {
@@ -187,5 +197,40 @@ final class HouseholdRows {
                                     said,
                                     row.whole("member"))));
         });
+    }
+
+    /** Everything that was known, not its headlines alone: whoever is asked why shows what a score was made from. */
+    private void loadEvents(Loading loading) throws SQLException {
+        loading.load(
+                "serving.source_event",
+                rows -> tables.forEach(
+                        "select * from known order by household, event",
+                        row -> rows.add(
+                                reference(row.text("household")),
+                                row.text("team"),
+                                row.whole("event"),
+                                row.whole("member"),
+                                row.text("agency"),
+                                row.text("kind"),
+                                row.optionalText("code").orElse(null),
+                                row.optionalNumber("amount").isPresent() ? row.number("amount") : null,
+                                row.date("happened_on"),
+                                row.date("known_on"),
+                                row.text("purpose"),
+                                words.inFull(
+                                        row.text("kind"), row.optionalText("code"), row.optionalNumber("amount")))));
+        loading.load(
+                "serving.reason_event",
+                rows -> tables.forEach(
+                        """
+                        select distinct l.household, l.team, c.place, r.event from reason_events r
+                        join listed l on l.household = r.household
+                        join contributions c on c.household = l.household and c.as_of = l.as_of and c.feature = r.reason
+                        order by 1, 3, 4""",
+                        row -> rows.add(
+                                reference(row.text("household")),
+                                row.text("team"),
+                                row.whole("place"),
+                                row.whole("event"))));
     }
 }

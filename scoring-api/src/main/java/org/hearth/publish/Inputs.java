@@ -42,6 +42,7 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
     static final String SCORES = "scores/" + MODEL;
     static final String MATRIX = "matrix/" + MODEL;
     static final String MODELS = "models/" + MODEL;
+    static final String MONITORING = "monitoring/" + MODEL;
     static final String EVALUATION = "evaluations/" + MODEL;
 
     private static final Map<String, String> MADE_BY = new LinkedHashMap<>();
@@ -75,11 +76,10 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
         if (!missing.isEmpty()) {
             throw new Fault(Fault.Kind.ARTEFACT, missing);
         }
-        if (workspace.manifest(SOURCES).isPresent()) {
-            artefacts.put(SOURCES, workspace.path(SOURCES));
-        }
-        if (workspace.manifest(Benchmark.ARTEFACT).isPresent()) {
-            artefacts.put(Benchmark.ARTEFACT, workspace.path(Benchmark.ARTEFACT));
+        for (String optional : List.of(SOURCES, MONITORING, Benchmark.ARTEFACT)) {
+            if (workspace.manifest(optional).isPresent()) {
+                artefacts.put(optional, workspace.path(optional));
+            }
         }
         SortedMap<String, Manifest> encoded = new TreeMap<>();
         for (String artefact : workspace.artefacts("encoded")) {
@@ -131,6 +131,7 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
         add(views, Tables.AREA_SCORES, SCORES);
         add(views, Tables.MATRIX_FRAME, MATRIX);
         add(views, Tables.MEMBERS, MATRIX);
+        add(views, Tables.READS, MATRIX);
         add(views, Tables.PERSONS, LINKED);
         add(views, Tables.PEOPLE, LINKED);
         add(views, Tables.HOUSEHOLDS, LINKED);
@@ -151,6 +152,13 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
     /** What the scores say of themselves. */
     Run run() {
         return Run.of(json(SCORES, Run.FILE));
+    }
+
+    /** A file of an artefact, where both are there. */
+    Optional<JsonNode> found(String artefact, String name) {
+        return Optional.ofNullable(artefacts.get(artefact))
+                .filter(directory -> Files.isRegularFile(directory.resolve(name)))
+                .map(directory -> json(artefact, name));
     }
 
     /** A file of an artefact that must be JSON. */

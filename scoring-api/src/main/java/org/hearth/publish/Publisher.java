@@ -76,7 +76,7 @@ public final class Publisher {
         LocalDate asOf;
         try (TableReader tables = TableReader.open(inputs.tables())) {
             FactWords words = new FactWords(FactKinds.read(inputs.file("facts.yaml")));
-            new HouseholdRows(tables, words).load(loading);
+            new HouseholdRows(tables, words, inputs.run()).load(loading);
             AreaRows areas = new AreaRows(tables, authority, inputs.file("needs.yaml"), inputs.run());
             areas.load(loading);
             SourceRows sources = new SourceRows(tables, inputs);

@@ -47,6 +47,7 @@ final class SourceRows {
     void load(Loading loading) throws SQLException {
         loading.load("serving.model", this::writeModel);
         loading.load("serving.evaluation", rows -> rows.add(Inputs.MODEL, evaluation()));
+        loading.load("serving.model_record", this::writeRecords);
         loading.load("serving.source", this::writeSources);
     }
 
@@ -81,6 +82,14 @@ final class SourceRows {
     /** The evaluation as the models wrote it. */
     String evaluation() {
         return inputs.json(Inputs.EVALUATION, EVALUATION_FILE).toString();
+    }
+
+    /** Fairness is part of every evaluation; a model is monitored when somebody asks for it. */
+    private void writeRecords(Loading.Rows rows) {
+        inputs.found(Inputs.EVALUATION, "fairness.json")
+                .ifPresent(fairness -> rows.add(Inputs.MODEL, "fairness", fairness.toString()));
+        inputs.found(Inputs.MONITORING, "monitoring.json")
+                .ifPresent(monitoring -> rows.add(Inputs.MODEL, "monitoring", monitoring.toString()));
     }
 
     private void writeSources(Loading.Rows rows) {

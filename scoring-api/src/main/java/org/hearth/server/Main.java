@@ -7,13 +7,20 @@ import java.util.logging.LogManager;
 import org.hearth.benchmark.BenchmarkCommand;
 import org.hearth.command.CommandLineRun;
 import org.hearth.database.DatabaseCommand;
+import org.hearth.household.WhyListedCommand;
 import org.hearth.publish.PublishCommand;
 import picocli.CommandLine.Command;
 
 /** The verbs of this module. */
 @Command(
         name = "hearth",
-        subcommands = {BenchmarkCommand.class, DatabaseCommand.class, PublishCommand.class, ServeCommand.class})
+        subcommands = {
+            BenchmarkCommand.class,
+            DatabaseCommand.class,
+            PublishCommand.class,
+            ServeCommand.class,
+            WhyListedCommand.class
+        })
 public final class Main {
 
     private Main() {}

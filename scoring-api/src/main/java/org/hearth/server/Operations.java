@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.hearth.access.Caller;
 import org.hearth.answer.Answer;
+import org.hearth.contest.Grounds;
+import org.hearth.contest.State;
 import org.hearth.database.Reads;
 import org.hearth.guest.GuestTokens;
 import org.hearth.household.Household;
@@ -27,6 +29,7 @@ final class Operations {
 
     private static final String LOCALITY = "locality";
     private static final String NEED = "need";
+    private static final String REFERENCE = "reference";
 
     private final Readings readings;
     private final Reads reads;
@@ -81,13 +84,39 @@ final class Operations {
             return new Answer.Table(WorkList.Entry.class, list.entries(), list);
         }));
         all.put("household", document(this::household));
+        all.put(
+                "whyListed",
+                document(request -> readings.households()
+                        .whyListed(
+                                request.caller(),
+                                request.path(REFERENCE),
+                                purpose(request),
+                                request.query("member").map(Integer::valueOf))));
+        all.put("contest", document(request -> readings.contests().frozen(request.caller(), request.path(REFERENCE))));
+        all.put(
+                "openContest",
+                document(request -> readings.contests()
+                        .open(
+                                request.caller(),
+                                request.path(REFERENCE),
+                                request.query("grounds").flatMap(Grounds::of).orElseThrow())));
+        all.put(
+                "decideContest",
+                document(request -> readings.contests()
+                        .decide(
+                                request.caller(),
+                                request.path(REFERENCE),
+                                request.query("outcome").flatMap(State::of).orElseThrow())));
+    }
+
+    private static Purpose purpose(Request request) {
+        return request.query("purpose")
+                .flatMap(Purpose::of)
+                .orElseThrow(() -> Problem.badRequest("Say why with the parameter purpose."));
     }
 
     private Household household(Request request) {
-        Purpose purpose = request.query("purpose")
-                .flatMap(Purpose::of)
-                .orElseThrow(() -> Problem.badRequest("Say why with the parameter purpose."));
-        return readings.households().read(request.caller(), request.path("reference"), purpose);
+        return readings.households().read(request.caller(), request.path(REFERENCE), purpose(request));
     }
 
     private void addOutlook(Map<String, Operation> all) {
@@ -121,6 +150,16 @@ final class Operations {
                         .evaluation(request.caller(), request.path("model"))
                         .orElseThrow(() -> Problem.notFound("No evaluation of this model has been published."))
                         .content()));
+        all.put(
+                "fairness",
+                document(request -> transparency
+                        .fairness(request.caller(), request.path("model"))
+                        .orElseThrow(() -> Problem.notFound("No fairness of this model has been published."))));
+        all.put(
+                "monitoring",
+                document(request -> transparency
+                        .monitoring(request.caller(), request.path("model"))
+                        .orElseThrow(() -> Problem.notFound("This model has not been monitored."))));
         all.put("sources", document(request -> transparency.sources(request.caller())));
         all.put("publications", document(request -> transparency.publications(request.caller())));
         all.put("auditSummary", document(request -> transparency.auditSummary(request.caller())));

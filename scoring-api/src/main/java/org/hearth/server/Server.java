@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.hearth.access.Access;
 import org.hearth.access.Sessions;
 import org.hearth.access.SignIn;
+import org.hearth.contest.Contests;
 import org.hearth.database.Database;
 import org.hearth.database.DatabaseRole;
 import org.hearth.database.Reads;
@@ -84,6 +85,7 @@ public final class Server implements AutoCloseable {
                     signIn,
                     new WorkLists(reads),
                     new Households(reads),
+                    new Contests(reads),
                     new Outlook(reads),
                     new Transparency(reads));
             Router root = root(vertx, await(contract), readings, reads, guests);

@@ -35,6 +35,7 @@ public record WorkList(TeamList team, List<Entry> entries, List<Left> left, List
      * @param change new, moved or same, compared with the list before
      * @param placeBefore its place on that list; absent when it was not on it
      * @param whyChanged why, in plain words; empty when nothing changed
+     * @param contest how far the family's latest contest is; absent without one
      */
     public record Entry(
             int place,
@@ -53,7 +54,8 @@ public record WorkList(TeamList team, List<Entry> entries, List<Left> left, List
             List<String> agencies,
             String change,
             Optional<Integer> placeBefore,
-            String whyChanged) {
+            String whyChanged,
+            Optional<String> contest) {
 
         public Entry {
             ageBands = List.copyOf(ageBands);

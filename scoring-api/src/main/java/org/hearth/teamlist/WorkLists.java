@@ -33,7 +33,8 @@ public final class WorkLists {
                     order by r.place limit 3) as reasons,
                 array(select c.agency from serving.agency_contact c where c.reference = w.reference
                     order by c.last_on desc, c.agency) as agencies,
-                coalesce(l.change, 'same') as change, l.place_before, coalesce(l.words, '') as why_changed
+                coalesce(l.change, 'same') as change, l.place_before, coalesce(l.words, '') as why_changed,
+                (select c.state from serving.contest c where c.reference = w.reference order by c.id desc limit 1) as contest
             from serving.work_list w join serving.household h using (reference)
             left join serving.list_change l on l.team = w.team and l.reference = w.reference
             where w.team = ? order by w.place""";
@@ -105,7 +106,8 @@ public final class WorkLists {
                         texts(row, "agencies"),
                         row.getString("change"),
                         Optional.ofNullable(row.getObject("place_before", Integer.class)),
-                        row.getString("why_changed")),
+                        row.getString("why_changed"),
+                        Optional.ofNullable(row.getString("contest"))),
                 team);
     }
 

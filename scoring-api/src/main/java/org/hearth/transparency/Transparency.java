@@ -66,6 +66,28 @@ public final class Transparency {
                 .findFirst();
     }
 
+    /** What its lists do to groups of households, as the models wrote it, if it was published. For anybody who is signed in. */
+    public Optional<JsonNode> fairness(Caller caller, String model) {
+        return record(caller, model, "fairness");
+    }
+
+    /** Whether it still sees what it learnt from, as the models wrote it, if it was published. For anybody who is signed in. */
+    public Optional<JsonNode> monitoring(Caller caller, String model) {
+        return record(caller, model, "monitoring");
+    }
+
+    private Optional<JsonNode> record(Caller caller, String model, String kind) {
+        caller.require(Action.READ_OUTLOOK);
+        return list(
+                        caller,
+                        "select content from serving.model_record where model = ? and kind = ?",
+                        row -> read(row, "content", new TypeReference<JsonNode>() {}),
+                        model,
+                        kind)
+                .stream()
+                .findFirst();
+    }
+
     /** In order of agency. */
     public List<Source> sources(Caller caller) {
         return list(

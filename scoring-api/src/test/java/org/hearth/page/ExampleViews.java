@@ -1,5 +1,9 @@
 package org.hearth.page;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -23,7 +27,37 @@ final class ExampleViews {
             "The oldest data, from schools, ends on 22 July 2026. Not supplied: health visiting.",
             List.of(new Basis.Age("Police", "30 September 2026"), new Basis.Age("Health visiting", "not supplied")));
 
+    static final String FAIRNESS = """
+            {"places": 400, "rows": 41822, "reports": [{"attribute": "Ethnic group of the children", "reference": "white", "groups": [
+                {"name": "white", "rows": 30100, "shareOfRows": 0.72, "shareOfList": 0.75,
+                 "measures": {"recall": {"value": 0.06, "low": 0.05, "high": 0.07}, "precision": {"value": 0.23, "low": 0.2, "high": 0.26}},
+                 "calibration": {"ratio": {"value": 1.02, "low": 0.95, "high": 1.08}}},
+                {"name": "other", "rows": 7, "withheld": true, "shareOfRows": 0.0002, "measures": {}}],
+              "disparities": [{"group": "black", "measure": "recall", "ratio": {"value": 0.6, "low": 0.45, "high": 0.78}, "finding": "OUTSIDE"},
+                {"group": "asian", "measure": "recall", "ratio": {"value": 0.9, "low": 0.7, "high": 1.1}, "finding": "UNCLEAR"}]}],
+             "contactBias": {"steps": [{"bias": 0.0, "shareOfNeed": 0.31, "shareOfList": 0.12, "recall": 0.06},
+                {"bias": 0.5, "shareOfNeed": 0.47, "shareOfList": 0.12, "recall": 0.05}]},
+             "trueNeed": {"contactOfKnown": 0.2, "contactOfNeverKnown": 0.1, "bias": 0.5, "shareOfNeed": 0.48,
+                "shareOfNeedAssumed": 0.47, "listedOfKnown": 0.05, "listedOfNeverKnown": 0.01},
+             "price": {"Area": [{"strength": 0.0, "recallGap": 0.12, "moved": 0, "lost": 0}, {"strength": 1.0, "recallGap": 0.01, "moved": 31, "lost": 4}]}}""";
+
+    static final String MONITORING = """
+            {"window": "2026-10-01", "rows": 10110, "rowsBefore": 9980.5, "alarms": ["absence_latest"],
+             "differences": [{"name": "absence_latest", "chance": 1e-9, "stability": 0.31, "missing": 0.4, "missingBefore": 0.1}],
+             "estimate": {"auc": 0.78, "positives": 301.5},
+             "realised": [{"date": "2026-04-01", "estimated": {"auc": 0.77, "positives": 300.2}, "realised": {"auc": 0.76, "positives": 290},
+                "groups": [{"name": "north", "rows": 2500, "estimated": {"auc": 0.77, "positives": 80.1}, "realised": {"auc": null, "positives": 0}}]}],
+             "groups": [{"name": "north", "rows": 2500, "mean": 0.031, "meanBefore": 0.03}]}""";
+
     private ExampleViews() {}
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static Frame frame(String title) {
         return new Frame(
@@ -43,9 +77,12 @@ final class ExampleViews {
         views.put("Work list", workList("Missed 31% of school in a term"));
         views.put("Areas", areas());
         views.put("Household", household("Missed 31% of school in a term"));
+        views.put("Account", account());
         views.put("Purpose", PurposeView.of("H-7K2Q-9F"));
         views.put("Forecasts", forecasts());
         views.put("Model", model());
+        views.put("Fairness", FairnessPage.view(json(FAIRNESS)));
+        views.put("Monitoring", MonitoringPage.view(json(MONITORING)));
         views.put("Sources", sources());
         views.put("Audit", audit());
         views.put("Accessibility", new AccessibilityView());
@@ -78,7 +115,8 @@ final class ExampleViews {
                         "Police, schools and housing",
                         "North Northbrook",
                         "Up from 7",
-                        "Now: Missed 31% of school in a term; before: Missed 4% of school in a term.")),
+                        "Now: Missed 31% of school in a term; before: Missed 4% of school in a term.",
+                        Optional.of("Open"))),
                 Optional.of(new WorkListView.Changes(
                         "1 July 2026",
                         List.of(new WorkListView.Left("H-5C3D-7M", "4", "No longer: Reported missing.")),
@@ -110,8 +148,9 @@ final class ExampleViews {
                 new HouseholdView.Chance(
                         "Far above typical", "about 42 in 100", "31 to 54 in 100", "about 6 in 100", "4 signs of need"),
                 BY_MODEL,
-                List.of(new HouseholdView.Reason(reason, "Raises a lot", 100)),
-                List.of(new HouseholdView.Reason("No move of home in two years", "Lowers a little", 20)),
+                List.of(new HouseholdView.Reason(reason, "Raises a lot", 100, "Latest record known on 20 April 2026")),
+                List.of(new HouseholdView.Reason(
+                        "No move of home in two years", "Lowers a little", 20, "No record of it")),
                 List.of("Health visiting: not supplied for this household"),
                 List.of(new HouseholdView.Member("Person 1", "Child", "5 to 10", "Female")),
                 List.of(
@@ -133,7 +172,12 @@ final class ExampleViews {
                                 "1 October 2021 to 30 September 2026")),
                 timeline(),
                 Optional.of("/lists/north"),
-                "The opening of this page was recorded.");
+                "The opening of this page was recorded.",
+                new HouseholdView.Disagreement(
+                        "/households/H-7K2Q-9F/why",
+                        "/households/H-7K2Q-9F/contest",
+                        Optional.of("Not upheld"),
+                        List.of(new PurposeView.Option("records-wrong", "The records are wrong"))));
     }
 
     private static HouseholdView.Timeline timeline() {
@@ -207,7 +251,32 @@ final class ExampleViews {
                         "Team member, north team",
                         "Opened a household",
                         "Decide whether to offer early help",
-                        "3")));
+                        "3")),
+                List.of(new AuditView.Contests("North", "Open", "2")));
+    }
+
+    static AccountView account() {
+        return new AccountView(
+                "What was frozen when the family disagreed",
+                "about everybody who lives there",
+                List.of("It is number 1 on the list of the North early help team, as known on 1 October 2026."),
+                List.of(new AccountView.Reason("Missed 31% of school in a term", "Raises a lot", "+0.912", "2, 5")),
+                List.of(new AccountView.Event(
+                        "2",
+                        "31 March 2026",
+                        "20 April 2026",
+                        "Schools",
+                        "Missed 31% of sessions in a term",
+                        "Person 2",
+                        "Early help planning")),
+                Optional.of(new AccountView.Contest(
+                        List.of("The family disagreed on 3 November 2026: The records are wrong.", "Open."),
+                        List.of(new PurposeView.Option("upheld", "Upheld: the family is right")),
+                        "/households/H-7K2Q-9F/contest/decision",
+                        "0f3a")),
+                "/households/H-7K2Q-9F",
+                Optional.of("/households/H-7K2Q-9F/why.json"),
+                "H-7K2Q-9F");
     }
 
     static SourcesView sources() {

@@ -26,21 +26,43 @@ class HouseholdPageTest {
     void showsLoweringReasonsBesideRaisingOnesOnOneScale() {
         HouseholdView view = view(
                 List.of(
-                        new Reason(1, "absence_latest", Optional.of(0.3), 0.8, "raises", "missed 30% of school"),
-                        new Reason(2, "moves_730d", Optional.of(0.0), -0.2, "lowers", "no move in two years")),
+                        new Reason(
+                                1,
+                                "absence_latest",
+                                Optional.of(0.3),
+                                0.8,
+                                "raises",
+                                "missed 30% of school",
+                                Optional.of(AS_OF.minusDays(9))),
+                        new Reason(
+                                2,
+                                "moves_730d",
+                                Optional.of(0.0),
+                                -0.2,
+                                "lowers",
+                                "no move in two years",
+                                Optional.empty())),
                 List.of());
 
         assertThat(view.raising())
-                .containsExactly(new HouseholdView.Reason("Missed 30% of school", "Raises a lot", 100));
+                .containsExactly(new HouseholdView.Reason(
+                        "Missed 30% of school", "Raises a lot", 100, "Latest record known on 22 September 2026"));
         assertThat(view.lowering())
-                .containsExactly(new HouseholdView.Reason("No move in two years", "Lowers a little", 25));
+                .containsExactly(
+                        new HouseholdView.Reason("No move in two years", "Lowers a little", 25, "No record of it"));
     }
 
     @Test
     void listsWhatIsMissingAsNotKnown() {
         HouseholdView view = view(
                 List.of(new Reason(
-                        1, "absence_latest", Optional.empty(), 0.1, "raises", "school absence not supplied")),
+                        1,
+                        "absence_latest",
+                        Optional.empty(),
+                        0.1,
+                        "raises",
+                        "school absence not supplied",
+                        Optional.empty())),
                 List.of());
 
         assertThat(view.unknown())
@@ -121,8 +143,14 @@ class HouseholdPageTest {
     @Test
     void keepsToTheLargestReasons() {
         List<Reason> many = IntStream.rangeClosed(1, 20)
-                .mapToObj(place ->
-                        new Reason(place, "f" + place, Optional.of(1.0), 1.0 / place, "raises", "reason " + place))
+                .mapToObj(place -> new Reason(
+                        place,
+                        "f" + place,
+                        Optional.of(1.0),
+                        1.0 / place,
+                        "raises",
+                        "reason " + place,
+                        Optional.empty()))
                 .toList();
 
         assertThat(view(many, List.of()).raising())
@@ -135,6 +163,15 @@ class HouseholdPageTest {
     @Test
     void saysSinceWhenItIsListedAndWhatPutItThere() {
         assertThat(view(List.of(), List.of()).place()).hasValue("1 of 25 on the list. New: Now: reported missing.");
+    }
+
+    @Test
+    void saysThatTheFamilyDisagreesAndAsksNoSecondTimeWhileThatIsOpen() {
+        HouseholdView.Disagreement disagreement = view(List.of(), List.of()).disagreement();
+
+        assertThat(disagreement.state()).hasValue("Open");
+        assertThat(disagreement.grounds()).isEmpty();
+        assertThat(disagreement.account()).isEqualTo("/households/K7QM-2F9D/why?purpose=early-help-review");
     }
 
     @Test
@@ -152,7 +189,8 @@ class HouseholdPageTest {
                 "North Northbrook",
                 AS_OF,
                 new Household.Score(0.42, 0.31, 0.54, 0.06, -2.75, -0.3, 4),
-                new Household.Listing(1, "model", "new", Optional.empty(), "Now: reported missing."),
+                new Household.Listing(
+                        1, "model", "new", Optional.empty(), "Now: reported missing.", Optional.of("open")),
                 List.of(
                         new Member(1, false, "not known", Optional.of("F")),
                         new Member(2, true, "5 to 10", Optional.empty())),

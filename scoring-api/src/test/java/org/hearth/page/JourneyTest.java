@@ -59,6 +59,46 @@ class JourneyTest {
     }
 
     @Test
+    void givesTheFamilyEverythingAndWritesDownThatItDisagrees() throws Exception {
+        signIn("amira", "");
+        HttpResponse<String> why = get("/households/K003-2F9D/why?purpose=subject-access");
+        assertThat(why.body()).contains("Every event that was known", "Every reason", "It holds no name");
+        assertThat(get("/households/K003-2F9D/why").body()).contains("Why are you opening household");
+        HttpResponse<String> file = get("/households/K003-2F9D/why.json?purpose=subject-access&member=1");
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(file.body()).contains("\"about\":1", "\"known_on\"").doesNotContain("\"member\":2,\"agency\"");
+
+        HttpResponse<String> household = get("/households/K003-2F9D?purpose=early-help-review");
+        assertThat(post("/households/K003-2F9D/contest", "grounds=records-wrong&token=wrong")
+                        .statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> after =
+                post("/households/K003-2F9D/contest", "grounds=records-wrong&token=" + token(household.body()));
+        assertThat(after.body()).contains("Contested").doesNotContain("Open a contest");
+        assertThat(get("/lists/north").body()).contains("Contested</strong> Open");
+
+        signIn("tom", "");
+        HttpResponse<String> frozen = get("/households/K003-2F9D/contest");
+        assertThat(frozen.body()).contains("What was frozen", "The records are wrong", "Decide the contest");
+        HttpResponse<String> decided =
+                post("/households/K003-2F9D/contest/decision", "outcome=upheld&token=" + token(frozen.body()));
+        assertThat(decided.body()).contains("the family is right").doesNotContain("Decide the contest");
+        signIn("helen", "");
+        assertThat(get("/audit").body())
+                .contains("Families that disagree", "Upheld")
+                .doesNotContain("K003-2F9D");
+    }
+
+    @Test
+    void showsFairnessAndMonitoringToThoseWhoAreSignedIn() throws Exception {
+        assertThat(get("/model/fairness").uri().getPath()).isEqualTo("/");
+        signIn("marcus", "");
+        assertThat(get("/model/fairness").body())
+                .contains("Is the list fair to every group?", "Ethnic group of the children");
+        assertThat(get("/model/monitoring").body()).contains("Is the model still right?", "1 October 2026");
+    }
+
+    @Test
     void goesOnToThePageThatWasAskedForOnceSignedIn() throws Exception {
         HttpResponse<String> start = get("/forecasts?locality=north&need=housing");
         assertThat(start.uri().toString()).endsWith("/?next=%2Fforecasts%3Flocality%3Dnorth%26need%3Dhousing");

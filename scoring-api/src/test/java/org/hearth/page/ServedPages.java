@@ -27,6 +27,7 @@ final class ServedPages implements AutoCloseable {
             true,
             List.of(
                     new Persona("amira", "Amira Khan", Role.TEAM_MEMBER, Optional.of("north")),
+                    new Persona("tom", "Tom Ashworth", Role.TEAM_MANAGER, Optional.of("north")),
                     new Persona("grace", "Grace Obi", Role.TEAM_MEMBER, Optional.of("east")),
                     new Persona("marcus", "Marcus Hale", Role.COMMISSIONER, Optional.empty()),
                     new Persona("helen", "Helen Drury", Role.OVERSEER, Optional.empty())));

@@ -86,6 +86,20 @@ class TemplatesTest {
     }
 
     @Test
+    void flagsOnlyWhatIsOutOfBoundsAndWithholdsSmallGroups() {
+        assertThat(html("Fairness"))
+                .contains("Flags: 1", "black: the share found of those who started help is 0.60 (0.45 to 0.78) times")
+                .contains("Too few to say", "Nothing here changes a list")
+                .doesNotContain("asian:");
+    }
+
+    @Test
+    void saysWhatAlarmsAndWhatIsNotYetKnown() {
+        assertThat(html("Monitoring"))
+                .contains("Absence latest", "less than 1 in a million", "Not yet known", "80 expected, 0 came");
+    }
+
+    @Test
     void saysNotSuppliedNeverNone() {
         assertThat(html("Household")).contains("not supplied").doesNotContainIgnoringCase(">none<");
     }

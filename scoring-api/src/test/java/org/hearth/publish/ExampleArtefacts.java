@@ -63,11 +63,15 @@ public final class ExampleArtefacts {
         make(workspace, "counts", 0, ExampleArtefacts::counts);
         make(workspace, "matrix/early-help", 0, ExampleArtefacts::matrix);
         make(workspace, "models/early-help", 0, draft -> draft.count("rows", 100));
+        make(workspace, "evaluations/early-help", 0, draft -> {
+            Files.writeString(draft.directory().resolve("evaluation.json"), EVALUATION);
+            Files.writeString(draft.directory().resolve("fairness.json"), "{\"places\":3}");
+        });
         make(
                 workspace,
-                "evaluations/early-help",
+                "monitoring/early-help",
                 0,
-                draft -> Files.writeString(draft.directory().resolve("evaluation.json"), EVALUATION));
+                draft -> Files.writeString(draft.directory().resolve("monitoring.json"), "{\"alarms\":[]}"));
         writeScores(workspace, mark, RANKS);
         make(workspace, "forecasts", 0, ExampleArtefacts::forecasts);
         make(workspace, "encoded/police/2026-10-01", 0, draft -> {
@@ -193,6 +197,10 @@ public final class ExampleArtefacts {
                         null,
                         null);
             }
+        }
+        try (TableWriter reads = TableWriter.open(Tables.READS, draft.directory())) {
+            reads.write("absence_latest", "early-help", "children", "school.absence", null, 0.1, 365L, 0L);
+            reads.write("children_count", "early-help", "household", "police.missing", null, null, 365L, 0L);
         }
         try (TableWriter members = TableWriter.open(Tables.MEMBERS, draft.directory())) {
             for (String household : List.of(NORTH_1, NORTH_2, SOUTH_1, UNLISTED)) {

@@ -28,6 +28,7 @@ import org.hearth.database.TestWorkspace;
 import org.hearth.household.Household;
 import org.hearth.household.Households;
 import org.hearth.household.Purpose;
+import org.hearth.household.WhyListed;
 import org.hearth.population.Reference;
 import org.hearth.teamlist.WorkList;
 import org.hearth.teamlist.WorkLists;
@@ -105,7 +106,8 @@ class PublisherTest {
                             Reference.of(ExampleArtefacts.SOUTH_1));
             List<String> tables = Sql.list(
                     publisher,
-                    "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ('serving', 'marts')",
+                    "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname in ('serving', 'marts')"
+                            + " and has_table_privilege(format('%I.%I', schemaname, tablename), 'select')",
                     row -> row.getString(1));
             assertThat(tables).hasSizeGreaterThan(15);
             for (String table : tables) {
@@ -149,6 +151,35 @@ class PublisherTest {
                         Sql.list(connection, "select reference from serving.list_change", row -> row.getString(1)));
         assertThat(withoutAnEntry).isEmpty();
         assertThat(household().listing().whyChanged()).isEqualTo("Now: 2 children; before: 1 child.");
+    }
+
+    @Test
+    void namesTheEventsBehindAReasonAndTheDayTheyWereKnown() {
+        assertThat(household().reasons())
+                .extracting(Household.Reason::feature, Household.Reason::knownOn)
+                .containsExactly(
+                        tuple("children_count", Optional.empty()),
+                        tuple("absence_latest", Optional.of(LocalDate.of(2026, 4, 20))));
+        WhyListed why = new Households(reads)
+                .whyListed(NORTH, Reference.of(ExampleArtefacts.NORTH_1), Purpose.SUBJECT_ACCESS, Optional.empty());
+        assertThat(why.events())
+                .as("also what is no headline, and nothing that was known later")
+                .extracting(WhyListed.SourceEvent::event, WhyListed.SourceEvent::kind, WhyListed.SourceEvent::knownOn)
+                .containsExactly(
+                        tuple(1, "school.on-roll", LocalDate.of(2021, 10, 20)),
+                        tuple(2, "school.absence", LocalDate.of(2026, 1, 10)),
+                        tuple(3, "school.absence", LocalDate.of(2026, 4, 20)),
+                        tuple(4, "police.domestic-abuse-child", LocalDate.of(2026, 5, 6)));
+        assertThat(why.reasonEvents())
+                .as("a term with less than a tenth missed does not count")
+                .containsExactly(new WhyListed.ReasonEvents(2, List.of(3)));
+        assertThat(new Households(reads)
+                        .whyListed(
+                                NORTH, Reference.of(ExampleArtefacts.NORTH_1), Purpose.SUBJECT_ACCESS, Optional.of(1))
+                        .events())
+                .as("the events of one member")
+                .extracting(WhyListed.SourceEvent::kind)
+                .containsExactly("police.domestic-abuse-child");
     }
 
     @Test

@@ -109,6 +109,8 @@ class ApiTest {
         paths.put("workLists", "/work-lists");
         paths.put("workList", "/work-lists/north");
         paths.put("household", "/households/" + REFERENCE + "?purpose=early-help-review");
+        paths.put("whyListed", "/households/" + REFERENCE + "/why-listed?purpose=subject-access&member=2");
+        paths.put("contest", "/households/" + REFERENCE + "/contest");
         paths.put("areas", "/areas");
         paths.put("localities", "/localities");
         paths.put("needs", "/needs");
@@ -117,6 +119,8 @@ class ApiTest {
         paths.put("backtests", "/backtests");
         paths.put("models", "/models");
         paths.put("evaluation", "/models/early-help/evaluation");
+        paths.put("fairness", "/models/early-help/fairness");
+        paths.put("monitoring", "/models/early-help/monitoring");
         paths.put("sources", "/sources");
         paths.put("publications", "/publications");
         paths.put("auditSummary", "/audit/summary");
@@ -134,8 +138,12 @@ class ApiTest {
         Map<String, String> requests = requests();
         assertThat(contract.operations().stream().map(operation -> operation.getOperationId()))
                 .containsExactlyInAnyOrderElementsOf(java.util.stream.Stream.concat(
-                                requests.keySet().stream(), java.util.stream.Stream.of("demoToken", "guestToken"))
+                                requests.keySet().stream(),
+                                java.util.stream.Stream.of("demoToken", "guestToken", "openContest", "decideContest"))
                         .toList());
+        assertThat(amira.post("/api/v1/households/" + REFERENCE + "/contest?grounds=records-wrong")
+                        .statusCode())
+                .isEqualTo(200);
         for (Map.Entry<String, String> request : requests.entrySet()) {
             Client client = request.getKey().equals("auditSummary") ? helen : amira;
             HttpResponse<String> response = client.get("/api/v1" + request.getValue());
@@ -158,6 +166,19 @@ class ApiTest {
         problem(anyone.get("/api/v1/dashboards/need-now-and-next/guest-token"), 401, "not-signed-in");
         problem(amira.get("/api/v1/dashboards/need-now-and-next/guest-token"), 404, "not-found");
         problem(amira.get("/api/v1/dashboards/NOT-A-SLUG/guest-token"), 400, "bad-request");
+    }
+
+    @Test
+    void letsAManagerAloneDecideAContest() throws Exception {
+        Client tom = Client.signedIn(amira.address(), "tom");
+        String second = ExampleArtefacts.reference(ExampleArtefacts.NORTH_2);
+        problem(tom.post("/api/v1/households/" + second + "/contest?grounds=my-words"), 400, "bad-request");
+        problem(anyone.post("/api/v1/households/" + second + "/contest?grounds=other"), 401, "not-signed-in");
+        tom.post("/api/v1/households/" + second + "/contest?grounds=other");
+        String decision = "/api/v1/households/" + second + "/contest/decision?outcome=withdrawn";
+        problem(amira.post(decision), 403, "not-allowed");
+        assertThat(tom.post(decision).body()).contains("\"state\":\"withdrawn\"", "\"decided_by\":\"tom\"");
+        problem(tom.post(decision), 404, "not-found");
     }
 
     @Test
