@@ -9,20 +9,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.hearth.evaluation.Evaluation.Choice;
 import org.hearth.evaluation.Evaluation.Measured;
 import org.hearth.evaluation.Evaluation.PrecisionAt;
 import org.hearth.gate.Gate;
 import org.hearth.gate.Verdict;
 import org.hearth.matrix.MatrixSchema;
+import org.hearth.ranking.Capacity;
+import org.hearth.ranking.Ranking;
 import org.hearth.resampling.Estimate;
 import org.hearth.resampling.Resamples;
 import org.hearth.training.Calibrated;
 import org.hearth.training.JsonFile;
 import org.hearth.training.ModelFile;
 import org.hearth.training.RiskMatrix;
-import org.hearth.training.RiskModel.Boosted;
-import org.hearth.training.RiskModel.Linear;
 import org.hearth.training.RiskModel.Rules;
 import org.hearth.training.TrainedModel;
 import org.hearth.training.TrainedModels;
@@ -52,12 +51,11 @@ final class Evaluating {
         MatrixSchema schema = MatrixSchema.in(matrixArtefact);
         this.models = TrainedModels.in(modelArtefact, schema, settings);
         this.modelDigest = Digest.of(modelArtefact);
-        List<LocalDate> dates = new ArrayList<>(models.record().split().calibration());
-        dates.addAll(models.record().split().test());
-        this.matrix = RiskMatrix.read(matrixArtefact, models.record().columns(), dates);
-        this.rows = matrix.labelledRows(models.record().split().test());
-        this.labels = labelsOf(rows);
-        this.capacity = Capacity.of(matrix, rows, TeamOf.of(sources.authority()));
+        List<LocalDate> test = models.record().split().test();
+        this.matrix = RiskMatrix.read(matrixArtefact, models.record().columns(), test);
+        this.rows = matrix.labelledRows(test);
+        this.labels = matrix.labels(rows);
+        this.capacity = matrix.capacity(rows, TeamOf.of(sources.authority()));
         String[] households =
                 Arrays.stream(rows).mapToObj(row -> matrix.households()[row]).toArray(String[]::new);
         this.resamples = Resamples.draw(households, settings.evaluation().resamples(), settings.seed());
@@ -94,8 +92,7 @@ final class Evaluating {
 
     Evaluation evaluation() {
         List<Calibrated> all = models.all();
-        List<Choice> choice = choice(all);
-        String chosen = chosen(choice);
+        String chosen = models.record().chosen();
         List<Measured> measured = all.stream().map(this::measured).toList();
         Optional<Estimate> gain = gain(named(all, chosen), named(all, Rules.NAME));
         TrainedModel record = models.record();
@@ -110,36 +107,14 @@ final class Evaluating {
                 positives(),
                 capacity.places(),
                 chosen,
-                settings.evaluation().tolerance(),
-                choice,
+                settings.choice(),
+                record.choices(),
+                record.trials(),
                 measured,
                 gain,
+                Coverage.of(models.answers(chosen), models.named(chosen).model(), matrix, rows),
                 verdict(measured.get(all.indexOf(named(all, chosen))), gain),
                 settings.evaluation().resamples());
-    }
-
-    private List<Choice> choice(List<Calibrated> all) {
-        int[] calibration = matrix.labelledRows(models.record().split().calibration());
-        byte[] outcomes = labelsOf(calibration);
-        return all.stream()
-                .filter(model -> List.of(Linear.NAME, Boosted.NAME).contains(model.name()))
-                .map(model -> new Choice(
-                        model.name(),
-                        Ranking.of(model.ranks(matrix, calibration), outcomes)
-                                .averagePrecision(Ranking.once(calibration.length))))
-                .toList();
-    }
-
-    /** The first, that is the simplest, whose average precision is near enough to the best. */
-    private String chosen(List<Choice> choice) {
-        double best =
-                choice.stream().mapToDouble(Choice::averagePrecision).max().orElseThrow();
-        return choice.stream()
-                .filter(one -> one.averagePrecision()
-                        >= best * (1 - settings.evaluation().tolerance()))
-                .findFirst()
-                .orElseThrow()
-                .name();
     }
 
     private Measured measured(Calibrated model) {
@@ -191,21 +166,13 @@ final class Evaluating {
     private List<PrecisionAt> precisionAt(double[] ranks) {
         List<PrecisionAt> table = new ArrayList<>();
         for (int length : LIST_LENGTHS) {
-            Capacity all = Capacity.ofDates(matrix, rows, length);
+            Capacity all = Capacity.of(rows.length, i -> matrix.dates()[rows[i]].toString(), i -> length);
             if (all.places() == length * models.record().split().test().size()) {
                 double found = all.found(all.ranked(ranks, labels), Ranking.once(rows.length));
                 table.add(new PrecisionAt(length, found / all.places()));
             }
         }
         return table;
-    }
-
-    private byte[] labelsOf(int[] of) {
-        byte[] picked = new byte[of.length];
-        for (int i = 0; i < of.length; i++) {
-            picked[i] = matrix.labels()[of[i]];
-        }
-        return picked;
     }
 
     private long positives() {

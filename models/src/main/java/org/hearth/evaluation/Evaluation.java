@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.hearth.gate.Verdict;
 import org.hearth.resampling.Estimate;
+import org.hearth.training.Choice;
 import org.hearth.training.JsonFile;
+import org.hearth.training.ModelFile.Nearness;
 import org.hearth.training.TemporalSplit;
+import org.hearth.training.Trial;
 import org.hearth.workspace.Fault;
 
 /**
@@ -21,11 +24,13 @@ import org.hearth.workspace.Fault;
  * @param testRows rows of the test dates
  * @param testPositives rows among them with the label
  * @param places households the teams can look at, over all test dates
- * @param chosen xgboost or logistic: the simplest whose average precision on the calibration dates is near the best's
- * @param tolerance how near: the share by which it may fall short of the best
- * @param choice the average precisions it was chosen by
+ * @param chosen the simplest model that came near enough to the best on the calibration dates
+ * @param nearness how near
+ * @param choice what it was chosen by
+ * @param trials every setting tried on the folds
  * @param models every model and baseline, the simplest first
  * @param gainOverRules precision at capacity of the chosen model less that of the rules
+ * @param coverage how often answers of the chosen model held what came, by group
  * @param verdict of the chosen model, with every line of the gate
  * @param resamples bootstrap resamples behind each interval
  */
@@ -40,24 +45,25 @@ public record Evaluation(
         long testPositives,
         int places,
         String chosen,
-        double tolerance,
+        Nearness nearness,
         List<Choice> choice,
+        List<Trial> trials,
         List<Measured> models,
         Optional<Estimate> gainOverRules,
+        List<Coverage> coverage,
         Verdict verdict,
         int resamples) {
 
     public static final String FILE = "evaluation.json";
     public static final String PAGE = "evaluation.html";
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     public Evaluation {
         choice = List.copyOf(choice);
+        trials = List.copyOf(trials);
         models = List.copyOf(models);
+        coverage = List.copyOf(coverage);
     }
-
-    /** A model that could be chosen, with its average precision on the calibration dates. */
-    public record Choice(String name, double averagePrecision) {}
 
     /** Precision among the so many highest scored households of each test date. */
     public record PrecisionAt(int households, double precision) {}
@@ -65,7 +71,7 @@ public record Evaluation(
     /**
      * One model or baseline.
      *
-     * @param name xgboost, logistic, rules or prior
+     * @param name such as xgboost or rules
      */
     public record Measured(String name, Measures measures, List<Bin> reliability, List<PrecisionAt> precisionAt) {
         public Measured {

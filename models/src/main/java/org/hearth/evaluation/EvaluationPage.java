@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.hearth.evaluation.Evaluation.Measured;
 import org.hearth.gate.GateLine;
 import org.hearth.resampling.Estimate;
+import org.hearth.training.Choice;
 
 /** The evaluation as one HTML page that needs nothing else: no script, no font, no other file. Every drawing has its table. */
 final class EvaluationPage {
@@ -23,7 +24,11 @@ final class EvaluationPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final Map<String, String> NAMES = Map.of(
             "xgboost", "Boosted trees",
+            "random-forest", "Random forest",
+            "factorisation-machine", "Factorisation machine",
             "logistic", "Logistic regression",
+            "single-feature", "Best single feature",
+            "current-threshold", "Today's threshold",
             "rules", "Signs of Working Together",
             "prior", "The same chance for everyone");
 
@@ -41,7 +46,7 @@ final class EvaluationPage {
 
     private String html() {
         String title = "Evaluation of the " + Html.escaped(evaluation.model()) + " model";
-        return page(title, verdict() + gate() + split() + models() + reliability() + precision());
+        return page(title, verdict() + gate() + split() + models() + reliability() + coverage() + precision());
     }
 
     /** A page that needs nothing else. The title and the body are HTML already. */
@@ -140,14 +145,47 @@ final class EvaluationPage {
                         heads,
                         rows,
                         chosenIndex())
-                + "<p>The model held against the gate is the simplest whose average precision on the calibration dates is"
-                + " at most " + perCent(evaluation.tolerance()) + " below the best: "
-                + String.join(
-                        ", ",
+                + "<p>Where rows tie, places on a list are taken to be drawn at random.</p>\n"
+                + Html.table(
+                        "On the calibration dates: the model held against the gate is the simplest that loses at most "
+                                + number(evaluation.nearness().auc()) + " of the best ROC area and "
+                                + perCent(evaluation.nearness().precision()) + " of the best precision at capacity",
+                        List.of("Model", "ROC area", "Precision at capacity"),
                         evaluation.choice().stream()
-                                .map(one -> name(one.name()) + " " + number(one.averagePrecision()))
-                                .toList())
-                + ". Where rows tie, places on a list are taken to be drawn at random.</p>\n";
+                                .map(one -> List.of(
+                                        name(one.name()), number(one.auc()), perCent(one.precisionAtCapacity())))
+                                .toList(),
+                        evaluation.choice().stream().map(Choice::name).toList().indexOf(evaluation.chosen()))
+                + Html.table(
+                        "On the folds: every setting tried, the first of the best taken",
+                        List.of("Model", "Setting", "Average precision", "Taken"),
+                        evaluation.trials().stream()
+                                .map(trial -> List.of(
+                                        name(trial.model()),
+                                        Html.escaped(trial.settings()),
+                                        trial.averagePrecision().isPresent()
+                                                ? number(
+                                                        trial.averagePrecision().getAsDouble())
+                                                : "not compared",
+                                        trial.taken() ? "yes" : "no"))
+                                .toList(),
+                        -1);
+    }
+
+    private String coverage() {
+        return "<h2>Do answers hold what came?</h2>\n<p>An answer is <em>likely</em>, <em>unlikely</em> or <em>too little is"
+                + " known</em>. It should hold what came in the share of cases that the model file sets, in every group.</p>\n"
+                + Html.table(
+                        "Answers of " + name(evaluation.chosen()) + " on the test dates",
+                        List.of("Group", "Rows", "Held what came", "Too little known"),
+                        evaluation.coverage().stream()
+                                .map(one -> List.of(
+                                        Html.escaped(one.group()),
+                                        whole(one.rows()),
+                                        perCent(one.held()),
+                                        perCent(one.tooLittle())))
+                                .toList(),
+                        -1);
     }
 
     private String reliability() {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearth.evaluation.Evaluation.Measured;
+import org.hearth.training.TemporalSplit;
+import org.hearth.training.TemporalSplit.Fold;
 
 /** The drawings of the page, as SVG with a title in words. Their numbers stand in the tables beside them. */
 record PageCharts(Evaluation evaluation) {
@@ -18,32 +21,68 @@ record PageCharts(Evaluation evaluation) {
     private static final int TOP = 16;
     private static final int BOTTOM = 46;
     private static final Map<String, String> LETTERS =
-            Map.of("train", "L", "calibration", "C", "test", "T", "embargoed", "–");
+            Map.of("train", "L", "validation", "V", "calibration", "C", "test", "T", "embargoed", "–");
     private static final List<String> LINES = List.of("one", "two", "three");
 
+    /** One row for what is trained and tested, one for each fold that chose settings; one column for each date. */
     String split() {
-        Map<LocalDate, String> parts = new TreeMap<>();
-        evaluation.split().train().forEach(date -> parts.put(date, "train"));
-        evaluation.split().calibration().forEach(date -> parts.put(date, "calibration"));
-        evaluation.split().test().forEach(date -> parts.put(date, "test"));
-        evaluation.split().embargoed().forEach(date -> parts.put(date, "embargoed"));
-        List<LocalDate> dates = List.copyOf(parts.keySet());
-        double days = Math.max(1, ChronoUnit.DAYS.between(dates.get(0), dates.get(dates.size() - 1)));
-        StringBuilder marks = new StringBuilder();
-        parts.forEach((date, part) -> {
-            double x = LEFT + (WIDTH - LEFT - RIGHT) * ChronoUnit.DAYS.between(dates.get(0), date) / days;
-            marks.append(Html.format("<circle class=\"%s\" cx=\"%.1f\" cy=\"40\" r=\"8\"/>", part, x));
-            marks.append(Html.format(
-                    "<text x=\"%.1f\" y=\"72\" text-anchor=\"middle\">%s</text>", x, LETTERS.getOrDefault(part, "")));
-        });
-        return "<svg viewBox=\"0 0 " + WIDTH + " 100\" role=\"img\" aria-labelledby=\"split-title\" "
+        TemporalSplit split = evaluation.split();
+        List<LocalDate> dates = Stream.of(split.train(), split.calibration(), split.test(), split.embargoed())
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+        StringBuilder rows = new StringBuilder(row(0, "model", dates, parts(split)));
+        for (int fold = 0; fold < split.folds().size(); fold++) {
+            rows.append(row(
+                    fold + 1, "fold " + (fold + 1), dates, parts(split.folds().get(fold), split.train())));
+        }
+        int height = 40 * (split.folds().size() + 1);
+        return "<svg viewBox=\"0 0 " + WIDTH + " " + (height + 60)
+                + "\" role=\"img\" aria-labelledby=\"split-title\" "
                 + "xmlns=\"http://www.w3.org/2000/svg\"><title id=\"split-title\">As-of dates from " + dates.get(0)
                 + " to " + dates.get(dates.size() - 1)
-                + " in order: L for those learnt from, C for calibration, T for test, a dash for embargo</title>"
+                + " in order: L for those learnt from, V for validation, C for calibration, T for test, a dash for"
+                + " embargo; a row for the model and one for each fold</title>" + rows
+                + Html.format("<text x=\"%d\" y=\"%d\">%s</text>", LEFT, height + 24, dates.get(0))
                 + Html.format(
-                        "<line class=\"axis\" x1=\"%d\" x2=\"%d\" y1=\"40\" y2=\"40\"/>", LEFT - 14, WIDTH - RIGHT + 14)
-                + marks
-                + "<text x=\"" + LEFT + "\" y=\"96\">L learnt from · C calibration · T test · – embargo</text></svg>";
+                        "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>",
+                        WIDTH - RIGHT, height + 24, dates.get(dates.size() - 1))
+                + Html.format(
+                        "<text x=\"%d\" y=\"%d\">L learnt from · V tried on, by other households · C calibration ·"
+                                + " T test · – embargo</text></svg>",
+                        LEFT, height + 48);
+    }
+
+    private static Map<LocalDate, String> parts(TemporalSplit split) {
+        Map<LocalDate, String> parts = new TreeMap<>();
+        split.train().forEach(date -> parts.put(date, "train"));
+        split.calibration().forEach(date -> parts.put(date, "calibration"));
+        split.test().forEach(date -> parts.put(date, "test"));
+        split.embargoed().forEach(date -> parts.put(date, "embargoed"));
+        return parts;
+    }
+
+    private static Map<LocalDate, String> parts(Fold fold, List<LocalDate> train) {
+        Map<LocalDate, String> parts = new TreeMap<>();
+        train.stream().filter(date -> date.isBefore(fold.validation())).forEach(date -> parts.put(date, "embargoed"));
+        fold.train().forEach(date -> parts.put(date, "train"));
+        parts.put(fold.validation(), "validation");
+        return parts;
+    }
+
+    private static String row(int place, String name, List<LocalDate> dates, Map<LocalDate, String> parts) {
+        LocalDate first = dates.get(0);
+        double days = Math.max(1, ChronoUnit.DAYS.between(first, dates.get(dates.size() - 1)));
+        int y = 24 + 40 * place;
+        StringBuilder marks = new StringBuilder(Html.format("<text x=\"0\" y=\"%d\">%s</text>", y + 5, name));
+        parts.forEach((date, part) -> {
+            double x = LEFT + 8 + (WIDTH - LEFT - RIGHT - 16) * ChronoUnit.DAYS.between(first, date) / days;
+            marks.append(Html.format("<circle class=\"%s\" cx=\"%.1f\" cy=\"%d\" r=\"12\"/>", part, x, y));
+            marks.append(Html.format(
+                    "<text class=\"on-%s\" x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%s</text>",
+                    part, x, y + 5, LETTERS.getOrDefault(part, "")));
+        });
+        return marks.toString();
     }
 
     String reliability(Measured measured) {

@@ -9,6 +9,7 @@ import org.hearth.monitoring.MonitorCommand;
 import org.hearth.promotion.HaltCommand;
 import org.hearth.promotion.RetireCommand;
 import org.hearth.scoring.ExplainCommand;
+import org.hearth.scoring.RebuildCommand;
 import org.hearth.scoring.ScoreCommand;
 import org.hearth.training.TrainCommand;
 import org.hearth.worklist.LeaveOffCommand;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             TrainCommand.class,
             EvaluateCommand.class,
             ScoreCommand.class,
+            RebuildCommand.class,
             ExplainCommand.class,
             CardCommand.class,
             PromoteCommand.class,

@@ -11,6 +11,7 @@ import org.hearth.worklist.WorkList.Candidate;
  * One household with its score taken apart.
  *
  * @param logOdds calibrated: the base plus every contribution
+ * @param answer likely, unlikely or too-little-known
  * @param rulesMet how many of the Working Together signs it meets
  */
 record Scored(
@@ -19,6 +20,7 @@ record Scored(
         String team,
         double logOdds,
         Band.Bounds bounds,
+        String answer,
         int rulesMet,
         List<Contribution> contributions) {
 

@@ -1,12 +1,16 @@
 package org.hearth.scoring;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hearth.authority.Authority;
 import org.hearth.calibration.Platt;
 import org.hearth.command.Progress;
 import org.hearth.explanation.Contribution;
 import org.hearth.matrix.MatrixSchema;
+import org.hearth.training.Answers;
 import org.hearth.training.Calibrated;
 import org.hearth.training.ModelFile;
 import org.hearth.training.RiskMatrix;
@@ -19,8 +23,10 @@ final class Scorer {
 
     private final TrainedModels models;
     private final Calibrated ranking;
+    private final Answers answers;
     private final Explainer explainer;
     private final Band band;
+    private final Stability stability;
     private final TeamOf teams;
 
     /**
@@ -31,8 +37,11 @@ final class Scorer {
     Scorer(ModelFile settings, Authority authority, MatrixSchema schema, TrainedModels models, String ranking) {
         this.models = models;
         this.ranking = models.named(ranking);
+        this.answers = models.answers(ranking);
         this.explainer = Explainer.of(this.ranking, schema);
-        this.band = Band.of(models.members(ranking), settings.band().level());
+        List<Calibrated> members = models.members(ranking);
+        this.band = Band.of(members, settings.band().level());
+        this.stability = Stability.of(members, schema);
         this.teams = TeamOf.of(authority);
     }
 
@@ -83,8 +92,20 @@ final class Scorer {
                 team(matrix, row),
                 logOdds,
                 band.around(logOdds, values, offset),
+                answers.answer(answers.group(values, offset), ranking.model().margin(values, offset)),
                 rulesMet(matrix, row),
                 contributions);
+    }
+
+    /** How stable the main reasons of some households are, 0 to 1. */
+    Map<String, Double> stability(RiskMatrix matrix, List<Scored> scored, Set<String> households) {
+        return IntStream.range(0, matrix.size())
+                .filter(row -> households.contains(matrix.households()[row]))
+                .parallel()
+                .boxed()
+                .collect(Collectors.toMap(
+                        row -> matrix.households()[row],
+                        row -> stability.of(scored.get(row).contributions(), matrix, row)));
     }
 
     private String team(RiskMatrix matrix, int row) {

@@ -3,9 +3,12 @@ package org.hearth.scoring;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hearth.authority.Authority;
 import org.hearth.evaluation.Evaluation;
 import org.hearth.explanation.Contribution;
@@ -53,13 +56,16 @@ final class Scoring {
     }
 
     void fill(Draft draft) throws IOException {
-        List<Scored> scored = scorer.all(RiskMatrix.read(inputs.matrix(), schema.columns(), List.of(asOf)));
+        RiskMatrix matrix = RiskMatrix.read(inputs.matrix(), schema.columns(), List.of(asOf));
+        List<Scored> scored = scorer.all(matrix);
         Rounds rounds = new Rounds(scorer, lists, authority, inputs.matrix(), schema, version(), rankedBy());
         boolean households = lists.file().showsHouseholds();
         List<Scored> kept = households ? scored : List.of();
         List<Listed> listed = households ? rounds.listed(scored, asOf) : List.of();
         Optional<Earlier> earlier = households ? rounds.earlier(asOf) : Optional.empty();
-        writeScores(draft, kept);
+        Set<String> onLists = listed.stream().map(Listed::household).collect(Collectors.toSet());
+        Map<String, Double> stability = scorer.stability(matrix, scored, onLists);
+        writeScores(draft, kept, stability);
         writeContributions(draft, kept);
         writeWorkList(draft, listed);
         writeMoves(
@@ -68,6 +74,11 @@ final class Scoring {
         AreaResults.write(draft, lists.file(), inputs.matrix(), asOf, scored);
         JsonFile.write(draft.directory().resolve(ScoreRun.FILE), run(scored, listed, earlier.map(Earlier::asOf)));
         draft.count("households scored", scored.size());
+        draft.count(
+                "households listed with unstable reasons",
+                stability.values().stream()
+                        .filter(share -> share < Stability.LEAST)
+                        .count());
     }
 
     /** What ranks: two lists of one version differ by what was known alone. */
@@ -75,7 +86,7 @@ final class Scoring {
         return scorer.ranking() + " " + evaluation.modelDigest();
     }
 
-    private void writeScores(Draft draft, List<Scored> scored) {
+    private void writeScores(Draft draft, List<Scored> scored, Map<String, Double> stability) {
         try (TableWriter writer = TableWriter.open(Tables.SCORES, draft.directory())) {
             for (Scored one : scored) {
                 writer.write(
@@ -88,7 +99,9 @@ final class Scoring {
                         one.bounds().high(),
                         one.logOdds(),
                         scorer.base(),
-                        one.rulesMet());
+                        one.rulesMet(),
+                        one.answer(),
+                        stability.get(one.household()));
             }
         }
     }

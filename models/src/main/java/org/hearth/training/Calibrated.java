@@ -26,9 +26,9 @@ public record Calibrated(RiskModel model, Calibrator calibrator) {
         return logOdds;
     }
 
-    /** What some rows are ranked by: the rules by how many are met, every model by its calibrated log-odds. */
+    /** What some rows are ranked by: a baseline by its margin, every model by its calibrated log-odds. */
     public double[] ranks(RiskMatrix matrix, int[] rows) {
-        return model instanceof RiskModel.Rules ? margins(model, matrix, rows) : logOdds(matrix, rows);
+        return model instanceof RiskModel.Baseline ? margins(model, matrix, rows) : logOdds(matrix, rows);
     }
 
     static double[] margins(RiskModel model, RiskMatrix matrix, int[] rows) {
@@ -37,23 +37,15 @@ public record Calibrated(RiskModel model, Calibrator calibrator) {
 
     /** Picks the calibration that foretells best within the rows. */
     static CalibratorChoice choose(RiskModel model, RiskMatrix matrix, int[] rows) {
-        return CalibratorChoice.of(margins(model, matrix, rows), labels(matrix, rows), households(matrix, rows));
+        return CalibratorChoice.of(margins(model, matrix, rows), matrix.labels(rows), households(matrix, rows));
     }
 
     /** Fits one kind of calibration. */
     static Calibrator fit(String kind, RiskModel model, RiskMatrix matrix, int[] rows) {
-        return CalibratorChoice.fit(kind, margins(model, matrix, rows), labels(matrix, rows));
+        return CalibratorChoice.fit(kind, margins(model, matrix, rows), matrix.labels(rows));
     }
 
     private static String[] households(RiskMatrix matrix, int[] rows) {
         return IntStream.of(rows).mapToObj(row -> matrix.households()[row]).toArray(String[]::new);
-    }
-
-    private static byte[] labels(RiskMatrix matrix, int[] rows) {
-        byte[] labels = new byte[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            labels[i] = matrix.labels()[rows[i]];
-        }
-        return labels;
     }
 }

@@ -7,16 +7,12 @@ import org.hearth.matrix.MatrixSchema;
 /**
  * Which values of a row are not known. A matrix holds 0 for them; to the trees that would be the smallest value, so that under a
  * constraint "never" would have to be worse than "yesterday". They get no number instead, and find their own way at each split.
+ *
+ * @param columns positions of the columns that can be unknown
+ * @param flags positions of their missing flags
  */
-public final class Gaps {
-
-    private final int[] columns;
-    private final int[] flags;
-
-    private Gaps(int[] columns, int[] flags) {
-        this.columns = columns;
-        this.flags = flags;
-    }
+@SuppressWarnings("ArrayRecordComponent") // read in hot loops, never compared or changed
+public record Gaps(int[] columns, int[] flags) {
 
     /** The columns of a matrix that have a missing flag. */
     public static Gaps of(MatrixSchema schema) {

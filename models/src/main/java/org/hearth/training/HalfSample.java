@@ -34,8 +34,15 @@ final class HalfSample {
     }
 
     int[] of(int[] rows) {
-        return IntStream.of(rows)
-                .filter(row -> taken.get(matrix.households()[row]))
-                .toArray();
+        return IntStream.of(rows).filter(this::isTaken).toArray();
+    }
+
+    private boolean isTaken(int row) {
+        return Boolean.TRUE.equals(taken.get(matrix.households()[row]));
+    }
+
+    /** The rows of the other half. */
+    int[] others(int[] rows) {
+        return IntStream.of(rows).filter(row -> !isTaken(row)).toArray();
     }
 }

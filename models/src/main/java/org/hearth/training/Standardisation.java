@@ -1,10 +1,11 @@
 package org.hearth.training;
 
 /**
- * Brings columns to mean 0 and standard deviation 1.
+ * Brings columns to mean 0 and standard deviation 1, of sign(x) · ln(1 + |x|): so that a tenth event counts for less than the
+ * second did, and one huge value cannot carry a household away.
  *
- * @param means of each column over the training rows
- * @param scales standard deviation of each column, 1 for a column that never changes
+ * @param means of each column so seen, over the training rows
+ * @param scales standard deviation of each, 1 for a column that never changes
  */
 @SuppressWarnings("ArrayRecordComponent") // read in hot loops, never compared or changed
 public record Standardisation(double[] means, double[] scales) {
@@ -15,12 +16,12 @@ public record Standardisation(double[] means, double[] scales) {
         double[] scales = new double[width];
         for (int row : rows) {
             for (int column = 0; column < width; column++) {
-                means[column] += matrix.values()[matrix.offset(row) + column] / rows.length;
+                means[column] += seen(matrix.values()[matrix.offset(row) + column]) / rows.length;
             }
         }
         for (int row : rows) {
             for (int column = 0; column < width; column++) {
-                double away = matrix.values()[matrix.offset(row) + column] - means[column];
+                double away = seen(matrix.values()[matrix.offset(row) + column]) - means[column];
                 scales[column] += away * away / rows.length;
             }
         }
@@ -30,8 +31,12 @@ public record Standardisation(double[] means, double[] scales) {
         return new Standardisation(means, scales);
     }
 
+    private static double seen(double value) {
+        return Math.signum(value) * Math.log1p(Math.abs(value));
+    }
+
     double standard(int column, double value) {
-        return (value - means[column]) / scales[column];
+        return (seen(value) - means[column]) / scales[column];
     }
 
     double[] row(double[] values, int offset) {

@@ -3,6 +3,7 @@ package org.hearth.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hearth.matrix.Feature;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.workspace.Fault;
@@ -28,28 +29,38 @@ final class Teachable {
     }
 
     private static void bothClasses(String part, RiskMatrix matrix, int[] rows, List<String> faults) {
-        long positives =
-                IntStream.of(rows).filter(row -> matrix.labels()[row] == 1).count();
-        if (positives == 0 || positives == rows.length) {
+        long positives = matrix.positives(rows);
+        if (!matrix.hasBothClasses(rows)) {
             faults.add("Cannot train on the matrix: expected " + part
                     + " rows with and without the label, found " + positives + " with and " + (rows.length - positives)
                     + " without");
         }
     }
 
-    /** Features in use that no training row knows a value of: no feed has delivered them yet, or nobody had such a thing. */
-    static List<String> neverKnown(ModelFile settings, MatrixSchema schema, TemporalSplit split, RiskMatrix matrix) {
+    /**
+     * Features in use that say nothing of any training row: never known, as no feed has delivered them yet, or the same in every
+     * row.
+     */
+    static List<String> saysNothing(ModelFile settings, MatrixSchema schema, TemporalSplit split, RiskMatrix matrix) {
         int[] train = matrix.labelledRows(split.train());
         return schema.features().stream()
-                .filter(feature -> !settings.leaveOut().contains(feature.name()) && neverKnown(feature, matrix, train))
+                .filter(feature -> !settings.leaveOut().contains(feature.name()) && saysNothing(feature, matrix, train))
                 .map(Feature::name)
                 .toList();
     }
 
-    private static boolean neverKnown(Feature feature, RiskMatrix matrix, int[] rows) {
-        return feature.missingFlag()
+    private static boolean saysNothing(Feature feature, RiskMatrix matrix, int[] rows) {
+        Stream<String> columns = Stream.concat(Stream.of(feature.name()), feature.missingFlag().stream());
+        boolean neverKnown = feature.missingFlag()
                 .map(matrix.columns()::indexOf)
-                .filter(column -> IntStream.of(rows).allMatch(row -> matrix.values()[matrix.offset(row) + column] == 1))
+                .filter(flag -> IntStream.of(rows).allMatch(row -> matrix.values()[matrix.offset(row) + flag] == 1))
                 .isPresent();
+        return neverKnown
+                || columns.map(matrix.columns()::indexOf).allMatch(column -> isConstant(column, matrix, rows));
+    }
+
+    private static boolean isConstant(int column, RiskMatrix matrix, int[] rows) {
+        double first = matrix.values()[matrix.offset(rows[0]) + column];
+        return IntStream.of(rows).allMatch(row -> matrix.values()[matrix.offset(row) + column] == first);
     }
 }

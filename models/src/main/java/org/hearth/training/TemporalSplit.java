@@ -1,6 +1,7 @@
 package org.hearth.training;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hearth.workspace.Fault;
@@ -17,15 +18,33 @@ import org.hearth.workspace.Fault;
  * @param calibration dates their probabilities are set on and the model is chosen on
  * @param test dates opened by {@code evaluate} alone
  * @param embargoed dates left out between the parts
+ * @param folds rolling origins among the training dates, the latest first
  */
 public record TemporalSplit(
-        List<LocalDate> train, List<LocalDate> calibration, List<LocalDate> test, List<LocalDate> embargoed) {
+        List<LocalDate> train,
+        List<LocalDate> calibration,
+        List<LocalDate> test,
+        List<LocalDate> embargoed,
+        List<Fold> folds) {
+
+    /**
+     * One rolling origin: what is learnt on the earlier dates is tried on a later one.
+     *
+     * @param train dates whose label timespans are over by then
+     * @param validation the date it is tried on
+     */
+    public record Fold(List<LocalDate> train, LocalDate validation) {
+        public Fold {
+            train = List.copyOf(train);
+        }
+    }
 
     public TemporalSplit {
         train = List.copyOf(train);
         calibration = List.copyOf(calibration);
         test = List.copyOf(test);
         embargoed = List.copyOf(embargoed);
+        folds = List.copyOf(folds);
     }
 
     /**
@@ -54,7 +73,25 @@ public record TemporalSplit(
         List<LocalDate> embargoed = labelled.stream()
                 .filter(date -> Stream.of(train, calibration, test).noneMatch(part -> part.contains(date)))
                 .toList();
-        return new TemporalSplit(train, calibration, test, embargoed);
+        return new TemporalSplit(train, calibration, test, embargoed, folds(train, labelMonths, settings.folds()));
+    }
+
+    private static List<Fold> folds(List<LocalDate> train, int labelMonths, int count) {
+        List<Fold> folds = new ArrayList<>();
+        for (int origin = train.size() - 1; origin >= 0 && folds.size() < count; origin--) {
+            List<LocalDate> over = over(train, train.subList(origin, origin + 1), labelMonths);
+            if (!over.isEmpty()) {
+                folds.add(new Fold(over, train.get(origin)));
+            }
+        }
+        if (folds.size() < count) {
+            throw new Fault(
+                    Fault.Kind.CONFIGURATION,
+                    "Cannot split the matrix in time: expected training dates for " + count + " folds with "
+                            + labelMonths + " months between learning and trying, found " + train.size()
+                            + " dates, enough for " + folds.size());
+        }
+        return folds;
     }
 
     private static List<LocalDate> last(List<LocalDate> dates, int count) {

@@ -3,10 +3,16 @@ package org.hearth.training;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.hearth.authority.Authority;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
+import org.hearth.worklist.TeamOf;
+import org.hearth.workspace.Fault;
 import org.hearth.workspace.Stage;
+import org.hearth.workspace.Stage.Outcome;
 import org.hearth.workspace.Workspace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,39 +22,78 @@ import picocli.CommandLine.Option;
         name = "train",
         description = "Train the risk models on the past, without opening the test dates.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  hearth train --workspace work --authority northbrook"})
+        footer = {
+            "",
+            "With --matrix the table becomes matrix/<model> of the workspace first; evaluate then goes on from there.",
+            "",
+            "Examples:",
+            "  hearth train --workspace work --authority northbrook",
+            "  hearth train --model tenancies --matrix tenancies.csv --workspace work --authority northbrook"
+        })
 public final class TrainCommand implements Runnable {
 
     @Mixin
     private Place place = new Place();
 
+    @Mixin
+    private ModelName named = new ModelName();
+
     @Option(
-            names = "--model",
-            paramLabel = "NAME",
-            defaultValue = "early-help",
-            description = "name of the file in models/ (default: ${DEFAULT-VALUE})")
-    private String model = "early-help";
+            names = "--matrix",
+            paramLabel = "FILE",
+            description = "a table of your own, CSV or Parquet, whose columns the model file names under table")
+    private @Nullable Path own;
 
     @Override
     public void run() {
         Workspace workspace = place.workspace();
-        Path file = place.authority().file("models/" + model + ".yaml");
+        Authority authority = place.authority();
+        String model = named.name();
+        Path file = named.file(authority);
         ModelFile settings = ModelFile.read(file);
+        if (own != null) {
+            Summary.print(System.out, matrix(workspace, authority, settings, own));
+        }
         Path matrix = workspace.require("matrix/" + model, "observe");
         Summary.print(
                 System.out,
                 Stage.of("train", workspace, "models/" + model)
                         .code(TrainCommand.class, Workspace.class)
-                        .input("models/" + model + ".yaml", file)
+                        .input(named.key(), file)
                         .input("matrix/" + model, matrix)
-                        .make(draft -> Training.of(settings, matrix).fill(draft, model)));
-        List<String> neverKnown = new ArrayList<>(
-                TrainedModel.in(workspace.path("models/" + model)).leftOut());
-        neverKnown.removeAll(settings.leaveOut());
-        if (!neverKnown.isEmpty()) {
+                        .input("authority.yaml", authority.file("authority.yaml"))
+                        .make(draft -> Training.of(settings, matrix, TeamOf.of(authority))
+                                .fill(draft, model)));
+        TrainedModel trained = TrainedModel.in(workspace.path("models/" + model));
+        List<String> saysNothing = new ArrayList<>(trained.leftOut());
+        saysNothing.removeAll(settings.leaveOut());
+        if (!saysNothing.isEmpty()) {
             System.out.println(
-                    "           left out, as no training row knows a value of it (check the feed if it has one): "
-                            + String.join(", ", neverKnown));
+                    "           left out, as it is not known or the same in every training row (check the feed"
+                            + " if it has one): " + String.join(", ", saysNothing));
         }
+        for (Choice choice : trained.choices()) {
+            System.out.printf(
+                    Locale.UK,
+                    "           %s on the calibration dates: area under the ROC curve %.3f, precision at capacity %.3f%s%n",
+                    choice.name(),
+                    choice.auc(),
+                    choice.precisionAtCapacity(),
+                    choice.name().equals(trained.chosen()) ? ", chosen" : "");
+        }
+    }
+
+    private Outcome matrix(Workspace workspace, Authority authority, ModelFile settings, Path own) {
+        OwnTable table = settings.table()
+                .orElseThrow(() -> new Fault(
+                        Fault.Kind.CONFIGURATION,
+                        "Cannot read " + own.getFileName() + ": expected its columns under table in " + named.key()
+                                + ", found none"));
+        OwnMatrix matrix = new OwnMatrix(own, table, named.name(), authority);
+        return Stage.of("train", workspace, "matrix/" + named.name())
+                .code(TrainCommand.class, Workspace.class)
+                .input(named.key(), named.file(authority))
+                .input("table", own)
+                .make(matrix::fill);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.hearth.calibration.Calibrator;
+import org.hearth.training.RiskModel.SingleFeature;
 
 /**
  * {@code model.json} of a trained model: what it was made from and what its other files need to be read.
@@ -22,9 +23,14 @@ import org.hearth.calibration.Calibrator;
  * @param calibrationRows rows calibrated on
  * @param calibrationPositives rows among them with the label
  * @param priorLogOdds log-odds of the label over the training rows
+ * @param singleFeature the feature that ranks the training rows best by itself
+ * @param trials every setting of every kind of model, with what it came to on the folds
+ * @param choices models that could be chosen, the simplest first, as measured on the calibration dates
+ * @param chosen the one that is held against the gate
  * @param calibrations of each model, by name
  * @param memberCalibrations of each member of the band, by model name
  * @param calibrationLosses log loss of every kind of calibration tried, on calibration rows it was not fitted to
+ * @param answers bounds of the answers of each model, by name
  * @param libraries versions of the libraries that trained it
  */
 public record TrainedModel(
@@ -41,17 +47,24 @@ public record TrainedModel(
         long calibrationRows,
         long calibrationPositives,
         double priorLogOdds,
+        SingleFeature singleFeature,
+        List<Trial> trials,
+        List<Choice> choices,
+        String chosen,
         SortedMap<String, Calibrator> calibrations,
         SortedMap<String, List<Calibrator>> memberCalibrations,
         Optional<SortedMap<String, Map<String, Double>>> calibrationLosses,
+        SortedMap<String, Answers> answers,
         SortedMap<String, String> libraries) {
 
     public static final String FILE = "model.json";
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     public TrainedModel {
         columns = List.copyOf(columns);
         leftOut = List.copyOf(leftOut);
+        trials = List.copyOf(trials);
+        choices = List.copyOf(choices);
     }
 
     /** Reads it from an artefact's directory. */

@@ -3,15 +3,18 @@ package org.hearth.training;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hearth.calibration.Calibrator;
 import org.hearth.calibration.Platt;
 import org.hearth.explanation.BoostedTrees;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.training.RiskModel.Boosted;
-import org.hearth.training.RiskModel.Linear;
 import org.hearth.training.RiskModel.Prior;
 import org.hearth.training.RiskModel.Rules;
+import org.hearth.training.RiskModel.SingleFeature;
+import org.hearth.training.RiskModel.Threshold;
 import org.hearth.workspace.Fault;
 
 /** The models of an artefact {@code models/<model>}, read when they are asked for. */
@@ -19,21 +22,19 @@ public final class TrainedModels {
 
     static final String BOOSTER = "xgboost.json";
     static final String BOOSTER_TRIBUO = "xgboost.tribuo";
-    static final String LOGISTIC = "logistic.json";
     static final String LOGISTIC_TRIBUO = "logistic.tribuo";
-
-    /** The logistic regression and its members, as kept in a file. */
-    record LinearFile(Linear model, List<Linear> members) {}
 
     private final Path directory;
     private final TrainedModel record;
     private final RuleBook rules;
+    private final RuleBook threshold;
     private final Gaps gaps;
 
-    private TrainedModels(Path directory, TrainedModel record, RuleBook rules, Gaps gaps) {
+    private TrainedModels(Path directory, TrainedModel record, ModelFile settings, Gaps gaps) {
         this.directory = directory;
         this.record = record;
-        this.rules = rules;
+        this.rules = RuleBook.of(settings.rules(), record.columns());
+        this.threshold = RuleBook.of(List.of(settings.currentThreshold()), record.columns());
         this.gaps = gaps;
     }
 
@@ -55,7 +56,7 @@ public final class TrainedModels {
                             + ": expected the columns it was trained on, found a matrix without " + lost + " and with "
                             + gained + ". Run `hearth train` again.");
         }
-        return new TrainedModels(directory, record, RuleBook.of(settings.rules(), record.columns()), Gaps.of(schema));
+        return new TrainedModels(directory, record, settings, Gaps.of(schema));
     }
 
     public TrainedModel record() {
@@ -66,13 +67,14 @@ public final class TrainedModels {
         return rules;
     }
 
-    /** Every model, the simplest first. */
+    /** Every baseline and model, the simplest first. */
     public List<Calibrated> all() {
-        return List.of(
-                new Calibrated(new Prior(record.priorLogOdds()), Platt.NONE),
-                named(Rules.NAME),
-                named(Linear.NAME),
-                named(Boosted.NAME));
+        Stream<Calibrated> baselines =
+                Stream.of(SingleFeature.NAME, Threshold.NAME, Rules.NAME).map(this::named);
+        Stream<Calibrated> learnt = record.choices().stream().map(choice -> named(choice.name()));
+        return Stream.of(Stream.of(new Calibrated(new Prior(record.priorLogOdds()), Platt.NONE)), baselines, learnt)
+                .flatMap(models -> models)
+                .toList();
     }
 
     /** One model with its calibration. */
@@ -81,40 +83,39 @@ public final class TrainedModels {
         if (calibrator == null) {
             throw new IllegalArgumentException("Cannot find a model named " + name);
         }
-        return new Calibrated(
-                switch (name) {
-                    case Rules.NAME -> new Rules(rules);
-                    case Linear.NAME -> linear().model();
-                    case Boosted.NAME -> boosted(BOOSTER);
-                    default -> throw new IllegalArgumentException("Cannot find a model named " + name);
-                },
-                calibrator);
+        return new Calibrated(model(name), calibrator);
+    }
+
+    /** Bounds of a model's answers. */
+    public Answers answers(String name) {
+        return Objects.requireNonNull(record.answers().get(name), name);
     }
 
     /** The members of a model's band, each trained on half of the households and calibrated on half of them. */
     public List<Calibrated> members(String name) {
         List<Calibrator> calibrators = record.memberCalibrations().getOrDefault(name, List.of());
-        List<Linear> linear = name.equals(Linear.NAME) ? linear().members() : List.of();
         return IntStream.range(0, calibrators.size())
                 .mapToObj(i -> new Calibrated(
-                        switch (name) {
-                            case Rules.NAME -> new Rules(rules);
-                            case Linear.NAME -> linear.get(i);
-                            default -> boosted(member(i));
-                        },
+                        name.equals(Rules.NAME) ? model(name) : LearntFile.read(member(directory, name, i)),
                         calibrators.get(i)))
                 .toList();
     }
 
-    static String member(int index) {
-        return "band/xgboost-%02d.json".formatted(index + 1);
+    static Path file(Path directory, String name) {
+        return directory.resolve(name + ".json");
     }
 
-    private Boosted boosted(String file) {
-        return new Boosted(BoostedTrees.read(directory.resolve(file)), gaps);
+    static Path member(Path directory, String name, int index) {
+        return directory.resolve("band/%s-%02d.json".formatted(name, index + 1));
     }
 
-    private LinearFile linear() {
-        return JsonFile.read(directory.resolve(LOGISTIC), LinearFile.class);
+    private RiskModel model(String name) {
+        return switch (name) {
+            case Rules.NAME -> new Rules(rules);
+            case Threshold.NAME -> new Threshold(threshold);
+            case SingleFeature.NAME -> record.singleFeature();
+            case Boosted.NAME -> new Boosted(BoostedTrees.read(directory.resolve(BOOSTER)), gaps);
+            default -> LearntFile.read(file(directory, name));
+        };
     }
 }

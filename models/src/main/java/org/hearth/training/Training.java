@@ -18,14 +18,16 @@ import org.hearth.calibration.CalibratorChoice;
 import org.hearth.calibration.Platt;
 import org.hearth.command.Progress;
 import org.hearth.matrix.MatrixSchema;
+import org.hearth.ranking.Capacity;
 import org.hearth.training.RiskModel.Boosted;
-import org.hearth.training.RiskModel.Linear;
 import org.hearth.training.RiskModel.Rules;
+import org.hearth.training.RiskModel.SingleFeature;
+import org.hearth.training.RiskModel.Threshold;
+import org.hearth.worklist.TeamOf;
 import org.hearth.workspace.Stage.Draft;
-import org.tribuo.Tribuo;
 
-/** Trains every model of a file on a matrix and writes the artefact. */
-final class Training {
+/** Trains every model of a file on a matrix, chooses one, and writes the artefact. */
+public final class Training {
 
     private final ModelFile settings;
     private final MatrixSchema schema;
@@ -33,17 +35,19 @@ final class Training {
     private final RiskMatrix matrix;
     private final int[] train;
     private final int[] calibration;
+    private final Capacity capacity;
     private final List<HalfSample> halves;
-    private final List<String> neverKnown;
+    private final List<String> saysNothing;
 
-    private Training(ModelFile settings, MatrixSchema schema, TemporalSplit split, RiskMatrix matrix) {
+    private Training(ModelFile settings, MatrixSchema schema, TemporalSplit split, RiskMatrix matrix, TeamOf teams) {
         this.settings = settings;
-        this.neverKnown = Teachable.neverKnown(settings, schema, split, matrix);
+        this.saysNothing = Teachable.saysNothing(settings, schema, split, matrix);
         this.schema = schema;
         this.split = split;
         this.matrix = matrix;
         this.train = matrix.labelledRows(split.train());
         this.calibration = matrix.labelledRows(split.calibration());
+        this.capacity = matrix.capacity(calibration, teams);
         this.halves = IntStream.range(0, settings.band().members())
                 .mapToObj(member -> HalfSample.of(matrix, settings.seed(), member))
                 .toList();
@@ -54,7 +58,7 @@ final class Training {
      *
      * @throws org.hearth.workspace.Fault if they cannot teach: too few dates, or one class only
      */
-    static Training of(ModelFile settings, Path matrixArtefact) {
+    public static Training of(ModelFile settings, Path matrixArtefact, TeamOf teams) {
         MatrixSchema schema = MatrixSchema.in(matrixArtefact);
         TemporalSplit split =
                 TemporalSplit.of(RiskMatrix.labelledDates(matrixArtefact), schema.labelMonths(), settings.split());
@@ -62,107 +66,149 @@ final class Training {
         dates.addAll(split.calibration());
         RiskMatrix matrix = RiskMatrix.read(matrixArtefact, schema.columns(), dates);
         Teachable.require(settings, schema, split, matrix);
-        return new Training(settings, schema, split, matrix);
+        return new Training(settings, schema, split, matrix, teams);
     }
 
-    void fill(Draft draft, String name) throws IOException {
+    /** A model with its calibration and the bounds of its answers. */
+    private record Fitted(RiskModel model, CalibratorChoice choice, Answers answers) {
+
+        Calibrated calibrated() {
+            return new Calibrated(model, choice.calibrator());
+        }
+    }
+
+    /** What a learner came to by the setting that was taken. */
+    private record Learnt(Learner learner, List<Trial> trials, int taken, Fitted fitted) {}
+
+    private record Members(String of, List<Calibrator> calibrators) {}
+
+    /**
+     * Trains, chooses and writes.
+     *
+     * @param name of the model
+     */
+    public void fill(Draft draft, String name) throws IOException {
         Path directory = draft.directory();
         Files.createDirectories(directory.resolve("band"));
         RiskMatrix used = LeftOut.of(schema, leftOut()).blanked(matrix);
-        Progress progress = Progress.of("train", "models", 2L * (halves.size() + 1));
-        SortedMap<String, Fitted> fitted = new TreeMap<>();
-        fitted.put(Boosted.NAME, boosters(used, directory, progress));
-        fitted.put(Linear.NAME, logistic(used, directory, progress));
-        fitted.put(Rules.NAME, rules());
-        JsonFile.write(directory.resolve(TrainedModel.FILE), record(name, fitted));
+        List<Learner> learners = learners(used);
+        Progress progress = Progress.of("train", "models", learners.size() + 2L * halves.size());
+        Search search = Search.of(used, split, settings.seed());
+        List<Learnt> learnt = new ArrayList<>();
+        for (Learner learner : learners) {
+            learnt.add(learnt(learner, search.of(learner), directory));
+            progress.add(1);
+        }
+        List<Choice> choices = learnt.stream()
+                .map(one -> Choice.of(one.fitted.calibrated(), matrix, calibration, capacity))
+                .toList();
+        Learnt chosen = learnt.get(choices.indexOf(Choice.simplest(choices, settings.choice())));
+        Fitted rules = fitted(new Rules(RuleBook.of(settings.rules(), matrix.columns())));
+        List<Members> members = List.of(
+                members(chosen.fitted, progress, half -> member(chosen, half, directory)),
+                members(rules, progress, half -> rules.model));
+        JsonFile.write(
+                directory.resolve(TrainedModel.FILE),
+                record(name, learnt, rules, members, choices, chosen.learner.name()));
+        count(draft, learnt);
+    }
+
+    private void count(Draft draft, List<Learnt> learnt) {
         draft.count("training rows", train.length);
-        draft.count("training rows with the label", positives(train));
+        draft.count("training rows with the label", matrix.positives(train));
         draft.count("calibration rows", calibration.length);
+        draft.count(
+                "settings tried",
+                learnt.stream().mapToInt(one -> one.trials.size()).sum());
         draft.count("test dates kept closed", split.test().size());
-        draft.count("features left out, as never known", neverKnown.size());
+        draft.count("features left out, as they say nothing", saysNothing.size());
     }
 
     /** What the file leaves out, and what nobody could have learnt from. */
     private List<String> leftOut() {
-        return Stream.concat(settings.leaveOut().stream(), neverKnown.stream()).toList();
+        return Stream.concat(settings.leaveOut().stream(), saysNothing.stream()).toList();
     }
 
-    /** Calibrations of a model, with the log loss of every kind that was tried, and of its band's members. */
-    private record Fitted(CalibratorChoice choice, List<Calibrator> members) {}
-
-    private Fitted boosters(RiskMatrix used, Path directory, Progress progress) throws IOException {
-        BoosterTraining boosters = new BoosterTraining(settings, schema, used, last());
-        Boosted model = boosters.train(train, directory);
-        progress.add(1);
-        CalibratorChoice choice = Calibrated.choose(model, matrix, calibration);
-        List<Calibrator> members = members(progress, half -> {
-            Path file = directory.resolve(TrainedModels.member(half));
-            return calibrated(boosters.member(halves.get(half).of(train), file), choice, half);
-        });
-        return new Fitted(choice, members);
-    }
-
-    private Fitted logistic(RiskMatrix used, Path directory, Progress progress) throws IOException {
-        LogisticTraining logistic = new LogisticTraining(settings, used, train, last());
-        Linear model = logistic.train(train, directory.resolve(TrainedModels.LOGISTIC_TRIBUO));
-        progress.add(1);
-        List<Linear> linear =
-                members(progress, half -> logistic.member(halves.get(half).of(train)));
-        JsonFile.write(directory.resolve(TrainedModels.LOGISTIC), new TrainedModels.LinearFile(model, linear));
-        CalibratorChoice choice = Calibrated.choose(model, matrix, calibration);
-        List<Calibrator> members = IntStream.range(0, linear.size())
-                .mapToObj(half -> calibrated(linear.get(half), choice, half))
+    /** The simplest first. */
+    private List<Learner> learners(RiskMatrix used) {
+        return Stream.<Learner>of(
+                        new LogisticLearner(settings, used, last()),
+                        new MachineLearner(settings, used, last()),
+                        new ForestLearner(settings, used, last()),
+                        new BoosterLearner(settings, schema, used, last()))
+                .filter(learner -> !learner.settings().isEmpty())
                 .toList();
-        return new Fitted(choice, members);
     }
 
-    private Fitted rules() {
-        Rules rules = new Rules(RuleBook.of(settings.rules(), matrix.columns()));
-        Calibrator platt = Calibrated.fit(Platt.KIND, rules, matrix, calibration);
-        CalibratorChoice only = new CalibratorChoice(platt, Map.of());
-        List<Calibrator> members = IntStream.range(0, halves.size())
-                .mapToObj(half -> calibrated(rules, only, half))
-                .toList();
-        return new Fitted(only, members);
+    private Learnt learnt(Learner learner, List<Trial> trials, Path directory) throws IOException {
+        int taken = IntStream.range(0, trials.size())
+                .filter(at -> trials.get(at).taken())
+                .findFirst()
+                .orElseThrow();
+        RiskModel model = learner.keep(taken, train, directory);
+        if (!(model instanceof Boosted)) {
+            LearntFile.write(model, TrainedModels.file(directory, learner.name()));
+        }
+        return new Learnt(learner, trials, taken, fitted(model));
+    }
+
+    private Fitted fitted(RiskModel model) {
+        CalibratorChoice choice = model instanceof RiskModel.Baseline
+                ? new CalibratorChoice(Calibrated.fit(Platt.KIND, model, matrix, calibration), Map.of())
+                : Calibrated.choose(model, matrix, calibration);
+        return new Fitted(model, choice, Answers.of(model, matrix, calibration, settings.uncertainty()));
+    }
+
+    private RiskModel member(Learnt chosen, int half, Path directory) {
+        RiskModel member = chosen.learner.learn(chosen.taken, halves.get(half).of(train));
+        LearntFile.write(member, TrainedModels.member(directory, member.name(), half));
+        return member;
     }
 
     /** Each member on a thread of its own: faster, and steadier, than a thread more within each. */
-    private <T> List<T> members(Progress progress, IntFunction<T> train) {
-        return IntStream.range(0, halves.size())
-                .parallel()
-                .mapToObj(half -> {
-                    T member = train.apply(half);
-                    progress.add(1);
-                    return member;
-                })
-                .toList();
-    }
-
-    private Calibrator calibrated(RiskModel member, CalibratorChoice choice, int half) {
-        return Calibrated.fit(
-                choice.calibrator().word(), member, matrix, halves.get(half).of(calibration));
+    private Members members(Fitted of, Progress progress, IntFunction<RiskModel> train) {
+        String kind = of.choice.calibrator().word();
+        return new Members(
+                of.model.name(),
+                IntStream.range(0, halves.size())
+                        .parallel()
+                        .mapToObj(half -> {
+                            RiskModel member = train.apply(half);
+                            progress.add(1);
+                            return Calibrated.fit(
+                                    kind, member, matrix, halves.get(half).of(calibration));
+                        })
+                        .toList());
     }
 
     private LocalDate last() {
         return split.train().get(split.train().size() - 1);
     }
 
-    private long positives(int[] rows) {
-        return IntStream.of(rows).filter(row -> matrix.labels()[row] == 1).count();
-    }
-
-    private TrainedModel record(String name, SortedMap<String, Fitted> fitted) {
-        double share = (double) positives(train) / train.length;
+    private TrainedModel record(
+            String name,
+            List<Learnt> learnt,
+            Fitted rules,
+            List<Members> members,
+            List<Choice> choices,
+            String chosen) {
+        long positives = matrix.positives(train);
+        double share = (double) positives / train.length;
+        SingleFeature single = Baselines.singleFeature(schema, matrix, train, leftOut());
+        Threshold threshold = new Threshold(RuleBook.of(List.of(settings.currentThreshold()), matrix.columns()));
         SortedMap<String, Calibrator> calibrations = new TreeMap<>();
-        SortedMap<String, List<Calibrator>> members = new TreeMap<>();
         SortedMap<String, Map<String, Double>> losses = new TreeMap<>();
-        fitted.forEach((model, fit) -> {
-            calibrations.put(model, fit.choice.calibrator());
-            members.put(model, fit.members);
-            losses.put(model, fit.choice.logLoss());
-        });
-        SortedMap<String, String> libraries = new TreeMap<>();
-        libraries.put("tribuo", Tribuo.VERSION);
+        SortedMap<String, Answers> answers = new TreeMap<>();
+        Stream.concat(
+                        Stream.of(rules, fitted(single), fitted(threshold)),
+                        learnt.stream().map(one -> one.fitted))
+                .forEach(fit -> {
+                    calibrations.put(fit.model.name(), fit.choice.calibrator());
+                    losses.put(fit.model.name(), fit.choice.logLoss());
+                    answers.put(fit.model.name(), fit.answers);
+                });
+        SortedMap<String, List<Calibrator>> memberCalibrations = new TreeMap<>();
+        members.forEach(one -> memberCalibrations.put(one.of, one.calibrators));
         return new TrainedModel(
                 TrainedModel.SCHEMA,
                 name,
@@ -173,13 +219,18 @@ final class Training {
                 leftOut(),
                 split,
                 train.length,
-                positives(train),
+                positives,
                 calibration.length,
-                positives(calibration),
+                matrix.positives(calibration),
                 Math.log(share / (1 - share)),
+                single,
+                learnt.stream().flatMap(one -> one.trials.stream()).toList(),
+                choices,
+                chosen,
                 calibrations,
-                members,
+                memberCalibrations,
                 Optional.of(losses),
-                libraries);
+                answers,
+                Libraries.inUse());
     }
 }

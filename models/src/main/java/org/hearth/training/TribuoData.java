@@ -3,6 +3,7 @@ package org.hearth.training;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.tribuo.MutableDataset;
@@ -30,6 +31,12 @@ final class TribuoData {
     /** Rows for trees: a value that is not known is left out, which is how Tribuo and XGBoost are told. */
     static MutableDataset<Label> of(RiskMatrix matrix, int[] rows, LocalDate day, Gaps gaps) {
         return dataset(matrix, rows, day, offset -> gaps.row(matrix.values(), offset, matrix.width()));
+    }
+
+    /** Rows for forests: 0 where a value is not known, and its flag. */
+    static MutableDataset<Label> of(RiskMatrix matrix, int[] rows, LocalDate day) {
+        int width = matrix.width();
+        return dataset(matrix, rows, day, offset -> Arrays.copyOfRange(matrix.values(), offset, offset + width));
     }
 
     /** Rows for linear models: every column has a number. */

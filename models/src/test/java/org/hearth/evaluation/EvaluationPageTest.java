@@ -7,14 +7,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import org.hearth.evaluation.Evaluation.Choice;
 import org.hearth.evaluation.Evaluation.Measured;
 import org.hearth.evaluation.Evaluation.PrecisionAt;
 import org.hearth.gate.Gate;
 import org.hearth.resampling.Estimate;
+import org.hearth.training.Choice;
 import org.hearth.training.JsonFile;
+import org.hearth.training.ModelFile.Nearness;
 import org.hearth.training.TemporalSplit;
+import org.hearth.training.TemporalSplit.Fold;
+import org.hearth.training.Trial;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,15 +48,18 @@ class EvaluationPageTest {
                         List.of(first),
                         List.of(first.plusMonths(6)),
                         List.of(first.plusMonths(15)),
-                        List.of(first.plusMonths(9))),
+                        List.of(first.plusMonths(9)),
+                        List.of(new Fold(List.of(first.minusMonths(6)), first))),
                 100,
                 20,
                 25,
                 "logistic",
-                0.05,
-                List.of(new Choice("logistic", 0.2), new Choice("xgboost", 0.2)),
+                new Nearness(0.01, 0.03),
+                List.of(new Choice("logistic", 0.8, 0.2), new Choice("xgboost", 0.8, 0.2)),
+                List.of(new Trial("logistic", "Logistic[epochs=2]", OptionalDouble.of(0.2), true)),
                 List.of(measured("prior"), measured("rules"), measured("logistic"), measured("xgboost")),
                 Optional.of(new Estimate(0.1, 0.05, 0.15)),
+                List.of(new Coverage("everyone", 100, 0.81, 0.3)),
                 new Gate(10, 0.7, 0.05, 0.1).verdict(new Gate.Measured(20, auc, 0.1, 0.05, 0.01)),
                 200);
     }
@@ -84,7 +91,7 @@ class EvaluationPageTest {
                 .isEqualTo(3)
                 .isEqualTo(count(page, "role=\"img\""))
                 .isEqualTo(count(page, "-title\">"));
-        assertThat(count(page, "<table>")).isEqualTo(5).isEqualTo(count(page, "<caption>"));
+        assertThat(count(page, "<table>")).isEqualTo(8).isEqualTo(count(page, "<caption>"));
         assertThat(page).contains("Help &lt;starts&gt; &amp; goes on").doesNotContain("<starts>");
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.hearth.ranking.Ranking;
 import org.hearth.resampling.Resamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -63,7 +63,14 @@ class ExplainTest {
         MatrixSchema schema = MatrixSchema.in(workspace.resolve("matrix/early-help"));
         ModelFile settings = ModelFile.read(authority.resolve("models/early-help.yaml"));
         TrainedModels models = TrainedModels.in(workspace.resolve("models/early-help"), schema, settings);
-        for (String of : List.of("xgboost", "logistic", "rules")) {
+        for (String of : List.of(
+                "xgboost",
+                "random-forest",
+                "factorisation-machine",
+                "logistic",
+                "rules",
+                "current-threshold",
+                "single-feature")) {
             Path out = temp.resolve(of);
             assertThat(explain(out, "--of", of)).isZero();
             Path file = Tables.CONTRIBUTIONS.in(out);

@@ -127,6 +127,32 @@ class VerbsTest {
     }
 
     @Test
+    void saysOfEachHouseholdOnAListHowStableItsReasonsAre() {
+        try (TableReader reader = tables()) {
+            assertThat(reader.list(
+                            "SELECT count(*) AS n FROM scores s LEFT JOIN worklist w USING (household)"
+                                    + " WHERE (w.household IS NULL) <> (s.stability IS NULL) OR s.stability NOT BETWEEN 0 AND 1",
+                            row -> row.whole("n")))
+                    .containsExactly(0L);
+            assertThat(reader.list(
+                            "SELECT min(stability) < max(stability) AS differ FROM scores", row -> row.flag("differ")))
+                    .containsExactly(true);
+        }
+    }
+
+    @Test
+    void answersThatTooLittleIsKnownOfSomeAndNotOfTheGravest() {
+        try (TableReader reader = tables()) {
+            assertThat(reader.list("SELECT DISTINCT answer FROM scores ORDER BY 1", row -> row.text("answer")))
+                    .contains("too-little-known", "unlikely");
+            assertThat(reader.list(
+                            "SELECT answer FROM scores WHERE household = '" + GeneratedMatrix.PLANTED + "'",
+                            row -> row.text("answer")))
+                    .containsExactly("likely");
+        }
+    }
+
+    @Test
     void keepsTheScoreInsideItsBand() {
         try (TableReader reader = tables()) {
             assertThat(reader.list(

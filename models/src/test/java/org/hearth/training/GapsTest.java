@@ -47,12 +47,12 @@ class GapsTest {
             matrix.values()[2 * row + 1] = row % 5 > 1 ? 1 : 0;
         }
         TestAuthority.write(temp);
-        Boosted boosted = new BoosterTraining(
+        Boosted boosted = new BoosterLearner(
                         ModelFile.read(temp.resolve("models/early-help.yaml")),
                         SCHEMA,
                         matrix,
                         LocalDate.of(2024, 1, 1))
-                .train(IntStream.range(0, size).toArray(), temp);
+                .keep(0, IntStream.range(0, size).toArray(), temp);
         double yesterday = boosted.margin(new double[] {1, 0}, 0);
         double longAgo = boosted.margin(new double[] {300, 0}, 0);
         double never = boosted.margin(new double[] {0, 1}, 0);

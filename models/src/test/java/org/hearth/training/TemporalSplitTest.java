@@ -45,14 +45,14 @@ class TemporalSplitTest {
     void leavesAnEmbargoAsLongAsTheLabelBetweenItsParts(
             int dates, int months, int test, int calibration, String drawn) {
         List<LocalDate> labelled = quarters(dates);
-        TemporalSplit split = TemporalSplit.of(labelled, months, new ModelFile.Split(test, calibration, 4));
+        TemporalSplit split = TemporalSplit.of(labelled, months, new ModelFile.Split(test, calibration, 4, 0));
         assertThat(drawn(labelled, split)).isEqualTo(drawn);
     }
 
     @ParameterizedTest
     @CsvSource({"15, 6", "15, 12", "17, 9"})
     void neverLetsALabelTimespanReachIntoTheNextPart(int dates, int months) {
-        TemporalSplit split = TemporalSplit.of(quarters(dates), months, new ModelFile.Split(2, 2, 1));
+        TemporalSplit split = TemporalSplit.of(quarters(dates), months, new ModelFile.Split(2, 2, 1, 0));
         for (List<List<LocalDate>> parts :
                 List.of(List.of(split.train(), split.calibration()), List.of(split.calibration(), split.test()))) {
             LocalDate lastLabelEnds = parts.get(0).get(parts.get(0).size() - 1).plusMonths(months);
@@ -63,7 +63,7 @@ class TemporalSplitTest {
     @ParameterizedTest
     @CsvSource({"0, 6", "1, 6", "5, 6", "9, 6", "12, 12"})
     void refusesTooFewDates(int dates, int months) {
-        assertThatThrownBy(() -> TemporalSplit.of(quarters(dates), months, new ModelFile.Split(2, 2, 4)))
+        assertThatThrownBy(() -> TemporalSplit.of(quarters(dates), months, new ModelFile.Split(2, 2, 4, 0)))
                 .isInstanceOf(Fault.class)
                 .hasMessageStartingWith(
                         "Cannot split the matrix in time: expected 2 test, 2 calibration and at least 4")
@@ -72,7 +72,7 @@ class TemporalSplitTest {
 
     @Test
     void namesTheDatesItLeavesOut() {
-        TemporalSplit split = TemporalSplit.of(quarters(15), 6, new ModelFile.Split(2, 2, 4));
+        TemporalSplit split = TemporalSplit.of(quarters(15), 6, new ModelFile.Split(2, 2, 4, 0));
         assertThat(split.embargoed()).isEqualTo(Arrays.asList(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 10, 1)));
     }
 }

@@ -11,11 +11,17 @@ public final class TestAuthority {
     public static final String MODEL = """
             seed: 11
             leave_out: []
-            split: {test_dates: 2, calibration_dates: 2, least_train_dates: 4}
-            xgboost: {trees: 40, depth: 3, eta: 0.15, min_child_weight: 10, lambda: 2.0, column_share: 1.0, threads: 1}
-            logistic: {epochs: 6, learning_rate: 0.1, minibatch: 8}
+            split: {test_dates: 2, calibration_dates: 2, least_train_dates: 4, folds: 1}
+            logistic: [{epochs: 6, learning_rate: 0.1, minibatch: 8}]
+            factorisation_machine: [{epochs: 4, learning_rate: 0.05, minibatch: 8, factors: 2, spread: 0.05}]
+            random_forest: [{trees: 12, depth: 6, least_rows: 10, column_share: 0.6}]
+            xgboost:
+              - {trees: 40, depth: 3, eta: 0.15, min_child_weight: 10, lambda: 2.0, column_share: 1.0, threads: 1}
+              - {trees: 5, depth: 1, eta: 0.15, min_child_weight: 10, lambda: 2.0, column_share: 1.0, threads: 1}
+            choice: {auc: 0.01, precision: 0.03}
             band: {members: 3, level: 0.9}
-            evaluation: {resamples: 40, bins: 10, tolerance: 0.01}
+            uncertainty: {level: 0.8, groups: {feature: free_meals_children, from: [1]}}
+            evaluation: {resamples: 40, bins: 10}
             gate: {least_positives: 50, least_auc: 0.7, least_gain_over_rules: 0.02, most_calibration_error: 0.05}
             rules:
               - {name: domestic-abuse, words: The police recorded domestic abuse, any: [{feature: domestic_abuse_365d, at_least: 1}]}
@@ -23,6 +29,8 @@ public final class TestAuthority {
               - name: insecure-housing
                 words: The family has no secure home
                 any: [{feature: temporary_accommodation_now, at_least: 1}, {feature: referrals_1095d, at_least: 9}]
+            current_threshold:
+              {name: referred, words: The family has been referred, any: [{feature: referrals_1095d, at_least: 1}]}
             """;
 
     public static final String LISTS = "shows: households\nleast_households_of_an_area: 10\n";

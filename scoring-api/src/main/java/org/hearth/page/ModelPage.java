@@ -18,7 +18,11 @@ final class ModelPage {
 
     private static final Map<String, String> NAMES = Map.of(
             "xgboost", "Boosted trees",
+            "random-forest", "Random forest",
+            "factorisation-machine", "Factorisation machine",
             "logistic", "Logistic regression",
+            "single-feature", "Best single feature",
+            "current-threshold", "Today's threshold",
             "rules", "Signs of need in Working Together",
             "prior", "The same chance for everyone");
 

@@ -235,7 +235,19 @@ public final class ExampleArtefacts {
 
     private static void score(
             TableWriter scores, TableWriter contributions, String household, String area, double mark) {
-        scores.write(household, AS_OF, area, area, mark, mark / 2, Math.min(1, mark * 2), mark - 3, -3.0, 2L);
+        scores.write(
+                household,
+                AS_OF,
+                area,
+                area,
+                mark,
+                mark / 2,
+                Math.min(1, mark * 2),
+                mark - 3,
+                -3.0,
+                2L,
+                "likely",
+                null);
         contributions.write(household, AS_OF, 1L, "children_count", 2.0, mark, "raises", "2 children");
         contributions.write(household, AS_OF, 2L, "absence_latest", null, -0.1, "lowers", "No absence is known");
     }

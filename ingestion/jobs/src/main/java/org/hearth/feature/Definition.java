@@ -1,7 +1,9 @@
 package org.hearth.feature;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.hearth.label.Label;
 import org.hearth.matrix.Feature;
@@ -17,6 +19,7 @@ import org.hearth.matrix.MatrixSchema;
  * @param asOfDates ascending
  * @param labelName such as early-help-6m
  * @param openCases what makes a household ineligible while it is open
+ * @param cohort who is observed; everyone where it is absent
  * @param columns in order of name
  */
 public record Definition(
@@ -28,7 +31,15 @@ public record Definition(
         String labelName,
         Label label,
         List<Measure> openCases,
+        Optional<Cohort> cohort,
         List<Column> columns) {
+
+    /**
+     * Households of whom the matrix is: those where a feature is at least a number. The others are not eligible.
+     *
+     * @param feature its name
+     */
+    public record Cohort(String feature, double atLeast) implements Serializable {}
 
     /**
      * A feature as it is shown and as it is computed.

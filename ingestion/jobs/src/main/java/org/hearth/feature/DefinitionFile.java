@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.hearth.agreement.Agreement;
@@ -27,6 +28,8 @@ public final class DefinitionFile {
             List<String> include,
             Map<String, List<String>> groups,
             Map<String, FeatureYaml> features) {}
+
+    private record LikeYaml(String like, String label, Optional<Definition.Cohort> onlyWhere) {}
 
     private record AsOfYaml(LocalDate first, LocalDate last, int everyMonths) {}
 
@@ -54,6 +57,9 @@ public final class DefinitionFile {
      */
     public static Definition read(Authority authority, String name) {
         Path file = file(authority, name);
+        if (YamlFile.tree(file).has("like")) {
+            return like(authority, name, file);
+        }
         DefinitionYaml yaml = YamlFile.read(file, DefinitionYaml.class);
         FactKinds kinds = FactKinds.read(authority.file(FACT_KINDS));
         Label label = Label.read(Label.file(authority, yaml.label()), kinds);
@@ -80,7 +86,36 @@ public final class DefinitionFile {
                 yaml.label(),
                 label,
                 openCases,
+                Optional.empty(),
                 sets.columns());
+    }
+
+    /** All as in another definition, but the label and, if wanted, who is observed. */
+    private static Definition like(Authority authority, String name, Path file) {
+        LikeYaml yaml = YamlFile.read(file, LikeYaml.class);
+        Definition other = read(authority, yaml.like());
+        FactKinds kinds = FactKinds.read(authority.file(FACT_KINDS));
+        Label label = Label.read(Label.file(authority, yaml.label()), kinds);
+        FileFaults faults = new FileFaults(file);
+        Agreements agreements = Agreements.read(authority.directory(), AgreementFile.Terms.of(kinds));
+        new Purposes(other.purpose(), kinds, agreements, faults).check(label.kinds(), "label");
+        yaml.onlyWhere()
+                .filter(cohort -> other.columns().stream()
+                        .noneMatch(column -> column.feature().name().equals(cohort.feature())))
+                .ifPresent(cohort -> faults.expected(
+                        "a feature of features/" + yaml.like() + ".yaml", cohort.feature(), "only_where", "feature"));
+        FileFaults.throwIfAny(Stream.of(faults));
+        return new Definition(
+                name,
+                Stream.concat(Stream.of(name), other.files().stream()).toList(),
+                other.purpose(),
+                other.dataFrom(),
+                other.asOfDates(),
+                yaml.label(),
+                label,
+                other.openCases(),
+                yaml.onlyWhere(),
+                other.columns());
     }
 
     private static Path file(Authority authority, String name) {

@@ -15,6 +15,8 @@ import org.hearth.label.Label;
  * @param asOfDates ascending
  * @param dataEnd the day after the last of the data
  * @param openCases what makes a household ineligible while it is open
+ * @param cohort the bound that the feature of the cohort must reach; it is 0 where there is none
+ * @param cohortMeasure place of that feature among the measures; −1 where everyone is observed
  * @param measures in order of name
  * @param areas figures of each area of the authority, by LSOA 2021 code
  */
@@ -23,6 +25,8 @@ record Plan(
         LocalDate dataEnd,
         Label label,
         List<Measure> openCases,
+        double cohort,
+        int cohortMeasure,
         List<Measure> measures,
         Map<String, AreaFigures> areas)
         implements Serializable {
@@ -48,7 +52,18 @@ record Plan(
                 definition.dataEnd(),
                 definition.label(),
                 definition.openCases(),
+                definition.cohort().map(Definition.Cohort::atLeast).orElse(0.0),
+                definition
+                        .cohort()
+                        .map(cohort -> names(definition).indexOf(cohort.feature()))
+                        .orElse(-1),
                 definition.columns().stream().map(Definition.Column::measure).toList(),
                 Map.copyOf(areas));
+    }
+
+    private static List<String> names(Definition definition) {
+        return definition.columns().stream()
+                .map(column -> column.feature().name())
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ final class Sweep {
     private static final String NO_CHILD = "no-child";
     private static final String OPEN_CASE = "open-statutory-case";
     private static final String NO_AREA = "no-area";
+    private static final String NOT_IN_COHORT = "not-in-cohort";
 
     private final Plan plan;
     private final FactPass pass;
@@ -65,7 +66,7 @@ final class Sweep {
                 asOf,
                 lsoa,
                 area.map(Plan.AreaFigures::locality),
-                whyNot(members, asOf, area),
+                whyNot(members, asOf, area, values),
                 plan.label().of(members, asOf, plan.dataEnd()),
                 place -> values[place],
                 members);
@@ -82,14 +83,19 @@ final class Sweep {
         return pass.value(place);
     }
 
-    private Optional<String> whyNot(List<Timeline> members, LocalDate asOf, Optional<Plan.AreaFigures> area) {
+    private Optional<String> whyNot(
+            List<Timeline> members, LocalDate asOf, Optional<Plan.AreaFigures> area, double[] values) {
         if (members.stream().noneMatch(member -> member.isChildOn(asOf))) {
             return Optional.of(NO_CHILD);
         }
         if (pass.anyOpenCase()) {
             return Optional.of(OPEN_CASE);
         }
-        return area.isPresent() ? Optional.empty() : Optional.of(NO_AREA);
+        if (area.isEmpty()) {
+            return Optional.of(NO_AREA);
+        }
+        boolean inCohort = plan.cohortMeasure() < 0 || values[plan.cohortMeasure()] >= plan.cohort();
+        return inCohort ? Optional.empty() : Optional.of(NOT_IN_COHORT);
     }
 
     /** The area of the latest evidence that has one, of those that place the members here. */

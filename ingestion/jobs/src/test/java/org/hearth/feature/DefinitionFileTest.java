@@ -1,6 +1,7 @@
 package org.hearth.feature;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -59,6 +60,21 @@ class DefinitionFileTest {
                 .filteredOn(feature -> feature.missingFlag().isPresent())
                 .extracting(Feature::name)
                 .contains("absence_latest", "imd_decile", "health_level", "days_since_domestic_abuse");
+    }
+
+    @Test
+    void takesAllButTheLabelAndTheCohortFromAnotherDefinition() throws IOException {
+        Definition first = DefinitionFile.read(authority, "early-help");
+        Definition referred = DefinitionFile.read(authority, "re-referral");
+        assertThat(referred.columns()).isEqualTo(first.columns());
+        assertThat(referred.label().kinds()).containsExactly("cin.referral");
+        assertThat(referred.label().months()).isEqualTo(12);
+        assertThat(DefinitionFile.inputs(authority, referred))
+                .containsKeys("features/re-referral.yaml", "features/early-help.yaml", "labels/re-referral-12m.yaml");
+        edit("re-referral", "feature: referrals_365d", "feature: shoe_size");
+        assertThatThrownBy(() -> DefinitionFile.read(authority, "re-referral"))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("expected a feature of features/early-help.yaml, found shoe_size");
     }
 
     @Test

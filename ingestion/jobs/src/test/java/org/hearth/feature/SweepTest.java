@@ -64,6 +64,21 @@ class SweepTest {
         return row.values().applyAsDouble(place);
     }
 
+    @Test
+    void onlyHouseholdsOfTheCohortAreEligible() {
+        Sweep sweep = new Sweep(Plan.of(DefinitionFile.read(NORTHBROOK, "re-referral"), NORTHBROOK));
+        Timeline referred = child(fact("cin.referral", "2023-11-01"), fact("cin.referral", "2024-12-01"));
+        List<Observation> rows = sweep.observe("h", List.of(referred));
+        assertThat(rows)
+                .extracting(row -> row.asOf() + " " + row.whyNot().orElse("eligible") + " " + row.label())
+                .contains(
+                        "2023-10-01 not-in-cohort OptionalInt[1]",
+                        "2024-01-01 eligible OptionalInt[1]",
+                        "2024-10-01 eligible OptionalInt[1]",
+                        "2025-01-01 eligible OptionalInt[0]",
+                        "2026-01-01 not-in-cohort OptionalInt.empty");
+    }
+
     @ParameterizedTest
     @CsvSource({"2023-10-01, 0", "2023-10-02, 1", "2024-09-29, 1"})
     void aWindowIncludesItsFirstDayAndNotTheAsOfDate(String happened, double expected) {

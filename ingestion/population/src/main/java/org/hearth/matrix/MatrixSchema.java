@@ -1,8 +1,10 @@
 package org.hearth.matrix;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -26,6 +28,11 @@ public record MatrixSchema(
         String definition, String label, int labelMonths, List<LocalDate> asOfDates, List<Feature> features) {
 
     public static final String FILE = "features.json";
+
+    /** Version of the layout of a matrix and of this file. */
+    static final int VERSION = 1;
+
+    private static final String VERSION_KEY = "schema";
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new Jdk8Module())
@@ -55,7 +62,16 @@ public record MatrixSchema(
     public static MatrixSchema in(Path directory) {
         Path file = directory.resolve(FILE);
         try {
-            return JSON.readValue(file.toFile(), MatrixSchema.class);
+            JsonNode tree = JSON.readTree(file.toFile());
+            int version = tree.path(VERSION_KEY).asInt(0);
+            if (version != VERSION) {
+                throw new Fault(
+                        Fault.Kind.ARTEFACT,
+                        "Cannot read " + file + ": expected a matrix of schema version " + VERSION + ", found "
+                                + (version == 0 ? "none" : version) + ". Run `hearth observe` again.");
+            }
+            ((ObjectNode) tree).remove(VERSION_KEY);
+            return JSON.treeToValue(tree, MatrixSchema.class);
         } catch (IOException e) {
             throw new Fault(
                     Fault.Kind.FILE,
@@ -64,6 +80,8 @@ public record MatrixSchema(
     }
 
     public void write(Path directory) throws IOException {
-        Files.writeString(directory.resolve(FILE), JSON.writeValueAsString(this) + "\n");
+        ObjectNode tree = JSON.createObjectNode().put(VERSION_KEY, VERSION);
+        tree.setAll((ObjectNode) JSON.valueToTree(this));
+        Files.writeString(directory.resolve(FILE), JSON.writeValueAsString(tree) + "\n");
     }
 }

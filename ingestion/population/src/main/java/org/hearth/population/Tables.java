@@ -306,7 +306,13 @@ public final class Tables {
                     number("high", "upper bound of the band, 0 to 1"),
                     number("log_odds", "calibrated log-odds: the base plus every contribution"),
                     number("base", "log-odds of the average household"),
-                    whole("rules_met", "how many of the Working Together signs the household meets")));
+                    whole("rules_met", "how many of the Working Together signs the household meets"),
+                    text("answer", "likely, unlikely or too-little-known: which outcome is not ruled out"),
+                    number(
+                                    "stability",
+                                    "share of the main reasons in common with models trained on other households, 0 to 1; below 0.6"
+                                            + " they are unstable; absent for a household on no list")
+                            .optional()));
 
     /** What each feature adds to or takes from a household's log-odds, with its reason in plain words. */
     public static final Table CONTRIBUTIONS = new Table(

@@ -1,4 +1,4 @@
-package org.hearth.evaluation;
+package org.hearth.ranking;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * Rows in order of their score, the highest first, with rows of one score kept together. Every measure takes a weight for each
  * row, so that a bootstrap resample is only another set of weights. Thread-safe.
  */
-final class Ranking {
+public final class Ranking {
 
     private final int[] order;
     private final int[] groupEnds;
@@ -19,7 +19,8 @@ final class Ranking {
         this.labels = labels;
     }
 
-    static Ranking of(double[] scores, byte[] labels) {
+    /** Rows in order of their scores. */
+    public static Ranking of(double[] scores, byte[] labels) {
         int[] order = IntStream.range(0, scores.length)
                 .boxed()
                 .sorted((a, b) -> Double.compare(scores[b], scores[a]))
@@ -33,7 +34,7 @@ final class Ranking {
     }
 
     /** Weights of 1 for every row. */
-    static int[] once(int rows) {
+    public static int[] once(int rows) {
         int[] weights = new int[rows];
         Arrays.fill(weights, 1);
         return weights;
@@ -63,7 +64,7 @@ final class Ranking {
     }
 
     /** Chance that a row with the label scores higher than one without, ties counting half; NaN with one class only. */
-    double auc(int[] weights) {
+    public double auc(int[] weights) {
         double[] sums = new double[3]; // area, positives so far, negatives so far
         groups(weights, (positives, negatives) -> {
             sums[0] += negatives * (sums[1] + positives / 2);
@@ -74,7 +75,7 @@ final class Ranking {
     }
 
     /** Precision at each score threshold, weighted by the gain of recall; NaN without a row with the label. */
-    double averagePrecision(int[] weights) {
+    public double averagePrecision(int[] weights) {
         double[] sums = new double[3]; // precision × positives, positives so far, rows so far
         groups(weights, (positives, negatives) -> {
             sums[1] += positives;
@@ -85,7 +86,7 @@ final class Ranking {
     }
 
     /** Which of the rows with one score get the last places. */
-    enum Ties {
+    public enum Ties {
         /** Those without the label first. */
         WORST,
         /** As many as chance would give on average. */
@@ -94,7 +95,7 @@ final class Ranking {
         BEST;
 
         /** How names of measures end. */
-        String suffix() {
+        public String suffix() {
             return switch (this) {
                 case WORST -> "Worst";
                 case EXPECTED -> "";
@@ -112,12 +113,12 @@ final class Ranking {
     }
 
     /** Rows with the label among the first so many, where rows with one score are drawn at random. */
-    double positivesAmong(double places, int[] weights) {
+    public double positivesAmong(double places, int[] weights) {
         return positivesAmong(places, weights, Ties.EXPECTED);
     }
 
     /** Rows with the label among the first so many. */
-    double positivesAmong(double places, int[] weights, Ties ties) {
+    public double positivesAmong(double places, int[] weights, Ties ties) {
         double[] sums = new double[2]; // found, places left
         sums[1] = places;
         groups(weights, (positives, negatives) -> {

@@ -1,4 +1,4 @@
-package org.hearth.evaluation;
+package org.hearth.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,19 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
-import org.hearth.training.RiskMatrix;
-import org.hearth.worklist.TeamOf;
 
-/** The rows that lists would be made from, and how many places each list has. */
-final class Capacity {
+/** The lists that rows would be put on, and how many places each list has. */
+public final class Capacity {
 
-    /**
-     * One list: of one team on one date, or of all on one date.
-     *
-     * @param rows positions among the rows evaluated
-     */
+    /** One list: of one team on one date, or of all on one date. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Round(int places, int[] rows) {}
+    private record Round(int places, int[] rows) {}
 
     private final List<Round> rounds;
 
@@ -26,27 +20,20 @@ final class Capacity {
         this.rounds = rounds;
     }
 
-    /** A round for each team on each date, with as many places as the team can look at. */
-    static Capacity of(RiskMatrix matrix, int[] rows, TeamOf teams) {
-        return of(
-                rows,
-                row -> matrix.dates()[row] + " "
-                        + teams.locality(matrix.localities()[row]).id(),
-                row -> teams.locality(matrix.localities()[row]).capacity());
-    }
-
-    /** A round for each date, of all teams together. */
-    static Capacity ofDates(RiskMatrix matrix, int[] rows, int places) {
-        return of(rows, row -> matrix.dates()[row].toString(), row -> places);
-    }
-
-    private static Capacity of(int[] rows, IntFunction<String> round, IntUnaryOperator placesOf) {
+    /**
+     * The lists of some rows.
+     *
+     * @param rows how many
+     * @param list name of the list of each row
+     * @param placesOf places on the list of each row
+     */
+    public static Capacity of(int rows, IntFunction<String> list, IntUnaryOperator placesOf) {
         Map<String, List<Integer>> members = new TreeMap<>();
         Map<String, Integer> places = new TreeMap<>();
-        for (int i = 0; i < rows.length; i++) {
-            String name = round.apply(rows[i]);
-            members.computeIfAbsent(name, key -> new ArrayList<>()).add(i);
-            places.put(name, placesOf.applyAsInt(rows[i]));
+        for (int row = 0; row < rows; row++) {
+            String name = list.apply(row);
+            members.computeIfAbsent(name, key -> new ArrayList<>()).add(row);
+            places.put(name, placesOf.applyAsInt(row));
         }
         return new Capacity(members.entrySet().stream()
                 .map(entry -> new Round(
@@ -58,19 +45,19 @@ final class Capacity {
     }
 
     /** Places on all lists together. */
-    int places() {
+    public int places() {
         return rounds.stream().mapToInt(Round::places).sum();
     }
 
-    /** Each round's rows in order of score. */
-    List<Ranking> ranked(double[] scores, byte[] labels) {
+    /** Each list's rows in order of score. */
+    public List<Ranking> ranked(double[] scores, byte[] labels) {
         return rounds.stream()
                 .map(round -> Ranking.of(pick(scores, round.rows), pick(labels, round.rows)))
                 .toList();
     }
 
     /** Rows with the label on all lists together; on a resample, as many rows are listed as on the real list. */
-    double found(List<Ranking> ranked, int[] weights) {
+    public double found(List<Ranking> ranked, int[] weights) {
         double found = 0;
         for (int i = 0; i < rounds.size(); i++) {
             found += ranked.get(i).positivesAmong(rounds.get(i).places, pick(weights, rounds.get(i).rows));

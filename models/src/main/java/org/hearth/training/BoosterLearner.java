@@ -24,48 +24,50 @@ import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
 import org.tribuo.common.xgboost.XGBoostModel;
 
-/** Trains the boosted trees: the model by Tribuo, the members of its band by XGBoost itself. */
-final class BoosterTraining {
+/** Trains boosted trees: the model that is kept by Tribuo, all others by XGBoost itself. */
+record BoosterLearner(ModelFile file, MatrixSchema schema, RiskMatrix matrix, LocalDate dated, Gaps gaps)
+        implements Learner {
 
     private static final int CHECKED_ROWS = 200;
     private static final double FLOAT_ERROR = 1e-5;
     private static final String FORMAT = "json";
 
-    private final ModelFile settings;
-    private final MatrixSchema schema;
-    private final RiskMatrix matrix;
-    private final LocalDate dated;
-    private final Gaps gaps;
-
-    BoosterTraining(ModelFile settings, MatrixSchema schema, RiskMatrix matrix, LocalDate dated) {
-        this.settings = settings;
-        this.schema = schema;
-        this.matrix = matrix;
-        this.dated = dated;
-        this.gaps = Gaps.of(schema);
+    BoosterLearner(ModelFile file, MatrixSchema schema, RiskMatrix matrix, LocalDate dated) {
+        this(file, schema, matrix, dated, Gaps.of(schema));
     }
 
-    /** Trains the model, writes it in Tribuo's and XGBoost's own formats, and reads the latter back. */
-    Boosted train(int[] rows, Path directory) throws IOException {
+    @Override
+    public String name() {
+        return Boosted.NAME;
+    }
+
+    @Override
+    public List<String> settings() {
+        return file.xgboost().stream().map(ModelFile.Xgboost::toString).toList();
+    }
+
+    /** Writes the model in Tribuo's and XGBoost's own formats, and reads the latter back. */
+    @Override
+    public Boosted keep(int setting, int[] rows, Path directory) throws IOException {
         MutableDataset<Label> data = TribuoData.of(matrix, rows, dated, gaps);
         XGBoostModel<Label> model = new BoostedTreesTrainer(
-                        settings.xgboost().trees(), parameters(rows), TribuoData.dated(dated))
+                        file.xgboost().get(setting).trees(), parameters(setting, rows), TribuoData.dated(dated))
                 .train(data, Map.of());
         requireOrder(model);
         model.serializeToFile(directory.resolve(TrainedModels.BOOSTER_TRIBUO));
-        Path file = directory.resolve(TrainedModels.BOOSTER);
+        Path json = directory.resolve(TrainedModels.BOOSTER);
         try {
-            Files.write(file, model.getInnerModels().get(0).toByteArray(FORMAT));
+            Files.write(json, model.getInnerModels().get(0).toByteArray(FORMAT));
         } catch (XGBoostError e) {
             throw new IllegalStateException("Cannot save XGBoost: " + e.getMessage(), e);
         }
-        Boosted read = new Boosted(BoostedTrees.read(file), gaps);
+        Boosted read = new Boosted(BoostedTrees.read(json), gaps);
         requireAgreement(model, read, data, rows);
         return read;
     }
 
-    /** Trains on other rows with the same settings and writes XGBoost's own format. */
-    Boosted member(int[] rows, Path file) {
+    @Override
+    public Boosted learn(int setting, int[] rows) {
         float[] values = new float[rows.length * matrix.width()];
         float[] labels = new float[rows.length];
         int cell = 0;
@@ -78,12 +80,11 @@ final class BoosterTraining {
         try {
             DMatrix data = new DMatrix(values, rows.length, matrix.width(), Float.NaN);
             data.setLabel(labels);
-            Booster booster =
-                    XGBoost.train(data, parameters(rows), settings.xgboost().trees(), Map.of(), null, null);
+            Booster booster = XGBoost.train(
+                    data, parameters(setting, rows), file.xgboost().get(setting).trees(), Map.of(), null, null);
             byte[] json = booster.toByteArray(FORMAT);
             booster.dispose();
             data.dispose();
-            Files.write(file, json);
             return new Boosted(BoostedTrees.read(json), gaps);
         } catch (XGBoostError e) {
             throw new IllegalStateException("Cannot train XGBoost: " + e.getMessage(), e);
@@ -92,8 +93,8 @@ final class BoosterTraining {
         }
     }
 
-    private Map<String, Object> parameters(int[] rows) {
-        ModelFile.Xgboost xgboost = settings.xgboost();
+    private Map<String, Object> parameters(int setting, int[] rows) {
+        ModelFile.Xgboost xgboost = file.xgboost().get(setting);
         double positives = 0;
         for (int row : rows) {
             positives += matrix.labels()[row];
@@ -109,7 +110,7 @@ final class BoosterTraining {
         parameters.put("colsample_bytree", xgboost.columnShare());
         parameters.put("monotone_constraints", monotone());
         parameters.put("nthread", xgboost.threads());
-        parameters.put("seed", settings.seed());
+        parameters.put("seed", file.seed());
         parameters.put("verbosity", 0);
         return parameters;
     }
