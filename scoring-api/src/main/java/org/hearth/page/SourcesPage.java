@@ -54,7 +54,6 @@ final class SourcesPage {
             case "facts" -> "events";
             case "records" -> "people’s records";
             case "residences" -> "homes, as codes";
-            case "blocking keys" -> "matching keys";
             default -> kind;
         };
     }

@@ -1,7 +1,9 @@
 package org.hearth.agency;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -10,6 +12,7 @@ import org.hearth.agreement.AgreementFile;
 import org.hearth.agreement.Agreements;
 import org.hearth.authority.Authority;
 import org.hearth.authority.FactKinds;
+import org.hearth.column.KindColumns;
 import org.hearth.command.Progress;
 import org.hearth.encoding.EncodedDelivery;
 import org.hearth.encoding.Gathering;
@@ -19,8 +22,10 @@ import org.hearth.encoding.Postcodes;
 import org.hearth.encoding.Sealing;
 import org.hearth.extract.DeliveryReader;
 import org.hearth.extract.Reading;
+import org.hearth.kind.LinkageFile;
 import org.hearth.population.Tables;
 import org.hearth.retention.Retention;
+import org.hearth.workspace.Fault;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Stage.Outcome;
 import org.hearth.workspace.Workspace;
@@ -30,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * Encodes deliveries of one workspace under one authority and one key.
  *
  * @param keys the key directory
+ * @param fields which identity items are encoded, and as what kind
  * @param today the day as of which agreements must hold and retention is enforced
  */
 record Encoding(
@@ -40,7 +46,10 @@ record Encoding(
         Sealing.Sealer sealer,
         FactKinds kinds,
         Postcodes postcodes,
+        LinkageFile fields,
         LocalDate today) {
+
+    private static final String LINKAGE = "linkage.yaml";
 
     static Encoding of(Workspace workspace, Authority authority, Path keys, LocalDate today) {
         Feeds.mustBeOneAuthority(authority);
@@ -52,7 +61,25 @@ record Encoding(
                 Sealing.sealer(keys),
                 FactKinds.read(authority.file("facts.yaml")),
                 Postcodes.read(authority.file("postcodes.csv")),
+                fields(authority.file(LINKAGE)),
                 today);
+    }
+
+    /** The fields to encode; each has the name of an identity item, with _ for -. */
+    private static LinkageFile fields(Path file) {
+        LinkageFile read = LinkageFile.read(file);
+        List<String> faults = read.fields().keySet().stream()
+                .filter(field -> !Agreement.IDENTITY_ITEMS.contains(item(field)))
+                .map(field -> "Cannot use " + file + ": expected fields named as items of agreements, found " + field)
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new Fault(Fault.Kind.CONFIGURATION, faults);
+        }
+        return read;
+    }
+
+    private static String item(String field) {
+        return field.replace('_', '-');
     }
 
     /** Makes {@code encoded/<agency>/<delivery>} and {@code sealed/<agency>/<delivery>}; the delivery is read once at most. */
@@ -61,8 +88,10 @@ record Encoding(
         Once<Read> read = new Once<>(() -> read(delivery, agreement));
         made.accept(stage("encoded", delivery)
                 .input("postcodes.csv", authority.file("postcodes.csv"))
+                .setting("fields", fields.protection() + " " + fields.fields())
                 .make(draft -> {
                     Read whole = read.value();
+                    writeEncodings(delivery, whole.encoded(), draft);
                     whole.encoded().write(draft, key, postcodes);
                     EncodedDelivery.writeRejections(
                             draft, delivery.agency(), whole.reading().rejections());
@@ -73,6 +102,17 @@ record Encoding(
         made.accept(stage("sealed", delivery)
                 .input(KeyDirectory.SEALING_PUBLIC, keys.resolve(KeyDirectory.SEALING_PUBLIC))
                 .make(draft -> read.value().encoded().writeSealed(draft, sealer)));
+    }
+
+    private void writeEncodings(Delivery delivery, EncodedDelivery encoded, Stage.Draft draft) throws IOException {
+        KindColumns columns = new KindColumns(fields);
+        encoded.forEach((record, values) ->
+                columns.add(record, field -> values.apply(item(field)).orElse(null)));
+        columns.write(
+                delivery.agency(),
+                Optional.of(delivery.date()),
+                new KindColumns.Protection(key, fields.protection()),
+                draft.directory());
     }
 
     /** An agreement must hold on the day of the delivery and on the day it is used. */

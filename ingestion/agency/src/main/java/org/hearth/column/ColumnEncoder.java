@@ -2,10 +2,12 @@ package org.hearth.column;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hearth.encoding.KeyedHash;
 import org.hearth.encoding.LinkageKey;
@@ -39,10 +41,13 @@ final class ColumnEncoder {
      * Encodes.
      *
      * @param source the name by which the records of this file are known
+     * @param delivery day of the delivery, where the file is one of several of its source
      * @param ids of the records, as they may leave
      * @param columns in the order of the fields
      */
-    EncodedSchema write(String source, List<String> ids, List<RawColumn> columns, Path directory) throws IOException {
+    EncodedSchema write(
+            String source, Optional<LocalDate> delivery, List<String> ids, List<RawColumn> columns, Path directory)
+            throws IOException {
         List<FieldCodes> encoded = new ArrayList<>();
         for (int f = 0; f < fields.size(); f++) {
             encoded.add(new FieldCodes(fields.get(f), columns.get(f), key));
@@ -54,6 +59,7 @@ final class ColumnEncoder {
                 source,
                 fields,
                 passes.stream().map(pass -> pass.name(fields)).toList(),
+                delivery,
                 ids.size(),
                 counts(ids, encoded));
         writeRecords(schema, ids, columns, encoded, directory);

@@ -52,6 +52,7 @@ public final class EncodeFileCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LinkageFile rules = LinkageFile.read(linkage);
         LinkageKey key = keys == null ? onceOnly() : LinkageKey.read(keys);
+        KindColumns.Protection protection = new KindColumns.Protection(key, rules.protection());
         List<PlainSet> sets = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (Path file : in) {
@@ -61,7 +62,7 @@ public final class EncodeFileCommand implements Callable<Integer> {
         for (int i = 0; i < sets.size(); i++) {
             Path folder = sets.size() == 1 && keys != null ? out : out.resolve("" + i);
             Files.createDirectories(folder);
-            EncodedSchema schema = sets.get(i).encode(key, rules.protection(), keys != null, folder);
+            EncodedSchema schema = sets.get(i).encode(protection, keys != null, folder);
             System.out.printf(
                     java.util.Locale.UK,
                     "%-10s %s: %s%n",

@@ -4,31 +4,27 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.hearth.encoding.LinkageKey;
 import org.hearth.encoding.Pseudonyms;
 import org.hearth.kind.EncodedSchema;
-import org.hearth.kind.EncodedSchema.EncodedField;
-import org.hearth.kind.Kind;
 import org.hearth.kind.LinkageFile;
-import org.hearth.kind.LinkageFile.Profile;
 import org.hearth.workspace.Fault;
-import org.jspecify.annotations.Nullable;
 
 /** One plain file in memory: its record ids and the columns that a linkage file names. */
 final class PlainSet {
 
     private final String source;
     private final List<String> absent;
-    private final List<String> ids = new ArrayList<>();
-    private final Map<EncodedField, RawColumn> columns = new LinkedHashMap<>();
+    private final KindColumns columns;
 
-    private PlainSet(String source, List<String> absent) {
+    private PlainSet(String source, List<String> absent, LinkageFile rules) {
         this.source = source;
         this.absent = absent;
+        this.columns = new KindColumns(rules);
     }
 
     /**
@@ -41,7 +37,7 @@ final class PlainSet {
         List<String> absent = rules.fields().keySet().stream()
                 .filter(field -> !file.columns().contains(rules.column(field)))
                 .toList();
-        PlainSet set = new PlainSet(source, absent);
+        PlainSet set = new PlainSet(source, absent, rules);
         List<String> names = new ArrayList<>();
         rules.recordId().ifPresent(id -> {
             if (!file.columns().contains(id)) {
@@ -52,52 +48,28 @@ final class PlainSet {
             }
             names.add(id);
         });
-        List<Adder> adders = new ArrayList<>();
-        rules.fields().forEach((name, field) -> {
-            adders.add(set.adder(name, field));
-            if (!absent.contains(name)) {
-                names.add(rules.column(name));
-            }
-        });
+        Map<String, Integer> places = new HashMap<>();
+        rules.fields().keySet().stream()
+                .filter(field -> !absent.contains(field))
+                .forEach(field -> {
+                    places.put(field, names.size());
+                    names.add(rules.column(field));
+                });
         boolean named = rules.recordId().isPresent();
-        List<String> fields = List.copyOf(rules.fields().keySet());
         file.read(names, cells -> {
-            int at = named ? 1 : 0;
-            String id = named ? cells[0] : String.valueOf(set.ids.size() + 1);
-            set.ids.add(id == null ? "" : id.strip());
-            for (int f = 0; f < adders.size(); f++) {
-                adders.get(f).add(absent.contains(fields.get(f)) ? null : cells[at++]);
-            }
+            String id = named ? cells[0] : String.valueOf(set.columns.ids().size() + 1);
+            set.columns.add(id == null ? "" : id.strip(), field -> {
+                Integer place = places.get(field);
+                return place == null ? null : cells[place];
+            });
         });
         set.mustHaveDistinctIds();
         return set;
     }
 
-    /** Takes a row's cell. */
-    private interface Adder {
-        void add(@Nullable String cell);
-    }
-
-    private Adder adder(String name, LinkageFile.Field rule) {
-        boolean unique = rule.unique().orElse(false);
-        if (rule.kind() != Kind.FULL_NAME) {
-            RawColumn column = new RawColumn();
-            columns.put(new EncodedField(name, rule.kind(), unique), column);
-            return column::add;
-        }
-        RawColumn forename = new RawColumn();
-        RawColumn surname = new RawColumn();
-        columns.put(new EncodedField(name + "_forename", Kind.FORENAME, unique), forename);
-        columns.put(new EncodedField(name + "_surname", Kind.SURNAME, unique), surname);
-        return cell -> {
-            String[] parts = WholeName.parts(cell);
-            forename.add(parts[0]);
-            surname.add(parts[1]);
-        };
-    }
-
     private void mustHaveDistinctIds() {
         SipHash hash = new SipHash(new byte[16]);
+        List<String> ids = columns.ids();
         long[] hashes = ids.stream().mapToLong(hash::of).toArray();
         long empty = ids.stream().filter(String::isEmpty).count();
         Arrays.sort(hashes);
@@ -141,12 +113,11 @@ final class PlainSet {
     }
 
     /** Writes the set encoded. */
-    EncodedSchema encode(LinkageKey key, Profile profile, boolean pseudonyms, Path directory) throws IOException {
-        Pseudonyms hidden = key.pseudonyms();
-        List<String> known =
-                pseudonyms ? ids.stream().map(id -> hidden.of(source, id)).toList() : ids;
-        Map<EncodedField, RawColumn> protectedColumns = profile == Profile.HARDENED ? Salt.salted(columns) : columns;
-        return new ColumnEncoder(key, profile, List.copyOf(columns.keySet()))
-                .write(source, known, List.copyOf(protectedColumns.values()), directory);
+    EncodedSchema encode(KindColumns.Protection protection, boolean pseudonyms, Path directory) throws IOException {
+        Pseudonyms hidden = protection.key().pseudonyms();
+        List<String> known = pseudonyms
+                ? columns.ids().stream().map(id -> hidden.of(source, id)).toList()
+                : columns.ids();
+        return columns.write(source, Optional.empty(), known, protection, directory);
     }
 }

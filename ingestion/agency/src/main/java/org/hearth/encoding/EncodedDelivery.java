@@ -1,8 +1,15 @@
 package org.hearth.encoding;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.hearth.agreement.Agreement;
+import org.hearth.extract.CodeLists;
+import org.hearth.extract.IdentityItem;
 import org.hearth.extract.Rejection;
 import org.hearth.extract.Statement.Purge;
 import org.hearth.extract.Statement.Residence;
@@ -31,7 +38,17 @@ public record EncodedDelivery(String agency, Gathering gathering, TreeMap<String
                     Column.text("true_person", "the simulated person it is about")));
 
     /** A person with the changes of residence worked out. */
-    record Person(HeldPerson held, List<Residence> moves) {}
+    record Person(HeldPerson held, List<Residence> moves) {
+
+        Optional<String> value(String item) {
+            Optional<Residence> home = moves.isEmpty() ? Optional.empty() : Optional.of(moves.get(moves.size() - 1));
+            return switch (item) {
+                case Agreement.POSTCODE -> home.flatMap(Residence::postcode);
+                case Agreement.UPRN -> home.flatMap(Residence::uprn);
+                default -> IdentityItem.of(item).flatMap(held::value);
+            };
+        }
+    }
 
     /** Gives every person of a gathering the pseudonym of their record. */
     public static EncodedDelivery of(String agency, Gathering gathering, LinkageKey key) {
@@ -43,25 +60,41 @@ public record EncodedDelivery(String agency, Gathering gathering, TreeMap<String
         return new EncodedDelivery(agency, gathering, people);
     }
 
-    /** Writes records, blocking, residences, facts and, if there are any, episodes stated again without a fact. */
+    /** The records: for each its pseudonym and, by the name of an identity item or {@code postcode} and {@code uprn}, its values. */
+    public void forEach(BiConsumer<String, Function<String, Optional<String>>> visitor) {
+        people.forEach((record, person) -> {
+            if (!person.held.isForgotten()) {
+                visitor.accept(record, item -> person.value(item));
+            }
+        });
+    }
+
+    /** Writes attributes, residences, facts and, if there are any, episodes stated again without a fact. */
     public void write(Stage.Draft draft, LinkageKey key, Postcodes postcodes) {
-        RecordEncoder encoder = new RecordEncoder(key);
         KeyedHash episodes = key.derive("episode");
-        try (TableWriter records = TableWriter.open(Tables.RECORDS, draft.directory());
-                TableWriter blocking = TableWriter.open(Tables.BLOCKING, draft.directory());
+        KeyedHash properties = key.derive("uprn");
+        try (TableWriter attributes = TableWriter.open(Tables.RECORD_ATTRIBUTES, draft.directory());
                 TableWriter residences = TableWriter.open(Tables.RECORD_RESIDENCES, draft.directory());
                 TableWriter facts = TableWriter.open(Tables.RECORD_FACTS, draft.directory())) {
             people.forEach((record, person) -> {
                 if (person.held.isForgotten()) {
                     return;
                 }
-                records.write(encoder.row(record, agency, person.held, person.moves));
-                writeKeys(record, Traits.of(person.held, person.moves), encoder, blocking);
-                writeResidences(record, person.moves, encoder, postcodes, residences);
+                attributes.write(
+                        record,
+                        person.held.value(IdentityItem.SEX).orElse(null),
+                        person.held
+                                .value(IdentityItem.DATE_OF_BIRTH)
+                                .map(EncodedDelivery::quarter)
+                                .orElse(null),
+                        person.held
+                                .value(IdentityItem.ETHNICITY)
+                                .flatMap(CodeLists::ethnicGroup)
+                                .orElse(null));
+                writeResidences(record, person.moves, properties, postcodes, residences);
                 writeFacts(record, person.held.facts(), episodes, facts);
             });
-            draft.count("records", records.rows());
-            draft.count("blocking keys", blocking.rows());
+            draft.count("records", attributes.rows());
             draft.count("residences", residences.rows());
             draft.count("facts", facts.rows());
         }
@@ -125,20 +158,18 @@ public record EncodedDelivery(String agency, Gathering gathering, TreeMap<String
         return end < 0 ? whole : whole + Purge.SEPARATOR + episodes.hex(of + name, EPISODE_BYTES);
     }
 
-    private static void writeKeys(String record, Traits traits, RecordEncoder encoder, TableWriter blocking) {
-        for (BlockingPass pass : BlockingPass.values()) {
-            for (String key : encoder.keys(pass, traits)) {
-                blocking.write(record, pass.id(), key);
-            }
-        }
+    /** The quarter of a birth, such as 2014Q3. */
+    static String quarter(String isoDay) {
+        LocalDate birth = LocalDate.parse(isoDay);
+        return birth.getYear() + "Q" + ((birth.getMonthValue() + 2) / 3);
     }
 
     private void writeResidences(
-            String record, List<Residence> moves, RecordEncoder encoder, Postcodes postcodes, TableWriter residences) {
+            String record, List<Residence> moves, KeyedHash properties, Postcodes postcodes, TableWriter residences) {
         for (Residence move : moves) {
             residences.write(
                     record,
-                    move.uprn().map(encoder::uprn).orElse(null),
+                    move.uprn().map(properties::token).orElse(null),
                     move.postcode().flatMap(postcodes::lsoa).orElse(null),
                     move.fromOn(),
                     gathering.knownOn(move),

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +18,8 @@ import org.hearth.extract.Statement;
  */
 final class HeldPerson {
 
-    private static final int MOST_SURNAMES = 4;
-
     private final Map<IdentityItem, String> values = new EnumMap<>(IdentityItem.class);
     private final Map<IdentityItem, LocalDate> statedOn = new EnumMap<>(IdentityItem.class);
-    private final Set<String> surnames = new LinkedHashSet<>();
     private final List<Statement.Residence> residences = new ArrayList<>();
     private final List<HeldFact> facts = new ArrayList<>();
     private final List<Statement.Restated> restated = new ArrayList<>(0);
@@ -31,9 +27,6 @@ final class HeldPerson {
     private Optional<Statement.CaseReference> reference = Optional.empty();
 
     void state(IdentityItem item, String value, LocalDate day) {
-        if ((item == IdentityItem.SURNAME || item == IdentityItem.FORMER_SURNAME) && surnames.size() < MOST_SURNAMES) {
-            surnames.add(value);
-        }
         LocalDate earlier = statedOn.get(item);
         if (earlier == null || !day.isBefore(earlier)) {
             values.put(item, value);
@@ -66,7 +59,6 @@ final class HeldPerson {
         if (purge instanceof Statement.Purge.OfChild || purge instanceof Statement.Purge.OfIdentity) {
             values.clear();
             statedOn.clear();
-            surnames.clear();
             residences.clear();
             reference = Optional.empty();
         }
@@ -100,11 +92,6 @@ final class HeldPerson {
 
     Optional<String> value(IdentityItem item) {
         return Optional.ofNullable(values.get(item));
-    }
-
-    /** Every surname stated, former ones and other spellings too. */
-    Set<String> surnames() {
-        return surnames;
     }
 
     /** The case reference, to be sealed. */

@@ -1,6 +1,10 @@
 package org.hearth.extract;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What an agency may say of who a person is. Values are text as normalised by the reader; dates are ISO. */
 public enum IdentityItem {
@@ -17,8 +21,16 @@ public enum IdentityItem {
     /** An NHS number whose check digit is right. */
     NHS_NUMBER;
 
+    private static final Map<String, IdentityItem> BY_ITEM =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(IdentityItem::item, item -> item));
+
     /** Its name in an agreement, such as {@code date-of-birth}. */
     public String item() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The item of a name. */
+    public static Optional<IdentityItem> of(String item) {
+        return Optional.ofNullable(BY_ITEM.get(item));
     }
 }

@@ -78,7 +78,7 @@ class CommandsTest {
         assertThat(verb("check")).isZero();
         assertThat(verb("encode")).isZero();
         try (TableReader tables = TableReader.open(Map.of(
-                "records", Tables.RECORDS.in(encoded()),
+                "records", Tables.RECORD_ATTRIBUTES.in(encoded()),
                 "facts", Tables.RECORD_FACTS.in(encoded()),
                 "residences", Tables.RECORD_RESIDENCES.in(encoded())))) {
             assertThat(tables.list(
@@ -122,25 +122,24 @@ class CommandsTest {
     @Test
     void theSameKeyGivesTheSameBytesAndAnotherKeyOtherTokens() throws IOException {
         assertThat(verb("encode")).isZero();
-        byte[] first = Files.readAllBytes(Tables.RECORDS.in(encoded()));
-        byte[] keys = Files.readAllBytes(Tables.BLOCKING.in(encoded()));
+        byte[] first = Files.readAllBytes(Tables.RECORD_ATTRIBUTES.in(encoded()));
+        byte[] keys = Files.readAllBytes(encoded().resolve("records.parquet"));
         Path again = temp.resolve("again");
         Files.move(work.resolve("encoded"), again);
         assertThat(verb("encode")).isZero();
-        assertThat(Tables.RECORDS.in(encoded())).hasBinaryContent(first);
-        assertThat(Tables.BLOCKING.in(encoded())).hasBinaryContent(keys);
+        assertThat(Tables.RECORD_ATTRIBUTES.in(encoded())).hasBinaryContent(first);
+        assertThat(encoded().resolve("records.parquet")).hasBinaryContent(keys);
         assertThat(run("init", "--keys", temp.resolve("other").toString())).isZero();
         assertThat(verb("encode", "--keys", temp.resolve("other").toString())).isZero();
-        List<String> tokens = List.of("record", "forename_token", "birth_token", "nhs_token", "uprn");
-        try (TableReader tables = TableReader.open(Map.of(
-                "a",
-                Tables.RECORDS.in(again.resolve("health-visiting/2026-10-01")),
-                "b",
-                Tables.RECORDS.in(encoded())))) {
-            for (String token : tokens) {
-                assertThat(tables.list("SELECT " + token + " AS v FROM a", row -> row.text("v")))
+        for (String column : List.of("records.parquet record", "records.parquet keys", "values.parquet token")) {
+            String[] words = column.split(" ", -1);
+            try (TableReader tables = TableReader.open(Map.of(
+                    "a", again.resolve("health-visiting/2026-10-01").resolve(words[0]),
+                    "b", encoded().resolve(words[0])))) {
+                assertThat(tables.list("SELECT " + words[1] + "::VARCHAR AS v FROM a", row -> row.text("v")))
+                        .isNotEmpty()
                         .doesNotContainAnyElementsOf(
-                                tables.list("SELECT " + token + " AS v FROM b", row -> row.text("v")));
+                                tables.list("SELECT " + words[1] + "::VARCHAR AS v FROM b", row -> row.text("v")));
             }
         }
     }
@@ -161,7 +160,7 @@ class CommandsTest {
                 .contains("not-agreed ethnicity")
                 .contains("not-agreed health.concern");
         assertThat(allText(Tables.RECORD_FACTS.in(encoded()))).doesNotContain("health.concern");
-        assertThat(allText(Tables.RECORDS.in(encoded()))).doesNotContain("asian");
+        assertThat(allText(Tables.RECORD_ATTRIBUTES.in(encoded()))).doesNotContain("asian");
     }
 
     @Test
@@ -269,7 +268,7 @@ class CommandsTest {
         write("truth/persons.csv", "agency,local_id,person\nhealth-visiting,person-77,P1\n");
         write("truth/manifest.json", Files.readString(manifestOfAnyArtefact()));
         assertThat(verb("encode", "--truth")).isZero();
-        String record = allText(Tables.RECORDS.in(encoded())).substring(12, 44);
+        String record = allText(Tables.RECORD_ATTRIBUTES.in(encoded())).substring(12, 44);
         assertThat(allText(work.resolve("truth-records/truth_records.parquet")))
                 .contains(record)
                 .contains("P1");

@@ -35,8 +35,13 @@ class DailyLifeTest {
     void prepare() throws IOException {
         work = temp.resolve("work");
         authority = temp.resolve("authority");
-        for (String file :
-                List.of("authority.yaml", "areas.csv", "facts.yaml", "postcodes.csv", "agreements/police.yaml")) {
+        for (String file : List.of(
+                "authority.yaml",
+                "areas.csv",
+                "facts.yaml",
+                "postcodes.csv",
+                "linkage.yaml",
+                "agreements/police.yaml")) {
             Files.createDirectories(authority.resolve(file).getParent());
             Files.copy(NORTHBROOK.resolve(file), authority.resolve(file));
         }
@@ -147,8 +152,7 @@ class DailyLifeTest {
         assertThat(facts("2026-09-01")).containsExactly("low 2026-08-20 missing true");
         assertThat(Manifest.in(encoded("2026-09-01")).orElseThrow().counts())
                 .as("the record may be linked still")
-                .containsEntry("records", 1L)
-                .containsEntry("blocking keys", 8L);
+                .containsEntry("records", 1L);
         try (TableReader tables =
                 TableReader.open(Map.of("d", Tables.DELETIONS.in(work.resolve("deletions/police/2026-09-01"))))) {
             assertThat(tables.list(

@@ -83,7 +83,7 @@ class PurgeDeliveredTest {
         deliver("2026-10-03", CHILD_PURGED.formatted("C1"));
         encode();
         assertThat(rows("facts", "DISTINCT record")).hasSize(1).isEqualTo(rows("records", "record"));
-        assertThat(rows("blocking", "DISTINCT record")).isEqualTo(rows("records", "record"));
+        assertThat(rows("attributes", "DISTINCT record")).isEqualTo(rows("records", "record"));
         assertThat(rows("residences", "DISTINCT record")).isEqualTo(rows("records", "record"));
         try (TableReader tables = TableReader.open(
                 Map.of("d", Tables.DELETIONS.in(work.resolve("deletions/childrens-services/2026-10-01"))))) {

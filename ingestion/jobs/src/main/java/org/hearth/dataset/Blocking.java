@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.hearth.dataset.Meetings.PassReport;
-import org.hearth.linkage.Jagged;
 
 /**
  * Makes {@link Meetings} of keys within a budget of pairs. Every pass gets a fair share: what a narrow pass leaves goes to the

@@ -19,22 +19,21 @@ final class Comparisons {
             int full = entries.place(field, Part.FULL);
             switch (field.kind()) {
                 case FORENAME ->
-                    comparisons.add(new NameComparison(
-                            field.name(), full, first(entries, fields, Kind.SURNAME), entries.domain(full)));
+                    comparisons.add(
+                            new NameComparison(field.name(), full, entries.first(Kind.SURNAME), entries.domain(full)));
                 case SURNAME ->
                     comparisons.add(new SurnameComparison(
-                            field.name(), full, first(entries, fields, Kind.FORENAME), entries.domain(full)));
+                            field.name(), full, entries.first(Kind.FORENAME), entries.domain(full)));
                 case DATE_OF_BIRTH -> comparisons.add(new BirthComparison(field.name(), full, entries.domain(full)));
-                case SEX ->
-                    comparisons.add(new SexComparison(field.name(), full, first(entries, fields, Kind.FORENAME)));
+                case SEX -> comparisons.add(new SexComparison(field.name(), full, entries.first(Kind.FORENAME)));
                 case POSTCODE ->
                     comparisons.add(new PostcodeComparison(
                             field.name(),
-                            full == first(entries, fields, Kind.POSTCODE) ? first(entries, fields, Kind.UPRN) : -1,
+                            full == entries.first(Kind.POSTCODE) ? entries.first(Kind.UPRN) : -1,
                             full,
                             entries.domain(full)));
                 case UPRN -> {
-                    if (first(entries, fields, Kind.POSTCODE) < 0 || full != first(entries, fields, Kind.UPRN)) {
+                    if (entries.first(Kind.POSTCODE) < 0 || full != entries.first(Kind.UPRN)) {
                         comparisons.add(place(field, full, entries));
                     }
                 }
@@ -60,9 +59,12 @@ final class Comparisons {
     }
 
     private static Comparison number(EncodedField field, int full, Entries entries) {
+        if (field.unique()) {
+            return new UniqueComparison(field.name(), full);
+        }
         return new ValueComparison(
                 field.name(),
-                field.unique() ? Shape.UNIQUE : Shape.IDENTITY,
+                Shape.IDENTITY,
                 full,
                 entries.domain(full),
                 0.72,
@@ -81,14 +83,5 @@ final class Comparisons {
                 0.50,
                 new double[] {0.75, 0.08, 0.05, 0.12},
                 new double[] {0.30, 0.03, 0.03, 0.64});
-    }
-
-    /** The place of the whole value of the first field of a kind, or -1. */
-    private static int first(Entries entries, List<EncodedField> fields, Kind kind) {
-        return fields.stream()
-                .filter(field -> field.kind() == kind)
-                .findFirst()
-                .map(field -> entries.place(field, Part.FULL))
-                .orElse(-1);
     }
 }

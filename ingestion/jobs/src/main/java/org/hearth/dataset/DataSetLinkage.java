@@ -2,11 +2,13 @@ package org.hearth.dataset;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.hearth.kind.EncodedSchema;
+import org.hearth.kind.Kind;
 import org.hearth.kind.LinkageFile;
 
 /** Linking encoded sets: what was read, what was learnt, and a person for every record. */
@@ -26,6 +28,7 @@ public final class DataSetLinkage {
     private final Meetings meetings;
     private final Found found;
     private final int[] persons;
+    private final String[] ids;
     private final double threshold;
 
     private DataSetLinkage(
@@ -42,6 +45,7 @@ public final class DataSetLinkage {
         this.meetings = meetings;
         this.found = found;
         this.persons = persons;
+        this.ids = PersonIds.of(scores.entries(), persons);
         this.threshold = threshold;
     }
 
@@ -121,12 +125,12 @@ public final class DataSetLinkage {
         return scores.entries();
     }
 
-    double threshold() {
+    public double threshold() {
         return threshold;
     }
 
     /** The smallest record of the person that holds a record. */
-    int person(int record) {
+    public int person(int record) {
         return persons[record];
     }
 
@@ -149,20 +153,83 @@ public final class DataSetLinkage {
         return persons.length;
     }
 
+    /** By what a record is known. */
+    public String id(int record) {
+        return entries().id(record);
+    }
+
+    /** The id of the person that holds a record: 32 hexadecimal digits. */
+    public String personId(int record) {
+        return ids[record];
+    }
+
+    /** The data set or agency a record is of. */
+    public String source(int record) {
+        return entries().sourceName(record);
+    }
+
+    /** The record of deliveries that is known by an id, or a negative number if none is. */
+    public int find(String id) {
+        return entries().find(id);
+    }
+
+    /** A number for a record's value of the first field of a kind, the same for equal values; negative where it has none. */
+    public int value(int record, Kind kind) {
+        int place = entries().first(kind);
+        return place < 0 ? Entries.MISSING : entries().cell(record, place);
+    }
+
+    /** Whether two records were compared. */
+    public boolean met(int left, int right) {
+        return meetings.firstCommon(left, right) >= 0;
+    }
+
+    /** Mean probability of the links that hold each record in its person; 1 for a person of one record. */
+    public double[] confidence() {
+        double[] sums = new double[records()];
+        int[] numbers = new int[sums.length];
+        for (int link = 0; link < found.size(); link++) {
+            if (accepted(link)) {
+                for (int end : new int[] {found.left(link), found.right(link)}) {
+                    sums[end] += found.probability(link);
+                    numbers[end]++;
+                }
+            }
+        }
+        return IntStream.range(0, sums.length)
+                .mapToDouble(record -> numbers[record] == 0 ? 1 : sums[record] / numbers[record])
+                .toArray();
+    }
+
+    /**
+     * Two records that were likely enough to look at.
+     *
+     * @param weight log2 of the odds that both are of one person
+     * @param levels how each field compares
+     * @param accepted whether they ended in one person
+     */
+    public record Link(int left, int right, double weight, double probability, String levels, boolean accepted) {}
+
+    /** Every pair that was likely enough to look at, in the order of its records. */
+    public List<Link> links() {
+        return IntStream.range(0, found.size())
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(found::left).thenComparingInt(found::right))
+                .map(link -> new Link(
+                        found.left(link),
+                        found.right(link),
+                        found.logOdds(link) / Math.log(2),
+                        found.probability(link),
+                        Model.describe(found.pattern(link), scores.comparisons()),
+                        accepted(link)))
+                .toList();
+    }
+
     /** Writes persons, links and the report, and gives what should be said on the terminal. */
     public List<String> write(Path directory) throws IOException {
         PersonFiles.write(this, directory);
         RunReport report = RunReport.of(this);
         report.write(directory);
-        return report.passes().stream()
-                .filter(pass -> pass.dropped() > 0)
-                .map(pass -> String.format(
-                        Locale.UK,
-                        "pass %s: %,d keys left out, the largest of %,d records, %,d pairs in all",
-                        pass.pass(),
-                        pass.dropped(),
-                        pass.largestDropped(),
-                        pass.pairsDropped()))
-                .toList();
+        return report.notes();
     }
 }

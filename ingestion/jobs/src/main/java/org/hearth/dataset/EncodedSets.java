@@ -1,8 +1,10 @@
 package org.hearth.dataset;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,43 +116,84 @@ record EncodedSets(List<EncodedSchema> sets, Entries entries, long[][] keys) {
 
     private static EncodedSets together(
             List<EncodedSchema> sets, List<List<SetPart>> read, List<int[][]> codes, Domain[] domains) {
-        int size = read.stream().flatMap(List::stream).mapToInt(SetPart::size).sum();
+        List<Origin> origins = origins(sets, read);
         EncodedSchema schema = sets.get(0);
         int passes = schema.passes().size();
         int width = domains.length;
-        List<String> ids = new ArrayList<>(size);
-        short[] sourceOf = new short[size];
-        int[] cells = new int[Math.multiplyExact(size, width)];
-        long[][] keys = new long[passes][size];
+        List<String> names = new ArrayList<>();
+        short[] sourceOf = sources(sets, names);
+        short[] sources = new short[origins.size()];
+        List<String> ids = new ArrayList<>(origins.size());
+        int[] cells = new int[Math.multiplyExact(origins.size(), width)];
+        long[][] keys = new long[passes][origins.size()];
+        for (int entry = 0; entry < sources.length; entry++) {
+            Origin origin = origins.get(entry);
+            SetPart part = origin.part();
+            ids.add(part.id(origin.row()));
+            sources[entry] = sourceOf[origin.set()];
+            for (int i = 0; i < width; i++) {
+                int code = part.cell(origin.row(), i);
+                cells[entry * width + i] = code == Entries.MISSING ? code : codes.get(origin.set())[i][code];
+            }
+            for (int pass = 0; pass < passes; pass++) {
+                keys[pass][entry] = part.key(origin.row(), pass);
+            }
+        }
+        return new EncodedSets(sets, new Entries(ids, names, schema.parts(), sources, cells, domains), keys);
+    }
+
+    /** Where a record was read. */
+    private record Origin(int set, SetPart part, int row) {
+
+        String id() {
+            return part.id(row);
+        }
+    }
+
+    /**
+     * The records of all sets, in the order in which they were read. Of deliveries the latest row of a record counts, and records
+     * stand in the order of their ids, so that it does not matter how they were split over deliveries.
+     */
+    private static List<Origin> origins(List<EncodedSchema> sets, List<List<SetPart>> read) {
+        List<Origin> origins = new ArrayList<>();
+        Map<String, Origin> latest = new HashMap<>();
         for (int set = 0; set < read.size(); set++) {
             for (SetPart part : read.get(set)) {
                 for (int row = 0; row < part.size(); row++) {
-                    int entry = ids.size();
-                    ids.add(part.id(row));
-                    sourceOf[entry] = (short) set;
-                    for (int i = 0; i < width; i++) {
-                        int code = part.cell(row, i);
-                        cells[entry * width + i] = code == Entries.MISSING ? code : codes.get(set)[i][code];
-                    }
-                    for (int pass = 0; pass < passes; pass++) {
-                        keys[pass][entry] = part.key(row, pass);
+                    Origin origin = new Origin(set, part, row);
+                    if (sets.get(set).delivery().isEmpty()) {
+                        origins.add(origin);
+                    } else {
+                        latest.merge(origin.id(), origin, (a, b) -> day(sets, a).isAfter(day(sets, b)) ? a : b);
                     }
                 }
             }
         }
-        return new EncodedSets(sets, new Entries(ids, sources(sets), schema.parts(), sourceOf, cells, domains), keys);
+        origins.addAll(latest.values());
+        if (!latest.isEmpty()) {
+            origins.sort(Comparator.comparing(Origin::id).thenComparingInt(Origin::set));
+        }
+        return origins;
     }
 
-    /** The names of the sets, with a number where two have one name. */
-    private static List<String> sources(List<EncodedSchema> sets) {
-        List<String> names = new ArrayList<>();
-        for (EncodedSchema set : sets) {
+    private static LocalDate day(List<EncodedSchema> sets, Origin origin) {
+        return sets.get(origin.set()).delivery().orElse(LocalDate.MIN);
+    }
+
+    /** The source of each set: deliveries of one name share one; of other sets each has its own, with a number where two have one name. */
+    private static short[] sources(List<EncodedSchema> sets, List<String> names) {
+        short[] sources = new short[sets.size()];
+        for (int i = 0; i < sources.length; i++) {
+            EncodedSchema set = sets.get(i);
             String name = set.source();
-            for (int i = 2; names.contains(name); i++) {
-                name = set.source() + "-" + i;
+            for (int n = 2; set.delivery().isEmpty() && names.contains(name); n++) {
+                name = set.source() + "-" + n;
             }
-            names.add(name);
+            if (!names.contains(name)) {
+                names.add(name);
+            }
+            sources[i] = (short) names.indexOf(name);
         }
-        return names;
+        return sources;
     }
 }

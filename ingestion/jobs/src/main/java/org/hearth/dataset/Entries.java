@@ -1,9 +1,11 @@
 package org.hearth.dataset;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
 import org.hearth.kind.EncodedSchema.EncodedField;
 import org.hearth.kind.EncodedSchema.EncodedPart;
+import org.hearth.kind.Kind;
 
 /**
  * All records of a linkage: a row of numbers each, one a part, and the domains that the numbers stand in. What travels to tasks
@@ -115,5 +117,19 @@ final class Entries implements Serializable {
 
     String id(int entry) {
         return ids.get(entry);
+    }
+
+    /** The entry of an id, or a negative number if there is none; of deliveries, whose entries stand in order. */
+    int find(String id) {
+        return Collections.binarySearch(ids, id);
+    }
+
+    /** The place of the whole value of the first field of a kind, or -1. */
+    int first(Kind kind) {
+        return parts.stream()
+                .filter(part -> part.field().kind() == kind && part.part() == Kind.Part.FULL)
+                .findFirst()
+                .map(parts::indexOf)
+                .orElse(-1);
     }
 }

@@ -4,13 +4,12 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.hearth.linkage.Jagged;
 
 /**
  * Which records meet: blocks of records that share a key of a pass. A pair belongs to the first block that its two records share,
  * so that it is scored once without ever being sorted or made distinct. Immutable; 8 bytes a record and key.
  */
-final class Meetings implements Serializable {
+public final class Meetings implements Serializable {
 
     private final List<String> passes;
     private final Jagged blocksOf;
@@ -36,7 +35,7 @@ final class Meetings implements Serializable {
      * @param largestDropped most records that such a key has
      * @param pairsDropped pairs that they would have made
      */
-    record PassReport(
+    public record PassReport(
             String pass, long blocks, long pairs, int largestBlock, long dropped, int largestDropped, long pairsDropped)
             implements Serializable {}
 

@@ -3,6 +3,8 @@ package org.hearth.dataset;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What levels are worth: the share of each level among pairs of each class, and the prior of each class among all pairs of
@@ -47,6 +49,15 @@ record Model(double[][][] shares, double[] priors, int iterations) implements Se
             pattern = pattern * (comparisons[c].levels() + 1) + levels[c];
         }
         return pattern;
+    }
+
+    /** A pattern in words, such as {@code forename=exact;surname=near}; what could not be compared is left out. */
+    static String describe(long pattern, Comparison[] comparisons) {
+        int[] levels = levels(pattern, List.of(comparisons));
+        return IntStream.range(0, levels.length)
+                .filter(c -> levels[c] < comparisons[c].levels())
+                .mapToObj(c -> comparisons[c].name() + '=' + comparisons[c].level(levels[c]))
+                .collect(Collectors.joining(";"));
     }
 
     /** log of the sum of exponentials. */

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.hearth.table.Column;
@@ -33,14 +30,13 @@ final class PersonFiles {
 
     /** Writes them all. */
     static void write(DataSetLinkage linkage, Path directory) throws IOException {
-        String[] ids = ids(linkage);
-        double[] confidence = confidence(linkage);
+        double[] confidence = linkage.confidence();
         Entries entries = linkage.entries();
         try (BufferedWriter csv = Files.newBufferedWriter(directory.resolve("persons.csv"), StandardCharsets.UTF_8);
                 TableWriter parquet = TableWriter.open(PERSONS, directory)) {
             csv.write("source,record_id,person_id,confidence\n");
             for (int entry = 0; entry < entries.size(); entry++) {
-                String id = ids[linkage.person(entry)];
+                String id = linkage.personId(entry);
                 double rounded = Math.round(confidence[entry] * 1e4) / 1e4;
                 csv.write(quoted(entries.sourceName(entry))
                         + ','
@@ -59,42 +55,6 @@ final class PersonFiles {
     private static String quoted(String cell) {
         boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
-    }
-
-    /** By smallest record, the id of the person: made of that record's name, so that the same records give the same id. */
-    private static String[] ids(DataSetLinkage linkage) {
-        Entries entries = linkage.entries();
-        String[] ids = new String[entries.size()];
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (int entry = 0; entry < ids.length; entry++) {
-                if (linkage.person(entry) == entry) {
-                    String name = "person\0" + entries.sourceName(entry) + '\0' + entries.id(entry);
-                    byte[] hash = digest.digest(name.getBytes(StandardCharsets.UTF_8));
-                    ids[entry] = HexFormat.of().formatHex(hash, 0, 12);
-                }
-            }
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-        return ids;
-    }
-
-    private static double[] confidence(DataSetLinkage linkage) {
-        Found found = linkage.found();
-        double[] sums = new double[linkage.records()];
-        int[] numbers = new int[sums.length];
-        for (int link = 0; link < found.size(); link++) {
-            if (linkage.accepted(link)) {
-                for (int end : new int[] {found.left(link), found.right(link)}) {
-                    sums[end] += found.probability(link);
-                    numbers[end]++;
-                }
-            }
-        }
-        return IntStream.range(0, sums.length)
-                .mapToDouble(entry -> numbers[entry] == 0 ? 1 : sums[entry] / numbers[entry])
-                .toArray();
     }
 
     private static Table linksTable(Comparison[] comparisons) {

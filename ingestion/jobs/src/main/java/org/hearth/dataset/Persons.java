@@ -3,8 +3,6 @@ package org.hearth.dataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.hearth.linkage.Agglomeration;
-import org.hearth.linkage.Components;
 
 /**
  * Persons out of links: connected components only to split the work, then average link over all pairs inside each, so that a

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hearth.dataset.Meetings.PassReport;
+import org.hearth.kind.EncodedSchema;
 import org.hearth.kind.Kind.Part;
 
 /**
@@ -31,7 +33,7 @@ import org.hearth.kind.Kind.Part;
  * @param missing share of records without a value, by field, 0 to 1
  * @param counted what the encoder counted, by data set and kind
  */
-record RunReport(
+public record RunReport(
         Map<String, Long> records,
         int persons,
         Map<Integer, Long> personSizes,
@@ -60,18 +62,24 @@ record RunReport(
      * @param household share among pairs of two people of one household
      * @param strangers share among pairs of strangers
      */
-    record Weight(String comparison, String level, double bits, double person, double household, double strangers) {}
+    public record Weight(
+            String comparison, String level, double bits, double person, double household, double strangers) {}
 
     /** Sums a linkage up. */
-    static RunReport of(DataSetLinkage linkage) {
+    public static RunReport of(DataSetLinkage linkage) {
         Entries entries = linkage.entries();
         Found found = linkage.found();
         Map<String, Long> records = new TreeMap<>();
         Map<String, Long> counted = new TreeMap<>();
-        for (int set = 0; set < linkage.sets().size(); set++) {
-            String name = entries.sources().get(set);
-            records.put(name, linkage.sets().get(set).records());
-            linkage.sets().get(set).counts().forEach((kind, count) -> counted.put(name + ": " + kind, count));
+        for (int entry = 0; entry < entries.size(); entry++) {
+            records.merge(entries.sourceName(entry), 1L, Long::sum);
+        }
+        for (int i = 0; i < linkage.sets().size(); i++) {
+            EncodedSchema set = linkage.sets().get(i);
+            String name = set.delivery().isPresent()
+                    ? set.source() + " " + set.delivery().get()
+                    : entries.sources().get(i);
+            set.counts().forEach((kind, count) -> counted.put(name + ": " + kind, count));
         }
         double sum = 0;
         long links = 0;
@@ -185,6 +193,20 @@ record RunReport(
         return weights;
     }
 
+    /** What whoever runs the linkage should know at once: what was not compared. */
+    public List<String> notes() {
+        return passes.stream()
+                .filter(pass -> pass.dropped() > 0)
+                .map(pass -> String.format(
+                        Locale.UK,
+                        "pass %s: %,d keys left out, the largest of %,d records, %,d pairs in all",
+                        pass.pass(),
+                        pass.dropped(),
+                        pass.largestDropped(),
+                        pass.pairsDropped()))
+                .toList();
+    }
+
     /** Writes {@code report.json} and {@code report.html}. */
     void write(Path directory) throws IOException {
         String json = JsonMapper.builder()
@@ -192,6 +214,8 @@ record RunReport(
                 .build()
                 .writeValueAsString(this);
         Files.writeString(directory.resolve("report.json"), json + "\n");
-        Files.writeString(directory.resolve("report.html"), RunPage.of(this));
+        Page page = new Page();
+        RunPage.fill(page, this);
+        Files.writeString(directory.resolve("report.html"), page.html());
     }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Records of one encoded set read in one task: ids, numbers of parts, blocking keys. Not thread-safe. */
 final class SetPart implements Serializable {
@@ -20,8 +21,8 @@ final class SetPart implements Serializable {
         this.passes = passes;
     }
 
-    /** Starts a record with its keys; its cells follow by {@link #cell}. */
-    void add(String id, byte[] packed) {
+    /** Starts a record with its keys, if it has any left; its cells follow by {@link #put}. */
+    void add(String id, byte @Nullable [] packed) {
         int row = ids.size();
         ids.add(id);
         if ((row + 1) * parts > cells.length) {
@@ -30,7 +31,9 @@ final class SetPart implements Serializable {
         if ((row + 1) * passes > keys.length) {
             keys = Arrays.copyOf(keys, Math.max(2 * keys.length, (row + 1) * passes));
         }
-        ByteBuffer.wrap(packed).asLongBuffer().get(keys, row * passes, passes);
+        if (packed != null) {
+            ByteBuffer.wrap(packed).asLongBuffer().get(keys, row * passes, passes);
+        }
     }
 
     /** Gives a cell of the record just started. */

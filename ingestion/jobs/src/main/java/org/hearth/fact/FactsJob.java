@@ -4,7 +4,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.regexp_extract;
-import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.unix_date;
 
 import java.nio.file.Files;
@@ -117,7 +116,7 @@ final class FactsJob {
                         .stream()
                         .map(attributes -> row(person.get(0).getString(0), attributes)))
                 .iterator();
-        return SparkTables.read(session, Tables.RECORDS, encoded)
+        return SparkTables.read(session, Tables.RECORD_ATTRIBUTES, encoded)
                 .withColumn("delivery", delivery())
                 .join(persons, "record")
                 .select(
@@ -173,13 +172,8 @@ final class FactsJob {
                         lit("").as("purpose"));
     }
 
-    /** The agency of the delivery that a row was read from, in a data set with the column {@code delivery}. */
-    static Column agency() {
-        return substring_index(col("delivery"), "/", 1);
-    }
-
     /** The delivery that a row was read from, such as {@code police/2026-10-01}. */
-    static Column delivery() {
+    private static Column delivery() {
         return regexp_extract(col("_metadata.file_path"), DELIVERY, 1);
     }
 

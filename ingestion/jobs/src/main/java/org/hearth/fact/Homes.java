@@ -1,8 +1,5 @@
 package org.hearth.fact;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,96 +7,99 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.spark.api.java.function.MapPartitionsFunction;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.hearth.delivery.DeliveryName;
 import org.hearth.population.Tables;
-import org.hearth.spark.SparkTables;
-import org.jspecify.annotations.Nullable;
+import org.hearth.table.Row;
+import org.hearth.table.TableReader;
 
 /**
  * Where records place people, each home with the time in which it was held to be true. A home is followed through deliveries as a
- * fact is, see {@link Versions}: one that a later delivery brings was not known before it, whatever its first day.
+ * fact is, see {@link Versions}: one that a later delivery brings was not known before it, whatever its first day. Not thread-safe.
  */
 public final class Homes {
 
-    private static final StructType SCHEMA = new StructType()
-            .add("record", DataTypes.StringType, false)
-            .add("uprn", DataTypes.StringType)
-            .add("lsoa", DataTypes.StringType)
-            .add("from_on", DataTypes.DateType, false)
-            .add("known_on", DataTypes.DateType, false)
-            .add("superseded_on", DataTypes.DateType);
+    private final Versions versions;
+    private final Consumer<Home> consumer;
+    private final Map<String, Place> places = new HashMap<>();
+    private final List<Held> held = new ArrayList<>();
+    private String record = "";
 
-    private Homes() {}
+    private Homes(Versions versions, Consumer<Home> consumer) {
+        this.versions = versions;
+        this.consumer = consumer;
+    }
+
+    /** A property as a record names it; either may be missing. */
+    public record Place(Optional<String> uprn, Optional<String> lsoa) {}
 
     /**
-     * The homes of every record: {@code record, uprn, lsoa, from_on, known_on, superseded_on}.
+     * A home of a record.
+     *
+     * @param fromOn first day on which the agency places the person there
+     * @param knownOn day on which that could be used
+     * @param supersededOn day on which the agency took it back; empty while it holds
+     */
+    public record Home(
+            String record, Place place, LocalDate fromOn, LocalDate knownOn, Optional<LocalDate> supersededOn) {}
+
+    /**
+     * Gives the homes of every record.
      *
      * @param encoded directories of encoded deliveries
      */
-    public static Dataset<Row> of(SparkSession session, List<Path> encoded) {
-        Deliveries deliveries = FactsStage.scopes(encoded);
-        Dataset<Row> said = SparkTables.read(session, Tables.RECORD_RESIDENCES, encoded)
-                .withColumn("delivery", FactsJob.delivery());
-        Column alone = FactsJob.agency().isInCollection(deliveries.singles());
-        Dataset<Row> once = said.where(alone)
-                .select(
-                        col("record"),
-                        col("uprn"),
-                        col("lsoa"),
-                        col("from_on"),
-                        col("known_on"),
-                        lit(null).cast(DataTypes.DateType).as("superseded_on"));
-        if (deliveries.singles().size() == deliveries.agencies().size()) {
-            return once;
-        }
-        MapPartitionsFunction<Row, Row> follow = rows -> {
-            Versions versions = new Versions(deliveries);
-            return Runs.of(rows, row -> row.getString(0))
-                    .flatMap(record -> follow(record, versions).stream())
-                    .iterator();
-        };
-        return once.unionAll(said.where(alone.unary_$bang())
-                .select("record", "feed", "delivery", "uprn", "lsoa", "from_on", "known_on")
-                .repartition(4 * session.sparkContext().defaultParallelism(), col("record"))
-                .sortWithinPartitions("record")
-                .mapPartitions(follow, Encoders.row(SCHEMA)));
+    public static void forEach(List<Path> encoded, Consumer<Home> consumer) {
+        Versions versions = new Versions(FactsStage.scopes(encoded));
+        Map<String, List<Path>> byAgency = new TreeMap<>();
+        encoded.forEach(delivery -> byAgency.computeIfAbsent(name(delivery).agency(), agency -> new ArrayList<>())
+                .add(delivery));
+        byAgency.values().forEach(deliveries -> {
+            Homes homes = new Homes(versions, consumer);
+            try (TableReader tables = TableReader.open(Map.of())) {
+                tables.forEach(all(deliveries) + " ORDER BY record", homes::add);
+            }
+            homes.end();
+        });
     }
 
-    /** A place as a row names it. */
-    private record Place(@Nullable String uprn, @Nullable String lsoa) {}
+    private static String all(List<Path> deliveries) {
+        return deliveries.stream()
+                .map(delivery -> "SELECT *, '" + name(delivery) + "' AS delivery FROM read_parquet('"
+                        + Tables.RECORD_RESIDENCES.in(delivery).toString().replace("'", "''") + "')")
+                .collect(Collectors.joining(" UNION ALL "));
+    }
 
-    private static List<Row> follow(List<Row> said, Versions versions) {
-        Map<String, Place> places = new HashMap<>();
-        List<Held> held = new ArrayList<>();
-        for (Row row : said) {
-            Place place = new Place(row.getString(3), row.getString(4));
-            places.put(place.toString(), place);
-            LocalDate from = row.getAs(5);
-            LocalDate known = row.getAs(6);
-            Held.Event home = new Held.Event("", "home", place.toString(), 0, day(from), "");
-            held.add(new Held(row.getString(0), row.getString(1), "", row.getString(2), home, day(known)));
+    private static DeliveryName name(Path delivery) {
+        return DeliveryName.of(delivery.toString()).orElseThrow();
+    }
+
+    private void add(Row row) {
+        if (!row.text("record").equals(record)) {
+            end();
+            record = row.text("record");
         }
-        return versions.of(held).stream()
-                .map(version -> {
-                    Place place =
-                            Objects.requireNonNull(places.get(version.event().code()));
-                    return RowFactory.create(
-                            said.get(0).getString(0),
-                            place.uprn,
-                            place.lsoa,
-                            LocalDate.ofEpochDay(version.event().happenedOn()),
-                            LocalDate.ofEpochDay(version.knownOn()),
-                            version.supersededOn() == Fact.NEVER ? null : LocalDate.ofEpochDay(version.supersededOn()));
-                })
-                .toList();
+        Place place = new Place(row.optionalText("uprn"), row.optionalText("lsoa"));
+        places.put(place.toString(), place);
+        Held.Event home = new Held.Event("", "home", place.toString(), 0, day(row.date("from_on")), "");
+        held.add(new Held(record, row.text("feed"), "", row.text("delivery"), home, day(row.date("known_on"))));
+    }
+
+    private void end() {
+        for (Versions.Version version : versions.of(held)) {
+            consumer.accept(new Home(
+                    record,
+                    Objects.requireNonNull(places.get(version.event().code())),
+                    LocalDate.ofEpochDay(version.event().happenedOn()),
+                    LocalDate.ofEpochDay(version.knownOn()),
+                    version.supersededOn() == Fact.NEVER
+                            ? Optional.empty()
+                            : Optional.of(LocalDate.ofEpochDay(version.supersededOn()))));
+        }
+        held.clear();
+        places.clear();
     }
 
     private static int day(LocalDate date) {

@@ -7,13 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
-import org.hearth.household.Households;
-import org.hearth.linkage.Linkage;
+import org.hearth.kind.LinkageFile;
 import org.hearth.linkage.LinkageJob;
+import org.hearth.linkage.LinkageJob.Linked;
 import org.hearth.linkage.LinkageReport;
-import org.hearth.linkage.LinkageRules;
-import org.hearth.linkage.LinkedEvidence;
-import org.hearth.linkage.LinkedTables;
 import org.hearth.linkage.Reporting;
 import org.hearth.population.Tables;
 import org.hearth.spark.SparkJob;
@@ -41,6 +38,7 @@ public final class LinkCommand implements Callable<Integer> {
 
     static final String ARTEFACT = "linked";
     static final String ENCODED = "encoded";
+    static final String RULES = "linkage.yaml";
     static final String TRUTH = "truth-records";
 
     @Mixin
@@ -61,8 +59,8 @@ public final class LinkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Workspace workspace = place.workspace();
-        Path rulesFile = place.authorityDirectory().resolve(LinkageRules.FILE);
-        LinkageRules rules = LinkageRules.read(rulesFile);
+        Path rulesFile = place.authorityDirectory().resolve(RULES);
+        LinkageFile rules = LinkageFile.read(rulesFile);
         List<String> encoded = workspace.artefacts(ENCODED);
         if (encoded.isEmpty()) {
             throw new Fault(
@@ -72,7 +70,7 @@ public final class LinkCommand implements Callable<Integer> {
         }
         Stage stage = Stage.of("link", workspace, ARTEFACT)
                 .code(LinkCommand.class, Tables.class)
-                .input(LinkageRules.FILE, rulesFile);
+                .input(RULES, rulesFile);
         encoded.forEach(artefact -> stage.input(artefact, workspace.path(artefact)));
         if (truth) {
             stage.input(TRUTH, workspace.require(TRUTH, "encode --truth"));
@@ -83,17 +81,11 @@ public final class LinkCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void link(Stage.Draft draft, List<Path> deliveries, LinkageRules rules, Optional<Path> known)
+    private void link(Stage.Draft draft, List<Path> deliveries, LinkageFile rules, Optional<Path> known)
             throws IOException {
         try (SparkJob spark = SparkJob.start("link", master)) {
-            LinkageJob job = new LinkageJob(spark.session(), rules);
-            Linkage linkage = job.run(deliveries);
-            LinkedEvidence evidence = job.evidence(deliveries, linkage);
-            Households households = Households.unfold(evidence.evidence(), rules.households());
-            LinkedTables.write(linkage, draft.directory());
-            LinkedTables.write(households.residences(), draft.directory());
-            LinkageReport report = Reporting.report(linkage, evidence, households, known);
-            Reporting.write(report, draft.directory());
+            Linked linked = new LinkageJob(deliveries, rules).run(spark.session());
+            LinkageReport report = Reporting.write(linked, known, draft.directory());
             report.counts().forEach(draft::count);
             draft.refused(report.refused());
             report.notes().forEach(note -> System.err.println("  link       " + note));

@@ -4,48 +4,36 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.hearth.dataset.Meetings.PassReport;
+import org.hearth.dataset.RunReport;
 
 /**
- * The report of a linkage: what went in, what was compared, what was learnt, what came out and how far to trust it.
+ * The report of an authority's linkage.
  *
- * @param records records linked
- * @param persons persons found
+ * @param run what went in, what was compared, what was learnt, what came out and how far to trust it
  * @param agencies by agency, how many of its records were linked
- * @param blocking which pairs were compared
- * @param learning what the levels are worth
- * @param personsBySize number of persons by number of records
- * @param estimate what the posteriors say of precision and recall
  * @param residences what became of the residence evidence
  * @param truth the comparison with the truth, where there is one
  */
 public record LinkageReport(
-        long records,
-        long persons,
-        List<AgencyRecords> agencies,
-        Blocked blocking,
-        Learnt learning,
-        SortedMap<Integer, Long> personsBySize,
-        Estimate estimate,
-        Residences residences,
-        Optional<Against> truth) {
+        RunReport run, List<AgencyRecords> agencies, Residences residences, Optional<Against> truth) {
 
     /** The counts of the artefact's manifest. */
     public Map<String, Long> counts() {
         return Map.of(
-                "records", records,
-                "persons", persons,
+                "records", agencies.stream().mapToLong(AgencyRecords::records).sum(),
+                "persons", (long) run.persons(),
                 "households", residences.households(),
-                "pairs", blocking.pairs(),
-                "links", estimate.links());
+                "pairs", run.pairsMet(),
+                "links", run.links());
     }
 
     /** What was left out, by kind; nothing is named that did not happen. */
     public Map<String, Long> refused() {
         Map<String, Long> refused = new TreeMap<>();
-        long keys = blocking.dropped().stream().mapToLong(Blocks.Dropped::keys).sum();
+        long keys = run.passes().stream().mapToLong(PassReport::dropped).sum();
         if (keys > 0) {
             refused.put("blocking keys too common", keys);
         }
@@ -57,29 +45,22 @@ public record LinkageReport(
 
     /** What whoever runs the linkage should know at once: what was not compared and, given the truth, how good it is. */
     public List<String> notes() {
-        return Stream.concat(
-                        blocking.dropped().stream().map(LinkageReport::note),
-                        truth.stream().map(LinkageReport::note))
+        return Stream.concat(run.notes().stream(), truth.stream().map(LinkageReport::note))
                 .toList();
-    }
-
-    private static String note(Blocks.Dropped pass) {
-        return String.format(
-                Locale.UK,
-                "pass %s: %,d keys left out, shared by up to %,d records; %,d pairs not compared by them",
-                pass.pass(),
-                pass.keys(),
-                pass.largestBlock(),
-                pass.pairs());
     }
 
     private static String note(Against truth) {
         return String.format(
                 Locale.UK,
-                "against the truth: precision %.4f, recall %.4f, F1 %.4f in pairs of records",
+                "against the truth: precision %.4f, recall %.4f, F1 %.4f in pairs of records; of %,d pairs of twins and"
+                        + " %,d of relatives %,d and %,d taken for one person",
                 truth.precision(),
                 truth.recall(),
-                truth.f1());
+                truth.f1(),
+                truth.bornTogether().pairs(),
+                truth.relatives().pairs(),
+                truth.bornTogether().merged(),
+                truth.relatives().merged());
     }
 
     /**
@@ -90,55 +71,6 @@ public record LinkageReport(
      * @param alone records that were linked to none
      */
     record AgencyRecords(String agency, long records, long linkedElsewhere, long linkedWithin, long alone) {}
-
-    /**
-     * Pairs compared.
-     *
-     * @param pairs how many, each once
-     * @param ofAll how many pairs of records there are
-     */
-    record Blocked(long pairs, double ofAll, List<Pass> passes, List<Blocks.Dropped> dropped) {}
-
-    /** Pairs that a pass brought and no earlier one did. */
-    record Pass(String name, long pairs) {}
-
-    /**
-     * The model learnt.
-     *
-     * @param priorPerson share of all pairs that are of one person
-     * @param priorHousehold share of all pairs that are of two people of one household
-     */
-    record Learnt(int iterations, double priorPerson, double priorHousehold, List<LearntLevel> levels) {}
-
-    /**
-     * A level and what it is worth.
-     *
-     * @param pairs compared pairs that fell to it
-     * @param samePerson share of pairs of one person
-     * @param sameHousehold share of pairs of two people of one household
-     * @param strangers share of pairs of strangers
-     * @param weight log2 of samePerson by strangers
-     * @param weightInHousehold log2 of samePerson by sameHousehold
-     */
-    record LearntLevel(
-            String comparison,
-            String level,
-            long pairs,
-            double samePerson,
-            double sameHousehold,
-            double strangers,
-            double weight,
-            double weightInHousehold) {}
-
-    /**
-     * What the posteriors of the compared pairs say. Pairs never compared are not in it.
-     *
-     * @param links links accepted
-     * @param precision mean posterior of the links
-     * @param recall expected true pairs among the links by those among all compared
-     * @param review pairs below the threshold of a link that a person should look at
-     */
-    record Estimate(long links, double precision, double recall, long review) {}
 
     /**
      * Residence evidence.

@@ -14,18 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.hearth.household.Households;
+import org.hearth.dataset.DataSetLinkage;
+import org.hearth.dataset.RunReport;
 import org.hearth.household.Residence;
+import org.hearth.linkage.LinkageJob.Linked;
 import org.hearth.linkage.LinkageReport.AgencyRecords;
-import org.hearth.linkage.LinkageReport.Blocked;
-import org.hearth.linkage.LinkageReport.Estimate;
-import org.hearth.linkage.LinkageReport.Learnt;
-import org.hearth.linkage.LinkageReport.LearntLevel;
-import org.hearth.linkage.LinkageReport.Pass;
 import org.hearth.linkage.LinkageReport.Residences;
 
-/** Makes the {@link LinkageReport} and writes it as {@code report.json} and {@code report.html}. */
+/** Makes the {@link LinkageReport} and writes all that came of a linkage. */
 public final class Reporting {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -34,56 +30,38 @@ public final class Reporting {
             .addModule(new Jdk8Module())
             .build();
 
-    private final Linkage linkage;
-
-    private Reporting(Linkage linkage) {
-        this.linkage = linkage;
-    }
+    private Reporting() {}
 
     /**
-     * Reports on a linkage.
+     * Writes tables, {@code report.json} and {@code report.html}.
      *
      * @param truth directory of the artefact {@code truth-records}, if there is one
+     * @return the report
      */
-    public static LinkageReport report(
-            Linkage linkage, LinkedEvidence evidence, Households households, Optional<Path> truth) {
-        Reporting run = new Reporting(linkage);
-        return new LinkageReport(
-                linkage.records().size(),
-                linkage.persons(),
-                run.agencies(),
-                run.blocked(),
-                run.learnt(),
-                run.personsBySize(),
-                run.estimate(),
-                residences(evidence, households),
-                truth.map(directory -> Truth.read(directory, linkage).compare()));
-    }
-
-    /** Writes the report into a directory. */
-    public static void write(LinkageReport report, Path directory) throws IOException {
+    public static LinkageReport write(Linked linked, Optional<Path> truth, Path directory) throws IOException {
+        LinkedTables.write(linked, directory);
+        LinkageReport report = new LinkageReport(
+                RunReport.of(linked.linkage()),
+                agencies(linked.linkage()),
+                residences(linked),
+                truth.map(known -> Truth.read(known, linked.linkage()).compare()));
         Files.writeString(directory.resolve("report.json"), JSON.writeValueAsString(report) + "\n");
         Files.writeString(directory.resolve("report.html"), ReportPage.of(report));
+        return report;
     }
 
-    private List<AgencyRecords> agencies() {
+    private static List<AgencyRecords> agencies(DataSetLinkage linkage) {
         Map<Integer, List<Integer>> members = new HashMap<>();
-        Records records = linkage.records();
-        for (int record = 0; record < records.size(); record++) {
-            members.computeIfAbsent(linkage.cluster(record), cluster -> new ArrayList<>())
+        for (int record = 0; record < linkage.records(); record++) {
+            members.computeIfAbsent(linkage.person(record), person -> new ArrayList<>())
                     .add(record);
         }
-        int[] agency = records.column(Field.AGENCY);
         SortedMap<String, AgencyRecords> agencies = new TreeMap<>();
         members.values().forEach(person -> {
-            boolean several = person.stream()
-                            .mapToInt(record -> agency[record])
-                            .distinct()
-                            .count()
-                    > 1;
+            boolean several = person.stream().map(linkage::source).distinct().count() > 1;
             boolean alone = person.size() == 1;
             person.forEach(record -> {
-                String name = records.value(record, Field.AGENCY).orElseThrow();
+                String name = linkage.source(record);
                 agencies.merge(
                         name,
                         new AgencyRecords(name, 1, several ? 1 : 0, several || alone ? 0 : 1, alone ? 1 : 0),
@@ -102,89 +80,18 @@ public final class Reporting {
                 a.alone() + b.alone());
     }
 
-    private Blocked blocked() {
-        List<String> passes = linkage.blocks().passes();
-        double records = linkage.records().size();
-        return new Blocked(
-                linkage.tally().pairs(),
-                records * (records - 1) / 2,
-                IntStream.range(0, passes.size())
-                        .mapToObj(pass ->
-                                new Pass(passes.get(pass), linkage.tally().passes()[pass]))
-                        .toList(),
-                linkage.blocks().dropped());
-    }
-
-    private Learnt learnt() {
-        Mixture mixture = linkage.mixture();
-        Comparisons comparisons = linkage.scorer().comparisons();
-        List<LearntLevel> levels = new ArrayList<>();
-        for (int c = 0; c < comparisons.size(); c++) {
-            long[] pairs = pairsByLevel(comparisons, c);
-            for (int level = 0; level < comparisons.levels(c); level++) {
-                levels.add(new LearntLevel(
-                        comparisons.rules().get(c).name(),
-                        comparisons.rules().get(c).levels().get(level).name(),
-                        pairs[level],
-                        mixture.samePerson().get(c).get(level),
-                        mixture.sameHousehold().get(c).get(level),
-                        mixture.strangers().get(c).get(level),
-                        mixture.weight(c, level),
-                        mixture.weightInHousehold(c, level)));
-            }
-        }
-        return new Learnt(mixture.iterations(), mixture.priorPerson(), mixture.priorHousehold(), levels);
-    }
-
-    private long[] pairsByLevel(Comparisons comparisons, int comparison) {
-        long[] pairs = new long[comparisons.levels(comparison) + 1];
-        long[] patterns = linkage.tally().patterns();
-        for (int pattern = 0; pattern < patterns.length; pattern++) {
-            if (patterns[pattern] > 0) {
-                pairs[comparisons.levelsOf(pattern)[comparison]] += patterns[pattern];
-            }
-        }
-        return pairs;
-    }
-
-    private SortedMap<Integer, Long> personsBySize() {
-        Map<Integer, Integer> sizes = new HashMap<>();
-        for (int record = 0; record < linkage.records().size(); record++) {
-            sizes.merge(linkage.cluster(record), 1, Integer::sum);
-        }
-        SortedMap<Integer, Long> persons = new TreeMap<>();
-        sizes.values().forEach(size -> persons.merge(size, 1L, Long::sum));
-        return persons;
-    }
-
-    private Estimate estimate() {
-        Links pairs = linkage.judged().links();
-        long links = 0;
-        long review = 0;
-        double expected = 0;
-        for (int pair = 0; pair < pairs.size(); pair++) {
-            if (linkage.accepted(pair)) {
-                links++;
-                expected += pairs.probability(pair);
-            } else if (pairs.probability(pair) < linkage.rules().thresholds().link()) {
-                review++;
-            }
-        }
-        double all = linkage.judged().expected();
-        return new Estimate(links, links == 0 ? 1 : expected / links, all == 0 ? 1 : expected / all, review);
-    }
-
-    private static Residences residences(LinkedEvidence evidence, Households households) {
+    private static Residences residences(Linked linked) {
+        LinkedEvidence evidence = linked.evidence();
         return new Residences(
                 evidence.rows(),
                 evidence.withoutProperty(),
-                households.overtaken(),
-                households.residences().stream()
+                linked.households().overtaken(),
+                linked.households().residences().stream()
                         .map(Residence::household)
                         .distinct()
                         .count(),
                 evidence.personsWithoutRows(),
                 evidence.personsWithoutProperty(),
-                households.crowded());
+                linked.households().crowded());
     }
 }

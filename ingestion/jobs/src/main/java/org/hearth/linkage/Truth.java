@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import org.hearth.dataset.DataSetLinkage;
+import org.hearth.kind.Kind;
 import org.hearth.linkage.LinkageReport.Against;
 import org.hearth.linkage.LinkageReport.Kin;
 import org.hearth.population.Tables;
@@ -16,16 +17,16 @@ final class Truth {
 
     private static final int UNKNOWN = -1;
 
-    private final Linkage linkage;
+    private final DataSetLinkage linkage;
     private final int[] person;
 
-    private Truth(Linkage linkage, int[] person) {
+    private Truth(DataSetLinkage linkage, int[] person) {
         this.linkage = linkage;
         this.person = person;
     }
 
     /** Reads the artefact {@code truth-records}. */
-    static Truth read(Path directory, Linkage linkage) {
+    static Truth read(Path directory, DataSetLinkage linkage) {
         Map<String, String> persons = new HashMap<>();
         try (TableReader reader = TableReader.open(Map.of("truth", Tables.TRUTH_RECORDS.in(directory)))) {
             reader.forEach(
@@ -40,14 +41,14 @@ final class Truth {
      *
      * @param persons record pseudonym to person
      */
-    static Truth of(Map<String, String> persons, Linkage linkage) {
-        Codes codes = new Codes();
-        Records records = linkage.records();
-        return new Truth(
-                linkage,
-                IntStream.range(0, records.size())
-                        .map(record -> codes.code(persons.get(records.pseudonym(record))))
-                        .toArray());
+    static Truth of(Map<String, String> persons, DataSetLinkage linkage) {
+        Map<String, Integer> codes = new HashMap<>();
+        int[] person = new int[linkage.records()];
+        for (int record = 0; record < person.length; record++) {
+            String known = persons.get(linkage.id(record));
+            person[record] = known == null ? UNKNOWN : codes.computeIfAbsent(known, any -> codes.size());
+        }
+        return new Truth(linkage, person);
     }
 
     /** How the linkage compares, in pairs of records. */
@@ -59,7 +60,7 @@ final class Truth {
                 byTruth.computeIfAbsent(person[record], key -> new ArrayList<>())
                         .add(record);
                 byCluster
-                        .computeIfAbsent(linkage.cluster(record), key -> new ArrayList<>())
+                        .computeIfAbsent(linkage.person(record), key -> new ArrayList<>())
                         .add(record);
             }
         }
@@ -68,8 +69,8 @@ final class Truth {
         Pairs missed = new Pairs();
         byTruth.values()
                 .forEach(records -> forEachPair(records, (a, b) -> {
-                    if (linkage.cluster(a) != linkage.cluster(b)) {
-                        missed.add(linkage.blocks().compared(a, b));
+                    if (linkage.person(a) != linkage.person(b)) {
+                        missed.add(linkage.met(a, b));
                     }
                 }));
         long truePairs = found.yes + missed.yes + missed.no;
@@ -103,24 +104,28 @@ final class Truth {
 
     /** Pairs of records of different people with one surname at one property, born on one day or not. */
     private Kin kin(boolean bornOnOneDay) {
-        int[] surname = linkage.records().column(Field.SURNAME);
-        int[] property = linkage.records().column(Field.UPRN);
-        int[] birth = linkage.records().column(Field.BIRTH);
         Map<Long, List<Integer>> homes = new HashMap<>();
         for (int record = 0; record < person.length; record++) {
-            if (person[record] != UNKNOWN && surname[record] >= 0 && property[record] >= 0 && birth[record] >= 0) {
-                homes.computeIfAbsent(((long) surname[record] << 32) | property[record], key -> new ArrayList<>())
+            int surname = linkage.value(record, Kind.SURNAME);
+            int property = linkage.value(record, Kind.UPRN);
+            boolean born = linkage.value(record, Kind.DATE_OF_BIRTH) >= 0;
+            if (person[record] != UNKNOWN && surname >= 0 && property >= 0 && born) {
+                homes.computeIfAbsent(((long) surname << 32) | property, key -> new ArrayList<>())
                         .add(record);
             }
         }
         Pairs kin = new Pairs();
         homes.values()
                 .forEach(records -> forEachPair(records, (a, b) -> {
-                    if (person[a] != person[b] && (birth[a] == birth[b]) == bornOnOneDay) {
-                        kin.add(linkage.cluster(a) == linkage.cluster(b));
+                    if (person[a] != person[b] && (birth(a) == birth(b)) == bornOnOneDay) {
+                        kin.add(linkage.person(a) == linkage.person(b));
                     }
                 }));
         return new Kin(kin.yes + kin.no, kin.yes);
+    }
+
+    private int birth(int record) {
+        return linkage.value(record, Kind.DATE_OF_BIRTH);
     }
 
     private static double ratio(long part, long whole) {

@@ -1,15 +1,12 @@
 /**
- * Which records are of one person, without a name in sight.
+ * The persons and households of an authority, from all that its agencies delivered.
  *
- * <p>In: encoded records and their blocking keys, and the rules of {@code linkage.yaml}. Out: a person for every record, the
- * links that hold it there, and a report. What always holds: persons are equivalence classes of records; two different unique
- * numbers are never in one person; the same inputs give the same person ids, whatever the number of machines.
+ * <p>In: encoded deliveries and {@code linkage.yaml}. Out: {@code linked/}: a person for every record, the links that hold it there,
+ * where people live and with whom, and a report. What always holds: persons are equivalence classes of records; the same
+ * deliveries give the same persons, however they were split and in whichever order they came.
  *
- * <p>The way of a pair: {@link org.hearth.linkage.Blocks} says which records are compared, {@link
- * org.hearth.linkage.Comparisons} turns two records into a pattern of levels, {@link org.hearth.linkage.Mixture} learns from
- * counts of patterns what each level is worth, {@link org.hearth.linkage.Scorer} gives the pair its odds, and {@link
- * org.hearth.linkage.Clusters} makes persons of the pairs. Only {@link org.hearth.linkage.LinkageJob} and
- * {@link org.hearth.linkage.SparkPairs} know Spark.
+ * <p>Which records are of one person is found by {@link org.hearth.dataset}, the one engine for any data; who lives with whom by
+ * {@link org.hearth.household}.
  */
 @NullMarked
 package org.hearth.linkage;

@@ -43,10 +43,10 @@ public final class SampleWorkspace {
     private static void encoded(Path directory, String agency, List<Timeline> people, String delivery) {
         int later = delivery.equals(DELIVERY) ? 0 : 31;
         try (TableWriter writer = TableWriter.open(Tables.RECORD_FACTS, directory);
-                TableWriter records = TableWriter.open(Tables.RECORDS, directory)) {
+                TableWriter records = TableWriter.open(Tables.RECORD_ATTRIBUTES, directory)) {
             for (Timeline person : people) {
-                records.write(
-                        row(record(agency, person), agency, person.attributes().get(0)));
+                Attributes known = person.attributes().get(0);
+                records.write(record(agency, person), orNull(known.sex()), orNull(known.birthQuarter()), null);
                 for (Fact fact : person.facts()) {
                     if (fact.agency().equals(agency)) {
                         writer.write(
@@ -64,16 +64,6 @@ public final class SampleWorkspace {
                 }
             }
         }
-    }
-
-    private static @Nullable Object[] row(String record, String agency, Attributes attributes) {
-        List<String> columns = Tables.RECORDS.columnNames();
-        @Nullable Object[] row = new @Nullable Object[columns.size()];
-        row[columns.indexOf("record")] = record;
-        row[columns.indexOf("agency")] = agency;
-        row[columns.indexOf("birth_quarter")] = orNull(attributes.birthQuarter());
-        row[columns.indexOf("sex")] = orNull(attributes.sex());
-        return row;
     }
 
     private static void linked(Path directory, List<Timeline> people, Set<String> agencies) {

@@ -4,13 +4,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hearth.kind.Kind.Part;
 import org.hearth.table.Column;
@@ -26,6 +30,7 @@ import org.hearth.workspace.Fault;
  * @param source the name by which records of this data set are known in what comes of the linkage
  * @param fields the columns, in order
  * @param passes the blocking passes, in the order of their keys in a record
+ * @param delivery day of the delivery it is of, where it is one of several of its source: of a record in several the latest counts
  * @param records how many
  * @param counts what was read and what was refused, by name
  */
@@ -36,11 +41,12 @@ public record EncodedSchema(
         String source,
         List<EncodedField> fields,
         List<String> passes,
+        Optional<LocalDate> delivery,
         long records,
         Map<String, Long> counts) {
 
     /** The layout this code writes and reads. */
-    public static final String LAYOUT = "hearth-encoded/1";
+    public static final String LAYOUT = "hearth-encoded/2";
 
     /** The name of the file. */
     public static final String FILE = "encoding.json";
@@ -54,8 +60,12 @@ public record EncodedSchema(
                     Column.bytes("token", "keyed token, 16 bytes"),
                     Column.bytes("filter", "Bloom filter").optional()));
 
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .build();
 
     /**
      * A column of the data set.
@@ -86,13 +96,28 @@ public record EncodedSchema(
         return parts;
     }
 
+    /** The columns that one field makes. */
+    public List<String> columns(String field) {
+        return parts().stream()
+                .filter(part -> part.field().name().equals(field))
+                .map(EncodedPart::column)
+                .toList();
+    }
+
+    /** The same set with fewer records. */
+    public EncodedSchema holding(long left) {
+        return new EncodedSchema(layout, profile, key, source, fields, passes, delivery, left, counts);
+    }
+
     /** The table of records: its id, a number for each part, and the blocking keys, 8 bytes a pass, 0 for none. */
     public Table recordTable() {
         List<Column> columns = new ArrayList<>();
         columns.add(Column.text("record", "by which the record is known in what comes of the linkage"));
         parts().forEach(part ->
                 columns.add(Column.whole(part.column(), "number of the value").optional()));
-        columns.add(Column.bytes("keys", "blocking keys, 8 bytes a pass, 0 for none"));
+        columns.add(Column.bytes(
+                        "keys", "blocking keys, 8 bytes a pass, 0 for none; absent when a part of them was deleted")
+                .optional());
         return new Table("records", columns);
     }
 

@@ -17,6 +17,7 @@ import org.hearth.workspace.Fault;
  * @param profile how strongly encodings are protected
  * @param oneToOne whether each file holds a person once at most
  * @param threshold least probability that two records are one person; without it the model's own
+ * @param households how an authority's households are told apart; without it after a year's silence
  * @param pairsPerRecord how many pairs a record may take part in on average; without it enough to miss little
  */
 public record LinkageFile(
@@ -25,9 +26,11 @@ public record LinkageFile(
         Optional<Profile> profile,
         Optional<Boolean> oneToOne,
         Optional<Double> threshold,
-        Optional<Integer> pairsPerRecord) {
+        Optional<Integer> pairsPerRecord,
+        Optional<Households> households) {
 
     private static final int MOST_FIELDS = 24;
+    private static final int TURNOVER_AFTER_DAYS = 365;
 
     /** How strongly encodings are protected. */
     public enum Profile {
@@ -38,6 +41,14 @@ public record LinkageFile(
         /** Not keyed at all: to measure what encoding costs. */
         CLEAR
     }
+
+    /**
+     * How households are told apart.
+     *
+     * @param turnoverAfterDays when nothing was heard of a property for more days than this, and people are found there of whom
+     *     none has a surname in common with those known before, they are a new household
+     */
+    public record Households(int turnoverAfterDays) {}
 
     /**
      * One column.
@@ -68,6 +79,10 @@ public record LinkageFile(
         read.pairsPerRecord
                 .filter(value -> value < 1)
                 .ifPresent(value -> faults.add("expected pairs_per_record of at least 1, found " + value));
+        read.households
+                .filter(value -> value.turnoverAfterDays() < 1)
+                .ifPresent(value -> faults.add(
+                        "expected households.turnover_after_days of at least 1, found " + value.turnoverAfterDays()));
         if (!faults.isEmpty()) {
             throw new Fault(
                     Fault.Kind.CONFIGURATION,
@@ -80,6 +95,11 @@ public record LinkageFile(
 
     public Profile protection() {
         return profile.orElse(Profile.ENCLAVE);
+    }
+
+    /** After how many days of silence a property may hold a new household. */
+    public int turnoverAfterDays() {
+        return households.map(Households::turnoverAfterDays).orElse(TURNOVER_AFTER_DAYS);
     }
 
     /** The column of a field. */

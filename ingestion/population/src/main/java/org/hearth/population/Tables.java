@@ -15,41 +15,14 @@ public final class Tables {
 
     // encoded/<agency>/<delivery date>/ ------------------------------------------------------------------------------
 
-    /** One row for each person record that an agency holds: filters, tokens and coarse attributes, no identifier. */
-    public static final Table RECORDS = new Table(
-            "records",
+    /** One row for each person record that an agency holds: what analysis may know of it. Encodings are beside, by kind. */
+    public static final Table RECORD_ATTRIBUTES = new Table(
+            "attributes",
             List.of(
                     text("record", "pseudonym of the record, keyed, 32 hexadecimal digits"),
-                    text("agency", "identifier of the agency, as in agreements/"),
-                    bytes("forename", "keyed Bloom filter of the normalised forename")
-                            .optional(),
-                    text("forename_token", "keyed hash of the normalised forename")
-                            .optional(),
-                    bytes("surname", "keyed Bloom filter of the normalised surname")
-                            .optional(),
-                    text("surname_token", "keyed hash of the normalised surname")
-                            .optional(),
-                    bytes("birth", "keyed Bloom filter of the parts of the date of birth")
-                            .optional(),
-                    text("birth_token", "keyed hash of the date of birth").optional(),
-                    bytes("postcode", "keyed Bloom filter of the current postcode")
-                            .optional(),
-                    text("postcode_token", "keyed hash of the current postcode").optional(),
-                    text("upn_token", "keyed hash of a well-formed unique pupil number")
-                            .optional(),
-                    text("nhs_token", "keyed hash of a well-formed NHS number").optional(),
-                    text("uprn", "keyed pseudonym of the current property").optional(),
                     text("sex", "M or F").optional(),
                     text("birth_quarter", "such as 2014Q3").optional(),
                     text("ethnic_group", "white, mixed, asian, black or other").optional()));
-
-    /** Keyed blocking keys: two records that share one key of one pass are a candidate pair. */
-    public static final Table BLOCKING = new Table(
-            "blocking",
-            List.of(
-                    text("record", "pseudonym of the record"),
-                    text("pass", "name of the blocking pass"),
-                    text("key", "keyed hash, differs by pass")));
 
     /** Evidence, by record, of where a person lived from a day. */
     public static final Table RECORD_RESIDENCES = new Table(
@@ -180,7 +153,7 @@ public final class Tables {
                     date("from_on", "first day, included"),
                     date("to_on", "last day, excluded; absent while it lasts").optional()));
 
-    /** Every accepted link with its weight and the level of each comparison. */
+    /** Every pair of records that is likely enough to look at, with its weight and the level of each comparison. */
     public static final Table LINKS = new Table(
             "links",
             List.of(
@@ -188,7 +161,8 @@ public final class Tables {
                     text("right_record", "pseudonym of the larger record"),
                     number("weight", "match weight, log2 of the Bayes factor with the prior"),
                     number("probability", "posterior of a match, 0 to 1"),
-                    text("levels", "comparison levels, such as forename=exact;surname=near")));
+                    text("levels", "comparison levels, such as forename=exact;surname=near"),
+                    flag("accepted", "whether both ended in one person")));
 
     // facts/ ---------------------------------------------------------------------------------------------------------
 

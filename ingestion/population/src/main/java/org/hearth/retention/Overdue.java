@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.hearth.agreement.Agreement;
 import org.hearth.delivery.DeliveryList;
 import org.hearth.delivery.DeliveryName;
+import org.hearth.kind.EncodedSchema;
 import org.hearth.population.Tables;
 import org.hearth.table.Table;
 import org.hearth.table.TableReader;
@@ -31,18 +32,31 @@ record Overdue(Workspace workspace, Agreement agreement, LocalDate today) {
                         + terms.kinds() + ") AS agreed(kind, earliest) USING (kind)"
                         + " WHERE earliest IS NULL OR first < earliest",
                 folders);
-        String unagreed = terms.lost().values().stream()
-                .flatMap(List::stream)
-                .map(column -> column + " IS NOT NULL")
-                .collect(Collectors.joining(" OR "));
-        if (!unagreed.isEmpty()) {
-            find(deliveries, Tables.RECORDS, "FROM %s WHERE " + unagreed, folders);
-        }
+        find(deliveries, Tables.RECORD_ATTRIBUTES, held(Terms.attributes(terms.lost())), folders);
+        List<EncodedSchema> encoded = deliveries.stream()
+                .map(delivery -> workspace.path(DeliveryList.ENCODED + "/" + delivery))
+                .filter(EncodedSchema::isIn)
+                .map(EncodedSchema::read)
+                .toList();
+        List<String> columns = encoded.stream()
+                .flatMap(schema -> Terms.encodings(terms.lost(), schema).stream())
+                .distinct()
+                .toList();
+        encoded.stream().limit(1).forEach(schema -> find(deliveries, schema.recordTable(), held(columns), folders));
         deliveries.stream()
                 .filter(Predicate.not(this::isRecent))
                 .map(DeliveryName::folder)
                 .forEach(folders::add);
         return folders;
+    }
+
+    private static String held(List<String> columns) {
+        return columns.isEmpty()
+                ? ""
+                : "FROM %s WHERE "
+                        + columns.stream()
+                                .map(column -> '"' + column + "\" IS NOT NULL")
+                                .collect(Collectors.joining(" OR "));
     }
 
     /** Whether every identity item of a delivery may be kept still. */
@@ -58,11 +72,11 @@ record Overdue(Workspace workspace, Agreement agreement, LocalDate today) {
                 .map(Path::toString)
                 .map(file -> "'" + file.replace("'", "''") + "'")
                 .collect(Collectors.joining(", "));
-        if (files.isEmpty()) {
+        if (files.isEmpty() || from.isEmpty()) {
             return;
         }
         String sql = "SELECT DISTINCT parse_path(filename)[-2] AS folder "
-                + from.formatted("read_parquet([" + files + "], filename = true)");
+                + from.formatted("read_parquet([" + files + "], filename = true, union_by_name = true)");
         try (TableReader tables = TableReader.open(Map.of())) {
             folders.addAll(tables.list(sql, row -> row.text("folder")));
         }

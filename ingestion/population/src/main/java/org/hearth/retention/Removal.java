@@ -1,5 +1,6 @@
 package org.hearth.retention;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,12 +9,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hearth.delivery.DeliveryList;
 import org.hearth.delivery.DeliveryName;
 import org.hearth.delivery.DeliveryScope;
+import org.hearth.kind.EncodedSchema;
 import org.hearth.population.Tables;
 import org.hearth.table.Table;
 import org.hearth.table.TableReader;
@@ -35,6 +38,7 @@ final class Removal {
     private final PurgeList purges;
     private final Path place;
     private final Path sealed;
+    private final Optional<EncodedSchema> schema;
 
     /**
      * The removal from a delivery.
@@ -48,13 +52,15 @@ final class Removal {
         this.purges = purges;
         this.place = workspace.path(DeliveryList.ENCODED + "/" + delivery);
         this.sealed = workspace.path("sealed/" + delivery);
+        this.schema = EncodedSchema.isIn(place) ? Optional.of(EncodedSchema.read(place)) : Optional.empty();
     }
 
     /** What must go, empty if nothing must. */
     List<Deletion> due() {
         List<Deletion> due = new ArrayList<>();
         Map<String, Path> views = new HashMap<>();
-        for (Table table : List.of(Tables.RECORDS, Tables.BLOCKING, Tables.RECORD_RESIDENCES, Tables.RECORD_FACTS)) {
+        schema.ifPresent(encoded -> views.put("records", encoded.recordTable().in(place)));
+        for (Table table : List.of(Tables.RECORD_ATTRIBUTES, Tables.RECORD_RESIDENCES, Tables.RECORD_FACTS)) {
             if (Files.isRegularFile(table.in(place))) {
                 views.put(table.name(), table.in(place));
             }
@@ -66,9 +72,12 @@ final class Removal {
             if (views.containsKey("facts")) {
                 facts(tables, due);
             }
-            if (views.containsKey("records")) {
-                terms.lost().forEach((item, columns) -> add(due, terms.reason(item), item, count(tables, columns)));
-            }
+            schema.ifPresent(encoded -> terms.lost().forEach(item -> {
+                long rows = Math.max(
+                        count(tables, "records", Terms.encodings(List.of(item), encoded)),
+                        count(tables, Tables.RECORD_ATTRIBUTES.name(), Terms.attributes(List.of(item))));
+                add(due, terms.reason(item), item, rows);
+            }));
             if (views.containsKey("references") && !terms.keeps("case-reference")) {
                 add(due, terms.reason("case-reference"), "case-reference", rows(tables, "references", "true"));
             }
@@ -114,12 +123,12 @@ final class Removal {
         }
     }
 
-    private static long count(TableReader tables, Collection<String> columns) {
+    private static long count(TableReader tables, String table, Collection<String> columns) {
         return columns.isEmpty()
                 ? 0
                 : rows(
                         tables,
-                        "records",
+                        table,
                         columns.stream().map(column -> column + " IS NOT NULL").collect(Collectors.joining(" OR ")));
     }
 
@@ -160,10 +169,9 @@ final class Removal {
      */
     void run(List<Deletion> due) {
         Set<String> items = due.stream().map(Deletion::item).collect(Collectors.toSet());
-        Map<String, List<String>> lost = terms.lost();
-        boolean nobody = lost.keySet().containsAll(WHO) && !Collections.disjoint(items, WHO);
-        lost.keySet().retainAll(items);
-        List<String> emptied = lost.values().stream().flatMap(List::stream).toList();
+        Set<String> lost = terms.lost();
+        boolean nobody = lost.containsAll(WHO) && !Collections.disjoint(items, WHO);
+        lost.retainAll(items);
         String people = purges.isEmpty()
                 ? "true"
                 : "record NOT IN (SELECT p.record FROM " + purges.sql() + " p WHERE " + ofWhom() + ")";
@@ -172,9 +180,11 @@ final class Removal {
                 : kept() + " AND NOT EXISTS (SELECT 1 FROM " + purges.sql() + " p WHERE " + PurgeList.COVERS_FACT + ")";
         Amendment.of(workspace, DeliveryList.ENCODED + "/" + delivery, draft -> {
             rewrite(draft, Tables.RECORD_FACTS, "facts", facts, List.of());
-            rewrite(draft, Tables.RECORDS, "records", nobody ? "false" : people, emptied);
-            rewrite(draft, Tables.BLOCKING, "blocking keys", lost.isEmpty() ? people : "false", List.of());
-            boolean placed = lost.containsKey("uprn") || lost.containsKey("postcode");
+            rewrite(draft, Tables.RECORD_ATTRIBUTES, "", nobody ? "false" : people, Terms.attributes(lost));
+            if (schema.isPresent()) {
+                encodings(draft, schema.get(), nobody ? "false" : people, lost);
+            }
+            boolean placed = lost.contains("uprn") || lost.contains("postcode");
             rewrite(draft, Tables.RECORD_RESIDENCES, "residences", placed ? "false" : people, List.of());
             rewrite(draft, Tables.RESTATED, "", people, List.of());
         });
@@ -185,6 +195,27 @@ final class Removal {
                     "sealed/" + delivery,
                     draft -> rewrite(draft, Tables.SEALED_REFERENCES, "references", references, List.of()));
         }
+    }
+
+    /** Rewrites encodings, and lets go of the values that no record has any more. */
+    private static void encodings(Stage.Draft draft, EncodedSchema schema, String people, Set<String> lost)
+            throws IOException {
+        List<String> emptied = new ArrayList<>(Terms.encodings(lost, schema));
+        if (!lost.isEmpty()) {
+            emptied.add("keys");
+        }
+        Table records = schema.recordTable();
+        long left = TableRewrite.of(records, draft.directory(), people, emptied);
+        draft.count("records", left);
+        String of =
+                "FROM read_parquet('" + records.in(draft.directory()).toString().replace("'", "''") + "')";
+        List<String> held = new ArrayList<>();
+        for (EncodedSchema.EncodedPart part : schema.parts()) {
+            held.add("part = " + held.size() + " AND code IN (SELECT \"" + part.column() + "\" " + of + " WHERE \""
+                    + part.column() + "\" IS NOT NULL)");
+        }
+        TableRewrite.of(EncodedSchema.VALUES, draft.directory(), String.join(" OR ", held), List.of());
+        schema.holding(left).write(draft.directory());
     }
 
     private static void rewrite(Stage.Draft draft, Table table, String count, String keep, List<String> emptied) {

@@ -1,13 +1,14 @@
 package org.hearth.retention;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hearth.agreement.Agreement;
-import org.hearth.population.Tables;
-import org.hearth.table.Column;
+import org.hearth.kind.EncodedSchema;
 
 /**
  * What an agreement lets one delivery keep on a day.
@@ -17,26 +18,9 @@ import org.hearth.table.Column;
  */
 record Terms(Agreement agreement, LocalDate delivered, LocalDate today) {
 
-    /** The columns of a record that an identity item makes, by how their names begin. */
-    private static final Map<String, String> COLUMNS = new TreeMap<>(Map.of(
-            "forename",
-            "forename",
-            "surname",
-            "surname",
-            "date-of-birth",
-            "birth",
-            "sex",
-            "sex",
-            "ethnicity",
-            "ethnic",
-            "upn",
-            "upn",
-            "nhs-number",
-            "nhs",
-            Agreement.POSTCODE,
-            "postcode",
-            Agreement.UPRN,
-            "uprn"));
+    /** What an identity item makes of the attributes of a record. */
+    private static final Map<String, List<String>> ATTRIBUTES = Map.of(
+            "sex", List.of("sex"), "ethnicity", List.of("ethnic_group"), "date-of-birth", List.of("birth_quarter"));
 
     /** Kinds of fact with the first day that may be kept, as rows of SQL. */
     String kinds() {
@@ -54,21 +38,26 @@ record Terms(Agreement agreement, LocalDate delivered, LocalDate today) {
         return years != null && !delivered.isBefore(today.minusYears(years));
     }
 
-    /** Identity items that may not be kept, with the columns of {@code records} that they make. */
-    Map<String, List<String>> lost() {
-        Map<String, List<String>> lost = new TreeMap<>();
-        COLUMNS.forEach((item, prefix) -> {
-            if (!keeps(item)) {
-                lost.put(
-                        item,
-                        Tables.RECORDS.columns().stream()
-                                .filter(column -> !column.required())
-                                .map(Column::name)
-                                .filter(name -> name.startsWith(prefix))
-                                .toList());
-            }
-        });
+    /** Identity items that may not be kept. */
+    Set<String> lost() {
+        Set<String> lost = new TreeSet<>(Agreement.IDENTITY_ITEMS);
+        lost.remove(Agreement.CASE_REFERENCE);
+        lost.removeIf(this::keeps);
         return lost;
+    }
+
+    /** The columns of the attributes that items make. */
+    static List<String> attributes(Collection<String> items) {
+        return items.stream()
+                .flatMap(item -> ATTRIBUTES.getOrDefault(item, List.of()).stream())
+                .toList();
+    }
+
+    /** The columns of an encoded data set that items make; its fields have their names. */
+    static List<String> encodings(Collection<String> items, EncodedSchema schema) {
+        return items.stream()
+                .flatMap(item -> schema.columns(item.replace('-', '_')).stream())
+                .toList();
     }
 
     /** Why an item may not be kept. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,8 @@ import org.hearth.agreement.AgreementFile;
 import org.hearth.agreement.Agreements;
 import org.hearth.authority.FactKinds;
 import org.hearth.delivery.DeliveryScope;
+import org.hearth.kind.EncodedSchema;
+import org.hearth.kind.Kind;
 import org.hearth.population.Tables;
 import org.hearth.table.TableReader;
 import org.hearth.table.TableWriter;
@@ -34,6 +35,18 @@ class RetentionTest {
 
     private static final Path NORTHBROOK = Path.of("../../northbrook");
     private static final String OLD = "encoded/police/2026-09-01";
+    private static final EncodedSchema SCHEMA = new EncodedSchema(
+            EncodedSchema.LAYOUT,
+            "enclave",
+            "key",
+            "police",
+            List.of(
+                    new EncodedSchema.EncodedField("surname", Kind.SURNAME, false),
+                    new EncodedSchema.EncodedField("postcode", Kind.POSTCODE, false)),
+            List.of("surname", "postcode"),
+            Optional.of(LocalDate.of(2026, 9, 1)),
+            2,
+            Map.of());
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
 
     @TempDir
@@ -46,19 +59,18 @@ class RetentionTest {
         workspace = Workspace.open(temp.resolve("work"));
         agree("item: police.missing, retention_years: 6", "item: police.missing, retention_years: 2");
         Stage.of("encode", workspace, OLD).make(draft -> {
-            try (TableWriter records = TableWriter.open(Tables.RECORDS, draft.directory());
-                    TableWriter blocking = TableWriter.open(Tables.BLOCKING, draft.directory());
+            try (TableWriter records = TableWriter.open(SCHEMA.recordTable(), draft.directory());
+                    TableWriter values = TableWriter.open(EncodedSchema.VALUES, draft.directory());
+                    TableWriter attributes = TableWriter.open(Tables.RECORD_ATTRIBUTES, draft.directory());
                     TableWriter residences = TableWriter.open(Tables.RECORD_RESIDENCES, draft.directory());
                     TableWriter facts = TableWriter.open(Tables.RECORD_FACTS, draft.directory())) {
                 for (String record : List.of("r1", "r2")) {
-                    Object[] row = new Object[Tables.RECORDS.columns().size()];
-                    Arrays.fill(row, null);
-                    row[0] = record;
-                    row[1] = "police";
-                    row[Tables.RECORDS.columnNames().indexOf("surname_token")] = "t" + record;
-                    row[Tables.RECORDS.columnNames().indexOf("postcode_token")] = "p" + record;
-                    records.write(row);
-                    blocking.write(record, "names", "k" + record);
+                    int code = record.equals("r1") ? 0 : 1;
+                    records.write(record, code, code, code, code, code, new byte[16]);
+                    for (int part = 0; part < SCHEMA.parts().size(); part++) {
+                        values.write(part, code, new byte[] {(byte) part, (byte) code}, null);
+                    }
+                    attributes.write(record, "F", "2014Q3", null);
                     residences.write(
                             record, "u1", "E01990001", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 4), "missing");
                 }
@@ -77,6 +89,7 @@ class RetentionTest {
                                     new DeliveryScope.Feed(
                                             false, Optional.empty(), Optional.empty(), Optional.empty()))))
                     .write(draft.directory());
+            SCHEMA.write(draft.directory());
             draft.count("facts", 5);
         });
         Stage.of("encode", workspace, "sealed/police/2026-09-01").make(draft -> {
@@ -181,11 +194,17 @@ class RetentionTest {
         agree("  - {item: postcode, retention_years: 6}\n", "");
         enforce(LocalDate.of(2026, 9, 1));
         assertThat(facts()).noneMatch(fact -> fact.contains("victim"));
-        assertThat(rows(OLD, "records", "coalesce(postcode_token, 'none') || coalesce(surname_token, 'none')"))
-                .containsExactly("nonetr1", "nonetr2");
-        assertThat(rows(OLD, "blocking", "record"))
+        assertThat(rows(
+                        OLD,
+                        "records",
+                        "coalesce(postcode__full::text, 'none') || coalesce(surname__full::text, 'none')"))
+                .containsExactly("none0", "none1");
+        assertThat(rows(OLD, "records", "coalesce(keys::text, 'none')"))
                 .as("keys that the postcode is in")
-                .isEmpty();
+                .containsExactly("none", "none");
+        assertThat(rows(OLD, "values", "DISTINCT part::text"))
+                .as("values that nobody has any more")
+                .containsExactlyInAnyOrder("0", "1");
         assertThat(deletions())
                 .contains(
                         "police/2026-09-01 2026-09-01 not-agreed 1 police.domestic-abuse-victim by"
@@ -199,7 +218,7 @@ class RetentionTest {
         assertThat(rows(OLD, "records", "record")).hasSize(2);
         enforce(LocalDate.of(2032, 9, 2));
         assertThat(rows(OLD, "records", "record")).isEmpty();
-        assertThat(rows(OLD, "blocking", "record")).isEmpty();
+        assertThat(rows(OLD, "attributes", "record")).isEmpty();
         assertThat(rows(OLD, "residences", "record")).isEmpty();
         assertThat(rows("sealed/police/2026-09-01", "references", "record")).isEmpty();
         assertThat(deletions())
@@ -211,9 +230,11 @@ class RetentionTest {
         takeBack("2026-10-01", "r1", "child", null);
         enforce(LocalDate.of(2026, 9, 1));
         assertThat(facts()).containsExactly("r2 police.missing 2026-06-01");
-        for (String table : List.of("records", "blocking", "residences")) {
+        for (String table : List.of("records", "attributes", "residences")) {
             assertThat(rows(OLD, table, "record")).containsExactly("r2");
         }
+        assertThat(rows(OLD, "values", "DISTINCT code::text")).containsExactly("1");
+        assertThat(EncodedSchema.read(workspace.path(OLD)).records()).isEqualTo(1);
         assertThat(rows("sealed/police/2026-09-01", "references", "record")).containsExactly("r2");
         assertThat(deletions())
                 .contains(

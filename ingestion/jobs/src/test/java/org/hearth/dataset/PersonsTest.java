@@ -1,16 +1,23 @@
-package org.hearth.linkage;
+package org.hearth.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.hearth.linkage.Town.Line;
+import java.util.stream.IntStream;
+import org.hearth.dataset.Town.Line;
+import org.hearth.kind.Kind;
+import org.hearth.kind.LinkageFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-class ClustersTest {
+class PersonsTest {
 
     private static final double NEVER = Double.NEGATIVE_INFINITY;
-    private static final LinkageRules RULES = LinkageRules.read(Path.of("../../northbrook/linkage.yaml"));
+    private static final LinkageFile RULES = LinkageFile.read(Path.of("../../northbrook/linkage.yaml"));
+
+    @TempDir
+    Path temporary;
 
     @Test
     void joinsWhatAgreesOnTheWhole() {
@@ -32,24 +39,26 @@ class ClustersTest {
     @Test
     void namesEachClusterByItsSmallestRecordAndPutsEachRecordInOne() {
         List<Line> lines = new Town(5, 250).lines();
-        Linkage linkage = Town.link(lines, RULES);
+        DataSetLinkage linkage = Town.link(lines, RULES, temporary.resolve("" + lines.hashCode()));
 
         for (int record = 0; record < lines.size(); record++) {
-            int cluster = linkage.cluster(record);
+            int cluster = linkage.person(record);
             assertThat(cluster).isLessThanOrEqualTo(record);
-            assertThat(linkage.cluster(cluster)).isEqualTo(cluster);
-            assertThat(linkage.person(record)).isEqualTo(linkage.person(cluster));
+            assertThat(linkage.person(cluster)).isEqualTo(cluster);
+            assertThat(linkage.personId(record)).isEqualTo(linkage.personId(cluster));
         }
     }
 
     @Test
     void putsNoTwoPupilNumbersInOnePerson() {
-        Linkage linkage = Town.link(new Town(6, 250).lines(), RULES);
-        int[] upn = linkage.records().column(Field.UPN);
+        DataSetLinkage linkage = Town.link(new Town(6, 250).lines(), RULES, temporary);
+        int[] upn = IntStream.range(0, linkage.records())
+                .map(record -> linkage.value(record, Kind.IDENTIFIER))
+                .toArray();
 
         for (int a = 0; a < upn.length; a++) {
             for (int b = 0; b < a; b++) {
-                if (linkage.cluster(a) == linkage.cluster(b) && upn[a] >= 0 && upn[b] >= 0) {
+                if (linkage.person(a) == linkage.person(b) && upn[a] >= 0 && upn[b] >= 0) {
                     assertThat(upn[a]).isEqualTo(upn[b]);
                 }
             }

@@ -1,4 +1,4 @@
-package org.hearth.linkage;
+package org.hearth.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.hearth.linkage.Town.Line;
+import org.hearth.dataset.Town.Line;
+import org.hearth.kind.LinkageFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Who must be told apart, and who must not, with weights learnt from a town they all live in. */
 class KinTest {
 
-    private static final LinkageRules RULES = LinkageRules.read(Path.of("../../northbrook/linkage.yaml"));
+    private static final LinkageFile RULES = LinkageFile.read(Path.of("../../northbrook/linkage.yaml"));
+
+    @TempDir
+    Path temporary;
 
     /** agency | forename | surname | born | sex | upn | postcode | property, and whether the two lines are one person. */
     private static final String CASES = """
@@ -38,13 +43,12 @@ class KinTest {
             lines.add(line("schools", "a", cells[2]));
             lines.add(line("police", "b", cells[3]));
 
-            Linkage linkage = Town.link(lines, RULES);
+            DataSetLinkage linkage = Town.link(lines, RULES, temporary.resolve("" + lines.hashCode()));
 
-            Records records = linkage.records();
-            int a = records.pseudonyms().find(lines.get(lines.size() - 2).pseudonym());
-            int b = records.pseudonyms().find(lines.get(lines.size() - 1).pseudonym());
-            assertThat(linkage.cluster(a) == linkage.cluster(b) ? "one" : "two")
-                    .as(cells[0].strip() + ", log-odds " + linkage.scorer().logOdds(Math.min(a, b), Math.max(a, b)))
+            int a = linkage.find(lines.get(lines.size() - 2).pseudonym());
+            int b = linkage.find(lines.get(lines.size() - 1).pseudonym());
+            assertThat(linkage.person(a) == linkage.person(b) ? "one" : "two")
+                    .as(cells[0].strip() + ", log-odds " + linkage.scores().logOdds(Math.min(a, b), Math.max(a, b)))
                     .isEqualTo(cells[1].strip());
         }
     }

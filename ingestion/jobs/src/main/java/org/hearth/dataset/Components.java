@@ -1,4 +1,4 @@
-package org.hearth.linkage;
+package org.hearth.dataset;
 
 import java.util.Arrays;
 

@@ -18,7 +18,7 @@ final class PlainReader implements EncodedSets.Reader {
         try (TableReader reader =
                 TableReader.open(Map.of("records", schema.recordTable().in(folder)))) {
             reader.forEach("SELECT * FROM records", row -> {
-                part.add(row.text("record"), row.optionalBytes("keys").orElseThrow());
+                part.add(row.text("record"), row.optionalBytes("keys").orElse(null));
                 for (int i = 0; i < parts; i++) {
                     OptionalLong code = row.optionalWhole(columns.get(i + 1));
                     part.put(i, code.isPresent() ? (int) code.getAsLong() : Entries.MISSING);

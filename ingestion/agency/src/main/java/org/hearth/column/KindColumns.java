@@ -1,0 +1,94 @@
+package org.hearth.column;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.hearth.encoding.LinkageKey;
+import org.hearth.kind.EncodedSchema;
+import org.hearth.kind.EncodedSchema.EncodedField;
+import org.hearth.kind.Kind;
+import org.hearth.kind.LinkageFile;
+import org.hearth.kind.LinkageFile.Profile;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a linkage file, filled record by record and then written encoded. In memory; not thread-safe. */
+public final class KindColumns {
+
+    private final List<String> ids = new ArrayList<>();
+    private final Map<EncodedField, RawColumn> columns = new LinkedHashMap<>();
+    private final Map<String, Adder> adders = new LinkedHashMap<>();
+
+    /** Empty columns. */
+    public KindColumns(LinkageFile rules) {
+        rules.fields().forEach((name, field) -> adders.put(name, adder(name, field)));
+    }
+
+    /** Takes the cell of the next record. */
+    private interface Adder {
+        void add(@Nullable String cell);
+    }
+
+    private Adder adder(String name, LinkageFile.Field rule) {
+        boolean unique = rule.unique().orElse(false);
+        if (rule.kind() != Kind.FULL_NAME) {
+            RawColumn column = new RawColumn();
+            columns.put(new EncodedField(name, rule.kind(), unique), column);
+            return column::add;
+        }
+        RawColumn forename = new RawColumn();
+        RawColumn surname = new RawColumn();
+        columns.put(new EncodedField(name + "_forename", Kind.FORENAME, unique), forename);
+        columns.put(new EncodedField(name + "_surname", Kind.SURNAME, unique), surname);
+        return cell -> {
+            String[] parts = WholeName.parts(cell);
+            forename.add(parts[0]);
+            surname.add(parts[1]);
+        };
+    }
+
+    /**
+     * Adds a record.
+     *
+     * @param id by which it is known in what comes of the linkage
+     * @param cells its value by the name of the field, null where it has none
+     */
+    public void add(String id, Function<String, @Nullable String> cells) {
+        ids.add(id);
+        adders.forEach((field, adder) -> adder.add(cells.apply(field)));
+    }
+
+    /** The records' ids, in the order in which they were added. */
+    List<String> ids() {
+        return ids;
+    }
+
+    /**
+     * Writes them encoded.
+     *
+     * @param source the name by which records of this set are known
+     * @param delivery day of the delivery, where the set is one of several of its source
+     * @param ids of the records as they may leave, in the order in which they were added
+     */
+    EncodedSchema write(
+            String source, Optional<LocalDate> delivery, List<String> ids, Protection protection, Path directory)
+            throws IOException {
+        Map<EncodedField, RawColumn> kept = protection.profile() == Profile.HARDENED ? Salt.salted(columns) : columns;
+        return new ColumnEncoder(protection.key(), protection.profile(), List.copyOf(columns.keySet()))
+                .write(source, delivery, ids, List.copyOf(kept.values()), directory);
+    }
+
+    /** Writes them encoded under the ids they were added with. */
+    public EncodedSchema write(String source, Optional<LocalDate> delivery, Protection protection, Path directory)
+            throws IOException {
+        return write(source, delivery, ids, protection, directory);
+    }
+
+    /** What protects values that leave. */
+    public record Protection(LinkageKey key, Profile profile) {}
+}
