@@ -27,10 +27,12 @@ public final class LeftOff {
 
     private final Path file;
     private final List<Decision> decisions;
+    private final Successors successors;
 
-    private LeftOff(Path file, List<Decision> decisions) {
+    private LeftOff(Path file, List<Decision> decisions, Successors successors) {
         this.file = file;
         this.decisions = decisions;
+        this.successors = successors;
     }
 
     /** The decisions about a model's lists; none when nothing was decided yet. */
@@ -40,7 +42,8 @@ public final class LeftOff {
                 file,
                 Files.isRegularFile(file)
                         ? new ArrayList<>(JsonFile.read(file, File.class).decisions())
-                        : new ArrayList<>());
+                        : new ArrayList<>(),
+                Successors.in(workspace));
     }
 
     /** Every decision, for the manifest of what they change. */
@@ -55,7 +58,7 @@ public final class LeftOff {
     }
 
     /**
-     * The decisions that bind a list, by reference.
+     * The decisions that bind a list, by the reference under which the household is found now: linkage may have merged it.
      *
      * @param asOf the day the list is of
      * @param takenBy later decisions are passed over
@@ -64,7 +67,7 @@ public final class LeftOff {
         Map<String, Decision> last = new HashMap<>();
         decisions.stream()
                 .filter(decision -> !decision.on.isAfter(takenBy))
-                .forEach(decision -> last.put(decision.reference, decision));
+                .forEach(decision -> last.put(successors.now(decision.reference), decision));
         last.values().removeIf(decision -> !decision.until.isAfter(asOf));
         return last;
     }

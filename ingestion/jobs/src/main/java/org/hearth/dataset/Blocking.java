@@ -14,9 +14,9 @@ import org.hearth.dataset.Meetings.PassReport;
  */
 final class Blocking {
 
-    private static final int ENTRY_BITS = 26;
-    private static final long ENTRY_MASK = (1L << ENTRY_BITS) - 1;
-    private static final int LARGEST = 20_000;
+    static final int ENTRY_BITS = 26;
+    static final long ENTRY_MASK = (1L << ENTRY_BITS) - 1;
+    static final int LARGEST = 20_000;
     private static final int MOST_SPLITS = 6;
 
     private final List<String> passes;
@@ -82,7 +82,7 @@ final class Blocking {
         return (int) ((key ^ Long.MIN_VALUE) >>> shift);
     }
 
-    private static long pairs(long block) {
+    static long pairs(long block) {
         return block * (block - 1) / 2;
     }
 
@@ -241,6 +241,6 @@ final class Blocking {
                 largest = Math.max(largest, size);
             }
         }
-        return new PassReport(pass, blocks, kept, largest, dropped, largestDropped, lost);
+        return new PassReport(pass, cap, blocks, kept, largest, dropped, largestDropped, lost);
     }
 }

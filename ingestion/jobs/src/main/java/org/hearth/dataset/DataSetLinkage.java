@@ -2,8 +2,10 @@ package org.hearth.dataset;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -24,24 +26,26 @@ public final class DataSetLinkage {
 
     private final List<EncodedSchema> sets;
     private final Scores scores;
+    private final Learnt learnt;
     private final Model model;
     private final Meetings meetings;
     private final Found found;
     private final int[] persons;
-    private final String[] ids;
+    private String[] ids;
     private final double threshold;
 
-    private DataSetLinkage(
+    DataSetLinkage(
             List<EncodedSchema> sets,
             Scores scores,
-            Model model,
+            Learnt learnt,
             Meetings meetings,
             Found found,
             int[] persons,
             double threshold) {
         this.sets = sets;
         this.scores = scores;
-        this.model = model;
+        this.learnt = learnt;
+        this.model = learnt.model();
         this.meetings = meetings;
         this.found = found;
         this.persons = persons;
@@ -75,18 +79,29 @@ public final class DataSetLinkage {
 
     static DataSetLinkage link(
             List<EncodedSchema> sets, Entries entries, Meetings meetings, Rounds rounds, LinkageFile rules) {
-        boolean across = rules.oneToOne().orElse(false) && sets.size() > 1;
+        boolean across = across(sets, rules);
         List<Comparison> comparisons = Comparisons.of(entries, sets.get(0).fields());
         Patterns patterns = rounds.tally(entries, comparisons, across);
         Model model = new Learner(
                         comparisons, patterns, Strangers.shares(entries, comparisons), allPairs(entries, across))
                 .learn(entries.size());
         Scores scores = new Scores(entries, comparisons, model, across);
-        double threshold = rules.threshold().orElse(EVEN);
-        double odds = Math.log(threshold / (1 - threshold));
-        Found found = rounds.judge(scores, Math.log(REVIEW / (1 - REVIEW)));
-        int[] persons = Persons.of(entries.size(), found, scores, odds);
-        return new DataSetLinkage(sets, scores, model, meetings, found, persons, threshold);
+        double threshold = threshold(rules);
+        Found found = rounds.judge(scores, logOdds(REVIEW));
+        int[] persons = Persons.of(entries.size(), found, scores, logOdds(threshold));
+        return new DataSetLinkage(sets, scores, Learnt.of(model, meetings), meetings, found, persons, threshold);
+    }
+
+    static boolean across(List<EncodedSchema> sets, LinkageFile rules) {
+        return rules.oneToOne().orElse(false) && sets.size() > 1;
+    }
+
+    static double threshold(LinkageFile rules) {
+        return rules.threshold().orElse(EVEN);
+    }
+
+    static double logOdds(double probability) {
+        return Math.log(probability / (1 - probability));
     }
 
     private static double allPairs(Entries entries, boolean across) {
@@ -156,6 +171,16 @@ public final class DataSetLinkage {
     /** By what a record is known. */
     public String id(int record) {
         return entries().id(record);
+    }
+
+    /** What was learnt, for a later linkage. */
+    public Learnt learnt() {
+        return learnt;
+    }
+
+    /** Gives persons the ids they had before, where they had one. */
+    public void rename(Map<String, String> byId) {
+        ids = Arrays.stream(ids).map(id -> byId.getOrDefault(id, id)).toArray(String[]::new);
     }
 
     /** The id of the person that holds a record: 32 hexadecimal digits. */

@@ -1,13 +1,13 @@
 package org.hearth.dataset;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.hearth.kind.EncodedSchema;
 import org.hearth.kind.EncodedSchema.EncodedPart;
 import org.hearth.kind.Kind;
@@ -19,9 +19,23 @@ import org.hearth.workspace.Fault;
  *
  * @param sets what each says of itself
  * @param keys by pass and record, 0 for none
+ * @param learntKeys the same of the records that are learnt from
+ * @param touched records that are new or say something else than before
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of numbers, never compared
-record EncodedSets(List<EncodedSchema> sets, Entries entries, long[][] keys) {
+record EncodedSets(List<EncodedSchema> sets, Entries entries, long[][] keys, long[][] learntKeys, BitSet touched) {
+
+    /**
+     * What the sets of a run are to it.
+     *
+     * @param learnt whether a set is one that is learnt from
+     * @param known whether a set was linked before
+     */
+    record Standing(Predicate<Path> learnt, Predicate<Path> known) {
+
+        /** Everything is new and learnt from. */
+        static final Standing NEW = new Standing(folder -> true, folder -> false);
+    }
 
     /** Reads the tables of one set, wherever that is done. */
     interface Reader {
@@ -38,6 +52,11 @@ record EncodedSets(List<EncodedSchema> sets, Entries entries, long[][] keys) {
      * @throws Fault if they were not: another key, profile or fields
      */
     static EncodedSets read(List<Path> folders, Reader reader) {
+        return read(folders, reader, Standing.NEW);
+    }
+
+    /** Reads sets of which some may have been linked before. */
+    static EncodedSets read(List<Path> folders, Reader reader, Standing standing) {
         List<EncodedSchema> sets = folders.stream().map(EncodedSchema::read).toList();
         mustAgree(sets, folders);
         List<EncodedPart> parts = sets.get(0).parts();
@@ -49,7 +68,7 @@ record EncodedSets(List<EncodedSchema> sets, Entries entries, long[][] keys) {
             codes.add(codes(reader.values(folders.get(set)), domains));
         }
         Arrays.stream(domains).distinct().forEach(Domain::close);
-        return together(sets, read, codes, domains);
+        return new Together(sets, read, codes, domains).of(folders, standing);
     }
 
     EncodedSchema schema() {
@@ -112,88 +131,5 @@ record EncodedSets(List<EncodedSchema> sets, Entries entries, long[][] keys) {
             }
         });
         return codes;
-    }
-
-    private static EncodedSets together(
-            List<EncodedSchema> sets, List<List<SetPart>> read, List<int[][]> codes, Domain[] domains) {
-        List<Origin> origins = origins(sets, read);
-        EncodedSchema schema = sets.get(0);
-        int passes = schema.passes().size();
-        int width = domains.length;
-        List<String> names = new ArrayList<>();
-        short[] sourceOf = sources(sets, names);
-        short[] sources = new short[origins.size()];
-        List<String> ids = new ArrayList<>(origins.size());
-        int[] cells = new int[Math.multiplyExact(origins.size(), width)];
-        long[][] keys = new long[passes][origins.size()];
-        for (int entry = 0; entry < sources.length; entry++) {
-            Origin origin = origins.get(entry);
-            SetPart part = origin.part();
-            ids.add(part.id(origin.row()));
-            sources[entry] = sourceOf[origin.set()];
-            for (int i = 0; i < width; i++) {
-                int code = part.cell(origin.row(), i);
-                cells[entry * width + i] = code == Entries.MISSING ? code : codes.get(origin.set())[i][code];
-            }
-            for (int pass = 0; pass < passes; pass++) {
-                keys[pass][entry] = part.key(origin.row(), pass);
-            }
-        }
-        return new EncodedSets(sets, new Entries(ids, names, schema.parts(), sources, cells, domains), keys);
-    }
-
-    /** Where a record was read. */
-    private record Origin(int set, SetPart part, int row) {
-
-        String id() {
-            return part.id(row);
-        }
-    }
-
-    /**
-     * The records of all sets, in the order in which they were read. Of deliveries the latest row of a record counts, and records
-     * stand in the order of their ids, so that it does not matter how they were split over deliveries.
-     */
-    private static List<Origin> origins(List<EncodedSchema> sets, List<List<SetPart>> read) {
-        List<Origin> origins = new ArrayList<>();
-        Map<String, Origin> latest = new HashMap<>();
-        for (int set = 0; set < read.size(); set++) {
-            for (SetPart part : read.get(set)) {
-                for (int row = 0; row < part.size(); row++) {
-                    Origin origin = new Origin(set, part, row);
-                    if (sets.get(set).delivery().isEmpty()) {
-                        origins.add(origin);
-                    } else {
-                        latest.merge(origin.id(), origin, (a, b) -> day(sets, a).isAfter(day(sets, b)) ? a : b);
-                    }
-                }
-            }
-        }
-        origins.addAll(latest.values());
-        if (!latest.isEmpty()) {
-            origins.sort(Comparator.comparing(Origin::id).thenComparingInt(Origin::set));
-        }
-        return origins;
-    }
-
-    private static LocalDate day(List<EncodedSchema> sets, Origin origin) {
-        return sets.get(origin.set()).delivery().orElse(LocalDate.MIN);
-    }
-
-    /** The source of each set: deliveries of one name share one; of other sets each has its own, with a number where two have one name. */
-    private static short[] sources(List<EncodedSchema> sets, List<String> names) {
-        short[] sources = new short[sets.size()];
-        for (int i = 0; i < sources.length; i++) {
-            EncodedSchema set = sets.get(i);
-            String name = set.source();
-            for (int n = 2; set.delivery().isEmpty() && names.contains(name); n++) {
-                name = set.source() + "-" + n;
-            }
-            if (!names.contains(name)) {
-                names.add(name);
-            }
-            sources[i] = (short) names.indexOf(name);
-        }
-        return sources;
     }
 }

@@ -23,28 +23,29 @@ final class Entries implements Serializable {
     private final Domain[] domains;
     private final int[][] counts;
 
+    /**
+     * What the numbers of a row stand for.
+     *
+     * @param domains by part
+     * @param counts by part and value, how many of the records that are learnt from hold it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // millions of numbers, never compared
+    record Values(Domain[] domains, int[][] counts) {}
+
     Entries(
             List<String> ids,
             List<String> sources,
             List<EncodedPart> parts,
             short[] sourceOf,
             int[] cells,
-            Domain[] domains) {
+            Values values) {
         this.ids = ids;
         this.sources = sources;
         this.parts = List.copyOf(parts);
         this.sourceOf = sourceOf;
         this.cells = cells;
-        this.domains = domains;
-        this.counts = new int[parts.size()][];
-        for (int part = 0; part < domains.length; part++) {
-            counts[part] = new int[domains[part].size()];
-            for (int at = part; at < cells.length; at += domains.length) {
-                if (cells[at] != MISSING) {
-                    counts[part][cells[at]]++;
-                }
-            }
-        }
+        this.domains = values.domains();
+        this.counts = values.counts();
     }
 
     int size() {
@@ -78,12 +79,12 @@ final class Entries implements Serializable {
         return domains[part];
     }
 
-    /** How many records hold each value of a part; not to be changed. */
+    /** How many of the records that are learnt from hold each value of a part; not to be changed. */
     int[] counts(int part) {
         return counts[part];
     }
 
-    /** How many records hold any value of a part. */
+    /** How many of them hold any value of a part. */
     long total(int part) {
         long total = 0;
         for (int count : counts[part]) {

@@ -52,7 +52,11 @@ final class Kernel {
                     double odds = scores.logOdds(rows.rows, leftRow, rightRow, levels);
                     found.count(Scores.probability(odds));
                     if (odds >= least) {
-                        found.add(left, right, Model.pattern(levels, scores.comparisons()), odds);
+                        found.add(
+                                Math.min(left, right),
+                                Math.max(left, right),
+                                Model.pattern(levels, scores.comparisons()),
+                                odds);
                     }
                 });
         return found;
@@ -82,6 +86,9 @@ final class Kernel {
                 int start = meetings.start(block);
                 gather(start, end, width);
                 for (int to = Math.min(end, share.to()); place < to; place++) {
+                    if (!meetings.opens(place)) {
+                        continue;
+                    }
                     if (every > 1 && Integer.remainderUnsigned(place * 0x9e3779b9, every) != 0) {
                         continue;
                     }

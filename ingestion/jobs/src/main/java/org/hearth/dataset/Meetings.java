@@ -3,7 +3,9 @@ package org.hearth.dataset;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which records meet: blocks of records that share a key of a pass. A pair belongs to the first block that its two records share,
@@ -16,8 +18,25 @@ public final class Meetings implements Serializable {
     private final Jagged membersOf;
     private final byte[] passOf;
     private final List<PassReport> report;
+    private final @Nullable BitSet touched;
 
     Meetings(List<String> passes, Jagged membersOf, byte[] passOf, int entries, List<PassReport> report) {
+        this(passes, membersOf, passOf, entries, report, null);
+    }
+
+    /**
+     * Meetings of some records with all.
+     *
+     * @param touched the records; they stand first in every block, and only pairs with one of them meet
+     */
+    Meetings(
+            List<String> passes,
+            Jagged membersOf,
+            byte[] passOf,
+            int entries,
+            List<PassReport> report,
+            @Nullable BitSet touched) {
+        this.touched = touched;
         this.passes = passes;
         this.membersOf = membersOf;
         this.blocksOf = membersOf.turned(entries);
@@ -28,6 +47,7 @@ public final class Meetings implements Serializable {
     /**
      * What a pass comes to, known before any pair is scored.
      *
+     * @param cap most records that a key may have
      * @param blocks keys that at least two records share and that are kept
      * @param pairs pairs in them, a pair counted once a key
      * @param largestBlock most records that a kept key has
@@ -36,7 +56,14 @@ public final class Meetings implements Serializable {
      * @param pairsDropped pairs that they would have made
      */
     public record PassReport(
-            String pass, long blocks, long pairs, int largestBlock, long dropped, int largestDropped, long pairsDropped)
+            String pass,
+            int cap,
+            long blocks,
+            long pairs,
+            int largestBlock,
+            long dropped,
+            int largestDropped,
+            long pairsDropped)
             implements Serializable {}
 
     List<String> passes() {
@@ -61,6 +88,11 @@ public final class Meetings implements Serializable {
 
     int member(int place) {
         return membersOf.value(place);
+    }
+
+    /** Whether the record at a place meets those after it in its block. */
+    boolean opens(int place) {
+        return touched == null || touched.get(member(place));
     }
 
     int pass(int block) {

@@ -60,6 +60,21 @@ record Model(double[][][] shares, double[] priors, int iterations) implements Se
                 .collect(Collectors.joining(";"));
     }
 
+    /** The pattern of such words. */
+    static long pattern(String words, Comparison[] comparisons) {
+        int[] levels = Arrays.stream(comparisons).mapToInt(Comparison::levels).toArray();
+        for (String word : words.split(";", -1)) {
+            for (int c = 0; c < comparisons.length; c++) {
+                for (int level = 0; level < comparisons[c].levels(); level++) {
+                    if (word.equals(comparisons[c].name() + '=' + comparisons[c].level(level))) {
+                        levels[c] = level;
+                    }
+                }
+            }
+        }
+        return pattern(levels, comparisons);
+    }
+
     /** log of the sum of exponentials. */
     static double logSum(double a, double b) {
         double most = Math.max(a, b);

@@ -2,6 +2,7 @@ package org.hearth.dataset;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -19,13 +20,14 @@ final class Persons {
     private final Found links;
     private final double threshold;
     private final int[] persons;
+    private final BitSet stirred;
 
-    private Persons(int records, Found links, Scores scores, double threshold) {
+    private Persons(int[] before, BitSet stirred, Found links, Scores scores, double threshold) {
         this.scores = scores;
         this.links = links;
         this.threshold = threshold;
-        this.persons = new int[records];
-        Arrays.setAll(persons, i -> i);
+        this.persons = before;
+        this.stirred = stirred;
     }
 
     /**
@@ -34,7 +36,21 @@ final class Persons {
      * @param threshold log-odds from which two groups of records are one person, on average over their pairs
      */
     static int[] of(int records, Found links, Scores scores, double threshold) {
-        Persons run = new Persons(records, links, scores, threshold);
+        int[] alone = new int[records];
+        Arrays.setAll(alone, i -> i);
+        BitSet all = new BitSet();
+        all.set(0, records);
+        return of(alone, all, links, scores, threshold);
+    }
+
+    /**
+     * The same, where persons of components without a stirred record stay as they were.
+     *
+     * @param before by record, the smallest record of the person it was of; changed on the way
+     */
+    static int[] of(int[] before, BitSet stirred, Found links, Scores scores, double threshold) {
+        Persons run = new Persons(before, stirred, links, scores, threshold);
+        stirred.stream().forEach(record -> run.persons[record] = record);
         int[] all = new int[links.size()];
         Arrays.setAll(all, i -> i);
         run.split(all, threshold);
@@ -71,6 +87,13 @@ final class Persons {
             }
         }
         for (int[] component : members) {
+            if (Arrays.stream(component).noneMatch(stirred::get)) {
+                continue;
+            }
+            for (int record : component) {
+                stirred.set(record);
+                persons[record] = record;
+            }
             settle(component, within, components, least);
         }
     }

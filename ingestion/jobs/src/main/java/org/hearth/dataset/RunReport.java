@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.hearth.dataset.Meetings.PassReport;
 import org.hearth.kind.EncodedSchema;
 import org.hearth.kind.Kind.Part;
@@ -167,9 +168,11 @@ public record RunReport(
         Map<String, Double> missing = new TreeMap<>();
         for (int part = 0; part < entries.width(); part++) {
             if (entries.parts().get(part).part() == Part.FULL) {
-                missing.put(
-                        entries.parts().get(part).field().name(),
-                        1 - (double) entries.total(part) / Math.max(1, entries.size()));
+                int place = part;
+                double without = IntStream.range(0, entries.size())
+                        .filter(entry -> entries.cell(entry, place) == Entries.MISSING)
+                        .count();
+                missing.put(entries.parts().get(part).field().name(), without / Math.max(1, entries.size()));
             }
         }
         return missing;

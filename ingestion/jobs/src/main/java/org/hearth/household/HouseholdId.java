@@ -1,9 +1,6 @@
 package org.hearth.household;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.hearth.population.Ids;
 
 /** Ids of households: the same property and turn give the same id. */
 final class HouseholdId {
@@ -16,12 +13,6 @@ final class HouseholdId {
      * @param number 1 for the first household known there, 2 for the next …
      */
     static String of(String uprn, int number) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(("household\0" + uprn + "\0" + number).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Ids.of("household", uprn, Integer.toString(number));
     }
 }

@@ -2,6 +2,7 @@ package org.hearth.household;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Households as the evidence unfolds, day by day in the order in which it became known.
@@ -39,5 +40,15 @@ public record Households(List<Residence> residences, long overtaken, long crowde
             unfolding.day(arriving.subList(from, to));
         }
         return unfolding.households();
+    }
+
+    /** The same with other ids. */
+    public Households renamed(Map<String, String> ids) {
+        return new Households(
+                residences.stream()
+                        .map(one -> one.in(ids.getOrDefault(one.household(), one.household())))
+                        .toList(),
+                overtaken,
+                crowded);
     }
 }

@@ -27,6 +27,10 @@ public record Residence(
             .thenComparing(Residence::knownOn)
             .thenComparing(Residence::agency);
 
+    Residence in(String otherHousehold) {
+        return new Residence(person, agency, otherHousehold, lsoa, fromOn, knownOn, supersededOn);
+    }
+
     boolean holds() {
         return supersededOn.isEmpty();
     }

@@ -13,7 +13,7 @@ import org.hearth.linkage.LinkageJob.Linked;
 import org.hearth.linkage.LinkageReport;
 import org.hearth.linkage.Reporting;
 import org.hearth.population.Tables;
-import org.hearth.spark.SparkJob;
+import org.hearth.spark.SparkOnDemand;
 import org.hearth.workspace.Fault;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Workspace;
@@ -50,6 +50,14 @@ public final class LinkCommand implements Callable<Integer> {
     private boolean truth;
 
     @Option(
+            names = "--afresh",
+            description = {
+                "learn from all deliveries again, and compare all records with each other; without it only what has come since the",
+                "last run is compared, by what was learnt then. Persons and households keep their ids either way"
+            })
+    private boolean afresh;
+
+    @Option(
             names = "--master",
             paramLabel = "URL",
             defaultValue = "local[*]",
@@ -72,19 +80,22 @@ public final class LinkCommand implements Callable<Integer> {
                 .code(LinkCommand.class, Tables.class)
                 .input(RULES, rulesFile);
         encoded.forEach(artefact -> stage.input(artefact, workspace.path(artefact)));
+        if (afresh) {
+            stage.setting("afresh", "true");
+        }
         if (truth) {
             stage.input(TRUTH, workspace.require(TRUTH, "encode --truth"));
         }
         List<Path> deliveries = encoded.stream().map(workspace::path).toList();
+        Optional<Path> before = workspace.manifest(ARTEFACT).map(manifest -> workspace.path(ARTEFACT));
         Optional<Path> known = truth ? Optional.of(workspace.path(TRUTH)) : Optional.empty();
-        Summary.print(System.out, stage.make(draft -> link(draft, deliveries, rules, known)));
+        Summary.print(System.out, stage.make(draft -> link(draft, new LinkageJob(deliveries, rules, before), known)));
         return 0;
     }
 
-    private void link(Stage.Draft draft, List<Path> deliveries, LinkageFile rules, Optional<Path> known)
-            throws IOException {
-        try (SparkJob spark = SparkJob.start("link", master)) {
-            Linked linked = new LinkageJob(deliveries, rules).run(spark.session());
+    private void link(Stage.Draft draft, LinkageJob job, Optional<Path> known) throws IOException {
+        try (SparkOnDemand spark = new SparkOnDemand("link", master)) {
+            Linked linked = job.run(spark::session, afresh);
             LinkageReport report = Reporting.write(linked, known, draft.directory());
             report.counts().forEach(draft::count);
             draft.refused(report.refused());

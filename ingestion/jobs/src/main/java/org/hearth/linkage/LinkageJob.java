@@ -1,9 +1,16 @@
 package org.hearth.linkage;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.hearth.dataset.DataSetLinkage;
+import org.hearth.dataset.Relinking;
+import org.hearth.delivery.DeliveryName;
 import org.hearth.household.HouseholdRules;
 import org.hearth.household.Households;
 import org.hearth.kind.LinkageFile;
@@ -12,8 +19,9 @@ import org.hearth.kind.LinkageFile;
  * Linkage of an authority's deliveries: persons, what their records say of them, and where they live.
  *
  * @param deliveries folders of encoded deliveries, in the order of their names
+ * @param before the folder that an earlier run left, if there is one: persons and households keep their ids
  */
-public record LinkageJob(List<Path> deliveries, LinkageFile rules) {
+public record LinkageJob(List<Path> deliveries, LinkageFile rules, Optional<Path> before) {
 
     public LinkageJob {
         deliveries = deliveries.stream().sorted().toList();
@@ -21,17 +29,43 @@ public record LinkageJob(List<Path> deliveries, LinkageFile rules) {
 
     /** What came of it. */
     public record Linked(
-            DataSetLinkage linkage, Attributes attributes, LinkedEvidence evidence, Households households) {}
+            DataSetLinkage linkage,
+            Attributes attributes,
+            LinkedEvidence evidence,
+            Households households,
+            State state,
+            List<Change> changes) {}
 
-    /** Links the records of all deliveries and finds households. */
-    public Linked run(SparkSession session) {
-        DataSetLinkage linkage = DataSetLinkage.link(session, deliveries, rules);
+    /**
+     * Links the records of all deliveries. Where an earlier run has linked some, only what has come since is compared, by what was
+     * learnt then.
+     *
+     * @param spark asked for only when all are linked afresh
+     * @param afresh whether to learn from all deliveries again
+     */
+    public Linked run(Supplier<SparkSession> spark, boolean afresh) {
+        SortedMap<String, String> digests = State.digests(deliveries);
+        Optional<State> left = before.flatMap(State::in);
+        Optional<State> holding = left.filter(state -> !afresh && state.holdsFor(rules, digests));
+        DataSetLinkage linkage = holding.isPresent()
+                ? Relinking.link(deliveries, rules, holding.get().before(before.orElseThrow()))
+                : DataSetLinkage.link(spark.get(), deliveries, rules);
+        Set<String> learntFrom = holding.map(State::learntFrom).orElse(digests.keySet());
+        History history = new History(left.flatMap(state -> before), latestDay());
+        history.keepPersons(linkage);
         Attributes attributes = Attributes.read(deliveries, linkage);
         LinkedEvidence evidence = LinkedEvidence.read(deliveries, linkage, attributes);
-        return new Linked(
-                linkage,
-                attributes,
-                evidence,
+        Households households = history.keepHouseholds(
                 Households.unfold(evidence.evidence(), new HouseholdRules(rules.turnoverAfterDays())));
+        State state = new State(State.rules(rules), digests, learntFrom, linkage.learnt());
+        return new Linked(linkage, attributes, evidence, households, state, history.changes());
+    }
+
+    private LocalDate latestDay() {
+        return deliveries.stream()
+                .flatMap(delivery -> DeliveryName.of(delivery.toString()).stream())
+                .map(DeliveryName::date)
+                .max(LocalDate::compareTo)
+                .orElseThrow();
     }
 }

@@ -27,6 +27,7 @@ final class LinkedTables {
         writePeople(linked, directory);
         writeLinks(linked.linkage(), directory);
         write(linked.households().residences(), directory);
+        writeChanges(linked.changes(), directory);
     }
 
     /** Writes residences and households. */
@@ -52,6 +53,13 @@ final class LinkedTables {
                         stay.fromOn(),
                         stay.toOn().orElse(null));
             }
+        }
+    }
+
+    private static void writeChanges(List<Change> changes, Path directory) {
+        try (TableWriter writer = TableWriter.open(Tables.CHANGES, directory)) {
+            changes.forEach(change -> writer.write(
+                    change.on(), change.what(), change.kind(), change.from(), change.to(), change.members()));
         }
     }
 

@@ -40,6 +40,7 @@ public final class Reporting {
      */
     public static LinkageReport write(Linked linked, Optional<Path> truth, Path directory) throws IOException {
         LinkedTables.write(linked, directory);
+        linked.state().write(directory);
         LinkageReport report = new LinkageReport(
                 RunReport.of(linked.linkage()),
                 agencies(linked.linkage()),

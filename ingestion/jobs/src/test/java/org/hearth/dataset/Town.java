@@ -163,7 +163,9 @@ public final class Town {
         encode(lines, workspace);
         List<Path> folders =
                 workspace.artefacts("encoded").stream().map(workspace::path).toList();
-        EncodedSets read = EncodedSets.read(folders, new PlainReader());
+        PlainReader reader = new PlainReader();
+        EncodedSets read = EncodedSets.read(folders, reader);
+        reader.close();
         Meetings meetings = Blocking.meetings(
                 read.schema().passes(), read.keys(), read.entries().size(), 200);
         return DataSetLinkage.link(read.sets(), read.entries(), meetings, new PlainRounds(meetings), rules);

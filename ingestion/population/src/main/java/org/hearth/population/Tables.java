@@ -153,6 +153,17 @@ public final class Tables {
                     date("from_on", "first day, included"),
                     date("to_on", "last day, excluded; absent while it lasts").optional()));
 
+    /** What has become of ids of persons and households over the runs of linkage: pages and notes follow them. */
+    public static final Table CHANGES = new Table(
+            "changes",
+            List.of(
+                    date("changed_on", "day of the latest delivery then"),
+                    text("what", "person or household"),
+                    text("kind", "merged: the id is no more; split: members of it left"),
+                    text("from_id", "the id"),
+                    text("to_id", "the id that these members have since"),
+                    whole("members", "how many records or residences")));
+
     /** Every pair of records that is likely enough to look at, with its weight and the level of each comparison. */
     public static final Table LINKS = new Table(
             "links",

@@ -1,0 +1,109 @@
+package org.hearth.dataset;
+
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.hearth.kind.LinkageFile;
+
+/**
+ * Linking what has come since an earlier linkage: new and changed records alone are compared, with what was learnt then, and only
+ * persons they touch are looked at again. What comes of it depends on the records and on what was learnt, not on the order in which
+ * deliveries came.
+ */
+public final class Relinking {
+
+    /**
+     * What an earlier linkage left.
+     *
+     * @param learntFrom whether a folder was learnt from
+     * @param known whether a folder was linked
+     * @param persons by record, the id of its person
+     * @param pairs that were likely enough to look at
+     */
+    public record Before(
+            Learnt learnt,
+            Predicate<Path> learntFrom,
+            Predicate<Path> known,
+            Map<String, String> persons,
+            List<Pair> pairs) {}
+
+    /** A pair by its records' ids, with its weight in bits and levels in words. */
+    public record Pair(String left, String right, double weight, String levels) {}
+
+    private final EncodedSets read;
+    private final Before before;
+    private final Entries entries;
+    private final BitSet stirred;
+
+    private Relinking(EncodedSets read, Before before) {
+        this.read = read;
+        this.before = before;
+        this.entries = read.entries();
+        this.stirred = (BitSet) read.touched().clone();
+    }
+
+    /** Links folders of which some were linked before. */
+    public static DataSetLinkage link(List<Path> folders, LinkageFile rules, Before before) {
+        EncodedSets.Standing standing = new EncodedSets.Standing(before.learntFrom(), before.known());
+        try (PlainReader reader = new PlainReader()) {
+            return new Relinking(EncodedSets.read(folders, reader, standing), before).run(rules);
+        }
+    }
+
+    private DataSetLinkage run(LinkageFile rules) {
+        List<Comparison> comparisons = Comparisons.of(entries, read.schema().fields());
+        boolean across = DataSetLinkage.across(read.sets(), rules);
+        Scores scores = new Scores(entries, comparisons, before.learnt().model(), across);
+        Meetings meetings = TouchedBlocking.meetings(read, before.learnt().caps());
+        Found found = Found.of(List.of(
+                kept(scores), new PlainRounds(meetings).judge(scores, DataSetLinkage.logOdds(DataSetLinkage.REVIEW))));
+        double threshold = DataSetLinkage.threshold(rules);
+        int[] persons = Persons.of(before(), stirred, found, scores, DataSetLinkage.logOdds(threshold));
+        return new DataSetLinkage(read.sets(), scores, before.learnt(), meetings, found, persons, threshold);
+    }
+
+    /** The pairs from before of which neither record has changed; a person that lost one is looked at again. */
+    private Found kept(Scores scores) {
+        Found kept = new Found();
+        Map<String, Long> patterns = new HashMap<>();
+        for (Pair pair : before.pairs()) {
+            int left = entries.find(pair.left());
+            int right = entries.find(pair.right());
+            boolean still = left >= 0
+                    && right >= 0
+                    && !read.touched().get(left)
+                    && !read.touched().get(right);
+            if (still) {
+                long pattern =
+                        patterns.computeIfAbsent(pair.levels(), words -> Model.pattern(words, scores.comparisons()));
+                kept.add(left, right, pattern, pair.weight() * Math.log(2));
+                kept.count(Scores.probability(pair.weight() * Math.log(2)));
+            } else {
+                stir(left);
+                stir(right);
+            }
+        }
+        return kept;
+    }
+
+    private void stir(int entry) {
+        if (entry >= 0) {
+            stirred.set(entry);
+        }
+    }
+
+    /** By record, the smallest record of the person it was of. */
+    private int[] before() {
+        Map<String, Integer> smallest = new HashMap<>();
+        int[] persons = new int[entries.size()];
+        for (int entry = 0; entry < persons.length; entry++) {
+            String id = before.persons().get(entries.id(entry));
+            Integer first = id == null ? null : smallest.putIfAbsent(id, entry);
+            persons[entry] = first == null ? entry : first;
+        }
+        return persons;
+    }
+}

@@ -1,0 +1,182 @@
+package org.hearth.dataset;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.hearth.kind.EncodedSchema;
+
+/**
+ * Puts the records of sets together. Of deliveries the latest row of a record counts, and records stand in the order of their ids, so
+ * that it does not matter how they were split over deliveries.
+ */
+final class Together {
+
+    private final List<EncodedSchema> sets;
+    private final List<List<SetPart>> read;
+    private final List<int[][]> codes;
+    private final Domain[] domains;
+
+    /**
+     * Sets to be put together.
+     *
+     * @param codes by set, part and the set's own number, the number in the domain
+     */
+    Together(List<EncodedSchema> sets, List<List<SetPart>> read, List<int[][]> codes, Domain[] domains) {
+        this.sets = sets;
+        this.read = read;
+        this.codes = codes;
+        this.domains = domains;
+    }
+
+    /** Where a record was read. */
+    private record Origin(int set, SetPart part, int row) {
+
+        String id() {
+            return part.id(row);
+        }
+    }
+
+    EncodedSets of(List<Path> folders, EncodedSets.Standing standing) {
+        List<Origin> origins = origins(set -> true);
+        boolean all = folders.stream().allMatch(standing.learnt());
+        List<Origin> learnt = all ? origins : origins(set -> standing.learnt().test(folders.get(set)));
+        List<String> names = new ArrayList<>();
+        short[] sourceOf = sources(names);
+        short[] sources = new short[origins.size()];
+        List<String> ids = new ArrayList<>(origins.size());
+        for (int entry = 0; entry < sources.length; entry++) {
+            ids.add(origins.get(entry).id());
+            sources[entry] = sourceOf[origins.get(entry).set()];
+        }
+        int[] cells = cells(origins);
+        int[][] counts = counts(all ? cells : cells(learnt));
+        Entries entries =
+                new Entries(ids, names, sets.get(0).parts(), sources, cells, new Entries.Values(domains, counts));
+        long[][] keys = keys(origins);
+        return new EncodedSets(
+                sets,
+                entries,
+                keys,
+                all ? keys : keys(learnt),
+                touched(origins, origins(set -> standing.known().test(folders.get(set)))));
+    }
+
+    private List<Origin> origins(IntPredicate of) {
+        List<Origin> origins = new ArrayList<>();
+        Map<String, Origin> latest = new HashMap<>();
+        for (int set = 0; set < read.size(); set++) {
+            for (SetPart part : of.test(set) ? read.get(set) : List.<SetPart>of()) {
+                for (int row = 0; row < part.size(); row++) {
+                    Origin origin = new Origin(set, part, row);
+                    if (sets.get(set).delivery().isEmpty()) {
+                        origins.add(origin);
+                    } else {
+                        latest.merge(origin.id(), origin, (a, b) -> day(a).isAfter(day(b)) ? a : b);
+                    }
+                }
+            }
+        }
+        origins.addAll(latest.values());
+        if (!latest.isEmpty()) {
+            origins.sort(Comparator.comparing(Origin::id).thenComparingInt(Origin::set));
+        }
+        return origins;
+    }
+
+    private LocalDate day(Origin origin) {
+        return sets.get(origin.set()).delivery().orElse(LocalDate.MIN);
+    }
+
+    /** The source of each set: deliveries of one name share one; of other sets each has its own, with a number where two have one name. */
+    private short[] sources(List<String> names) {
+        short[] sources = new short[sets.size()];
+        for (int i = 0; i < sources.length; i++) {
+            EncodedSchema set = sets.get(i);
+            String name = set.source();
+            for (int n = 2; set.delivery().isEmpty() && names.contains(name); n++) {
+                name = set.source() + "-" + n;
+            }
+            if (!names.contains(name)) {
+                names.add(name);
+            }
+            sources[i] = (short) names.indexOf(name);
+        }
+        return sources;
+    }
+
+    private int cell(Origin origin, int i) {
+        int code = origin.part().cell(origin.row(), i);
+        return code == Entries.MISSING ? code : codes.get(origin.set())[i][code];
+    }
+
+    private int[] cells(List<Origin> origins) {
+        int width = domains.length;
+        int[] cells = new int[Math.multiplyExact(origins.size(), width)];
+        for (int entry = 0; entry < origins.size(); entry++) {
+            for (int i = 0; i < width; i++) {
+                cells[entry * width + i] = cell(origins.get(entry), i);
+            }
+        }
+        return cells;
+    }
+
+    /** How many rows hold each value, by part. */
+    private int[][] counts(int[] cells) {
+        int[][] counts = new int[domains.length][];
+        for (int part = 0; part < domains.length; part++) {
+            counts[part] = new int[domains[part].size()];
+            for (int at = part; at < cells.length; at += domains.length) {
+                if (cells[at] != Entries.MISSING) {
+                    counts[part][cells[at]]++;
+                }
+            }
+        }
+        return counts;
+    }
+
+    private long[][] keys(List<Origin> origins) {
+        long[][] keys = new long[sets.get(0).passes().size()][origins.size()];
+        for (int pass = 0; pass < keys.length; pass++) {
+            for (int entry = 0; entry < origins.size(); entry++) {
+                keys[pass][entry] =
+                        origins.get(entry).part().key(origins.get(entry).row(), pass);
+            }
+        }
+        return keys;
+    }
+
+    /** Records that were not known, or said something else. */
+    private BitSet touched(List<Origin> origins, List<Origin> known) {
+        Map<String, Origin> before = new HashMap<>();
+        known.forEach(origin -> before.put(origin.id(), origin));
+        BitSet touched = new BitSet();
+        for (int entry = 0; entry < origins.size(); entry++) {
+            Origin now = origins.get(entry);
+            Origin then = before.get(now.id());
+            if (then == null || (then.set() != now.set() && !saysTheSame(now, then))) {
+                touched.set(entry);
+            }
+        }
+        return touched;
+    }
+
+    private boolean saysTheSame(Origin now, Origin then) {
+        for (int i = 0; i < domains.length; i++) {
+            if (cell(now, i) != cell(then, i)) {
+                return false;
+            }
+        }
+        for (int pass = 0; pass < sets.get(0).passes().size(); pass++) {
+            if (now.part().key(now.row(), pass) != then.part().key(then.row(), pass)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,126 @@
+package org.hearth.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.hearth.command.CommandLineRun;
+import org.hearth.dataset.Town;
+import org.hearth.dataset.Town.Line;
+import org.hearth.population.Tables;
+import org.hearth.table.TableReader;
+import org.hearth.workspace.Manifest;
+import org.hearth.workspace.Workspace;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Deliveries that come after a first linkage, with real Spark for the first. */
+class RelinkTest {
+
+    private static final Path NORTHBROOK = Path.of("../../northbrook");
+    private static final LocalDate FIRST = LocalDate.of(2026, 10, 1);
+
+    @TempDir
+    Path root;
+
+    private final List<Line> lines = new Town(4, 80).lines();
+
+    /** The lines that agencies hand over on a day: most on the first, a few on each of the next two, some of them again. */
+    private List<Line> delivered(String agency, int day) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).agency().equals(agency))
+                .filter(i -> day == 0 ? i % 25 > 1 : i % 25 == day - 1 || i % 100 == 3)
+                .mapToObj(lines::get)
+                .toList();
+    }
+
+    private void deliver(Workspace workspace, int day) {
+        for (String agency : List.of("schools", "police", "housing")) {
+            Town.encode(delivered(agency, day), workspace, agency, FIRST.plusDays(day));
+        }
+    }
+
+    private Path link(Workspace workspace, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "link", "-w", workspace.root().toString(), "-a", NORTHBROOK.toString(), "--master", "local[2]"));
+        arguments.addAll(List.of(more));
+        assertThat(CommandLineRun.run(new Main(), arguments.toArray(String[]::new)))
+                .isZero();
+        return workspace.require("linked", "link");
+    }
+
+    private Workspace linkedInOrder(String name, int... days) {
+        Workspace workspace = Workspace.open(root.resolve(name));
+        deliver(workspace, 0);
+        link(workspace);
+        for (int day : days) {
+            deliver(workspace, day);
+            link(workspace);
+        }
+        return workspace;
+    }
+
+    private static Map<String, String> persons(Path linked) {
+        Map<String, String> persons = new HashMap<>();
+        try (TableReader tables = TableReader.open(Map.of("persons", Tables.PERSONS.in(linked)))) {
+            tables.forEach(
+                    "SELECT record, person FROM persons", row -> persons.put(row.text("record"), row.text("person")));
+        }
+        return persons;
+    }
+
+    private static Set<Set<String>> together(Map<String, String> persons) {
+        Map<String, Set<String>> byPerson = new HashMap<>();
+        persons.forEach((record, person) ->
+                byPerson.computeIfAbsent(person, any -> new HashSet<>()).add(record));
+        Collection<Set<String>> groups = byPerson.values();
+        return new HashSet<>(groups);
+    }
+
+    @Test
+    void givesTheSamePersonsWhateverTheOrderOfDeliveriesAndKeepsTheirIds() throws IOException {
+        Workspace forth = linkedInOrder("forth", 1, 2);
+        Map<String, String> first = persons(link(linkedInOrder("first")));
+        Map<String, String> last = persons(link(forth));
+        assertThat(last).hasSameSizeAs(lines);
+        assertThat(together(last)).isEqualTo(together(persons(link(linkedInOrder("back", 2, 1)))));
+
+        long kept = first.entrySet().stream()
+                .filter(record -> last.get(record.getKey()).equals(record.getValue()))
+                .count();
+        assertThat(kept).isGreaterThan(first.size() * 98L / 100);
+
+        Workspace again = linkedInOrder("again", 1, 2);
+        assertThat(Manifest.in(link(again)).orElseThrow().outputs())
+                .as("the same deliveries in the same order give the same bytes")
+                .isEqualTo(Manifest.in(link(forth)).orElseThrow().outputs());
+    }
+
+    @Test
+    void comparesOnlyWhatADeliveryTouchesAndLearnsAnewWhenAsked() throws IOException {
+        Workspace workspace = linkedInOrder("touched", 1);
+        long all = pairs(link(linkedInOrder("all")));
+        long touched = pairs(link(workspace));
+        assertThat(touched).isPositive().isLessThan(all / 4);
+        Map<String, String> before = persons(link(workspace));
+        Map<String, String> afresh = persons(link(workspace, "--afresh"));
+        assertThat(pairs(link(workspace, "--afresh"))).isGreaterThan(all);
+        long kept = before.entrySet().stream()
+                .filter(record -> afresh.get(record.getKey()).equals(record.getValue()))
+                .count();
+        assertThat(kept).isGreaterThan(before.size() * 98L / 100);
+    }
+
+    private static long pairs(Path linked) throws IOException {
+        return Manifest.in(linked).orElseThrow().counts().get("pairs");
+    }
+}

@@ -1,0 +1,53 @@
+package org.hearth.worklist;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.hearth.population.Reference;
+import org.hearth.population.Tables;
+import org.hearth.table.TableReader;
+import org.hearth.workspace.Workspace;
+
+/**
+ * Which household goes on for one that a later linkage merged into it: what was decided about the one holds for the other.
+ *
+ * @param by short reference of each household that is no more, that of the one it went into
+ */
+record Successors(Map<String, String> by) {
+
+    /** What linkage says has become of households; nothing where it says nothing. */
+    static Successors in(Workspace workspace) {
+        Map<String, String> by = new HashMap<>();
+        Path changes = Tables.CHANGES.in(workspace.path("linked"));
+        if (Files.isRegularFile(changes)) {
+            try (TableReader tables = TableReader.open(Map.of("changes", changes))) {
+                tables.forEach(
+                        "SELECT kind, from_id, to_id FROM changes WHERE what = 'household' ORDER BY changed_on, kind, from_id",
+                        row -> note(
+                                row.text("kind"),
+                                Reference.of(row.text("from_id")),
+                                Reference.of(row.text("to_id")),
+                                by));
+            }
+        }
+        return new Successors(by);
+    }
+
+    /** Whoever members came to is there, also if it once was not. */
+    private static void note(String kind, String from, String to, Map<String, String> by) {
+        if (kind.equals("merged")) {
+            by.put(from, to);
+        }
+        by.remove(to);
+    }
+
+    /** The reference under which a household is found now. */
+    String now(String reference) {
+        String now = reference;
+        for (int step = 0; step < by.size() && by.containsKey(now); step++) {
+            now = by.get(now);
+        }
+        return now;
+    }
+}
