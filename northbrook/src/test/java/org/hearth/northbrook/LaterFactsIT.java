@@ -17,14 +17,12 @@ class LaterFactsIT {
     @Test
     void factsPlantedAfterAnAsOfDateChangeNoRowUpToIt() throws IOException {
         World world = World.ready();
-        Path other = world.workspace.resolveSibling("later");
-        for (String artefact : List.of("extracts", "truth")) {
-            Folders.copy(world.workspace.resolve(artefact), other.resolve(artefact));
-        }
+        World copy = world.withTheSameExtracts("later");
+        Path other = copy.workspace;
         for (String day : List.of("2026-02-03", "2026-02-11", "2026-02-19", "2026-03-15")) {
             PlantedHousehold.incident(other.resolve("extracts/police/2026-10-01"), day);
         }
-        observe(world, other);
+        copy.observe();
         try (TableReader tables = TableReader.open(Map.of(
                 "before", Tables.MATRIX_FRAME.in(world.workspace.resolve("matrix/early-help")),
                 "after", Tables.MATRIX_FRAME.in(other.resolve("matrix/early-help"))))) {
@@ -38,14 +36,12 @@ class LaterFactsIT {
     @Test
     void aLateHomeAndDateOfBirthAreKnownFromTheirDeliveryUntilTheyAreTakenBack() throws IOException {
         World world = World.ready();
-        Path other = world.workspace.resolveSibling("late-home");
-        for (String artefact : List.of("extracts", "truth")) {
-            Folders.copy(world.workspace.resolve(artefact), other.resolve(artefact));
-        }
+        World copy = world.withTheSameExtracts("late-home");
+        Path other = copy.workspace;
         Path police = other.resolve("extracts/police");
         PlantedHousehold.emptyDelivery(police, "2025-10-01");
         Files.writeString(police.resolve("2026-10-01/delivery.yaml"), "history: true\n");
-        observe(world, other);
+        copy.observe();
         Folders.copy(other.resolve("matrix/early-help"), other.resolve("before"));
 
         PlantedHousehold.deliverIncidentElsewhere(police, "2026-05-01", "2026-03-25");
@@ -55,7 +51,7 @@ class LaterFactsIT {
                 from: 2026-03-25
                 to: 2026-03-25
                 """);
-        observe(world, other);
+        copy.observe();
         try (TableReader tables = TableReader.open(Map.of(
                 "before", Tables.MATRIX_FRAME.in(other.resolve("before")),
                 "after", Tables.MATRIX_FRAME.in(other.resolve("matrix/early-help")),
@@ -73,13 +69,6 @@ class LaterFactsIT {
                             "SELECT * FROM attributes WHERE known_on IS NOT NULL ORDER BY ALL",
                             row -> row.text("birth_quarter") + " " + row.date("known_on")))
                     .containsExactly("1978Q2 2026-05-01", "1988Q2 2026-10-01");
-        }
-    }
-
-    private static void observe(World world, Path workspace) {
-        for (String verb : List.of("encode", "link", "observe")) {
-            Hearth.run(verb, "--workspace", workspace.toString(), "--authority", world.authority.toString())
-                    .mustSucceed();
         }
     }
 

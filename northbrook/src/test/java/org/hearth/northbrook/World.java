@@ -24,7 +24,7 @@ final class World {
     final Path workspace;
     final String log;
 
-    private World(Path authority, Path workspace, String log) {
+    World(Path authority, Path workspace, String log) {
         this.authority = authority;
         this.workspace = workspace;
         this.log = log;
@@ -68,6 +68,21 @@ final class World {
         return with(
                 new String[] {"--workspace", workspace.toString(), "--authority", authority.toString()},
                 with(more, verb));
+    }
+
+    /** Takes what is new in the extracts as far as facts about persons and households. */
+    void observe() {
+        List.of("encode", "link", "observe")
+                .forEach(verb -> Hearth.run(verb(verb)).mustSucceed());
+    }
+
+    /** A world with the same extracts and truth, of which nothing was read yet. */
+    World withTheSameExtracts(String name) {
+        Path other = workspace.resolveSibling(name);
+        for (String artefact : List.of("extracts", "truth")) {
+            Folders.copy(workspace.resolve(artefact), other.resolve(artefact));
+        }
+        return new World(authority, other, "");
     }
 
     /** A reader of every table of the way, by its name; records' tables carry the prefix of their agency's rows. */

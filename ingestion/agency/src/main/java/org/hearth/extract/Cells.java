@@ -212,9 +212,7 @@ final class Cells {
     /** A code; a warning where the collection of a year does not have it, though another year's does. */
     Optional<String> code(String field, CodeList list, Optional<Integer> year) {
         Optional<String> code = code(field, list);
-        if (code.isPresent()
-                && year.isPresent()
-                && list.in(year.get()).find(code.get()).isEmpty()) {
+        if (code.isPresent() && year.isPresent() && !list.has(code.get(), year.get())) {
             warn(field, Defect.CODE_OF_ANOTHER_YEAR);
         }
         return code;

@@ -67,9 +67,10 @@ public record CodeList(String name, List<Code> codes, Map<String, Code> byFolded
         return new CodeList(name, codes, byFolded, Optional.of(rules));
     }
 
-    /** The codes that the collection of a year has. */
-    public CodeList in(int year) {
-        return of(name, codes.stream().filter(code -> code.isOf(year)).toList());
+    /** Whether the collection of a year has a code, as the list writes it. */
+    boolean has(String text, int year) {
+        Code code = byFolded.get(text);
+        return code != null && code.isOf(year);
     }
 
     /** The code as the list writes it; empty text where somebody typed that it is not known. */

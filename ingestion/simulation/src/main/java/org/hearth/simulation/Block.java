@@ -83,7 +83,7 @@ record Block(
         static Files open(Delivery delivery, World.Setting setting) {
             long seed = setting.seed();
             return new Files(
-                    new CaseFiles(delivery, setting.lea()),
+                    new CaseFiles(delivery, setting.lea(), seed),
                     new EarlyHelpFile(delivery, seed),
                     new PoliceFiles(delivery, seed),
                     new HousingFile(delivery, seed),
@@ -99,6 +99,7 @@ record Block(
         void write(World world, World.Setting setting, Ledger ledger) {
             cases.write(
                     world.socialCare(),
+                    world.police().missing(),
                     clerk(Habits.CHILDRENS_SERVICES, setting, ledger),
                     child -> world.schools().upn(child).orElse(""));
             earlyHelp.write(world.earlyHelp().episodes(), clerk(Habits.EARLY_HELP, setting, ledger));

@@ -30,7 +30,7 @@ public final class Simulation {
         setting = new World.Setting(
                 Layout.of(authority, settings.seed()),
                 new Names(),
-                new Recording(settings.seed()),
+                new Recording(settings.seed(), authority.areas()),
                 settings.seed(),
                 authority.lea());
     }

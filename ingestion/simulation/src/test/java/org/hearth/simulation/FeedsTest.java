@@ -55,6 +55,39 @@ class FeedsTest {
         }
     }
 
+    @Test
+    void saysInEachCensusWhoLeftASchoolSinceTheLast() {
+        Set<String> autumn = spells("2023_autumn_pupilonroll.csv", "pupilonrolltableid");
+        Set<String> spring = spells("2024_spring_pupilonroll.csv", "pupilonrolltableid");
+        Set<String> left = spells("2024_spring_pupilnolongeronroll.csv", "pupilnolongeronrolltableid");
+        autumn.removeAll(spring);
+        assertThat(left).isNotEmpty().isEqualTo(autumn);
+    }
+
+    private static Set<String> spells(String file, String column) {
+        Set<String> spells = new HashSet<>();
+        northbrook.rows("schools", file).forEach(row -> spells.add(row.getField(column) + row.getField("NativeId")));
+        return spells;
+    }
+
+    @Test
+    void tellsOutcomesOfChildrenInCareForAYearAndWhenTheyWentMissing() {
+        Set<String> missing = new HashSet<>();
+        for (int year = 2022; year <= 2026; year++) {
+            Set<String> header = children("SSDA903_" + year + "_header.csv");
+            assertThat(header).containsAll(children("SSDA903_" + year + "_oc2.csv"));
+            missing.addAll(children("SSDA903_" + year + "_missing.csv"));
+            assertThat(header).containsAll(children("SSDA903_" + year + "_missing.csv"));
+        }
+        assertThat(northbrook.rows("childrens-services", "SSDA903_2024_oc2.csv"))
+                .isNotEmpty()
+                .anyMatch(row -> row.getField("SDQ_SCORE").matches("[0-9]+"));
+        assertThat(children("SSDA903_2027_oc2.csv"))
+                .as("a year that is not over")
+                .isEmpty();
+        assertThat(missing).isNotEmpty();
+    }
+
     private static Set<String> children(String file) {
         Set<String> children = new HashSet<>();
         northbrook.rows("childrens-services", file).forEach(row -> children.add(row.getField("CHILD")));

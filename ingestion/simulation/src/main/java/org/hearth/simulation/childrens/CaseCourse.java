@@ -15,16 +15,19 @@ import org.hearth.simulation.people.Person;
 final class CaseCourse {
 
     /** Chance of being found in need, by how many kinds of need the family has. */
-    private static final double[] IN_NEED = {0.40, 0.54, 0.64, 0.72, 0.79, 0.85};
+    private static final double[] IN_NEED = {0.42, 0.56, 0.66, 0.74, 0.81, 0.87};
 
-    private static final double ENQUIRY = 0.53;
+    private static final double ENQUIRY = 0.48;
     private static final double ENQUIRY_NOT_IN_NEED = 0.10;
     private static final double CONFERENCE = 0.368;
-    private static final double PROTECTED = 0.91;
-    private static final double INTO_CARE = 0.071;
-    private static final double INTO_CARE_PROTECTED = 0.285;
-    private static final double INHERITED_IN_CARE = 0.65;
+    private static final double PROTECTED = 0.88;
+    private static final double INTO_CARE = 0.078;
+    private static final double INTO_CARE_PROTECTED = 0.315;
+    private static final double INHERITED_IN_CARE = 0.72;
     private static final double SIBLINGS_INTO_CARE = 0.75;
+
+    /** How likely a girl comes into care whose brother would. */
+    private static final double GIRLS = 0.80;
 
     private static final String[] CATEGORIES = {"NEG", "EMO", "PHY", "SAB", "MUL"};
     private static final double[] CATEGORY_SHARES = {0.508, 0.369, 0.069, 0.035, 0.019};
@@ -124,7 +127,7 @@ final class CaseCourse {
 
     /** Days a case stays open: four in ten end as soon as they can, one in ten lasts for years. */
     private static long duration(Chance chance) {
-        return switch (chance.weighted(0.47, 0.29, 0.10, 0.015, 0.125)) {
+        return switch (chance.weighted(0.47, 0.29, 0.10, 0.006, 0.134)) {
             case 0 -> chance.between(60, 95);
             case 1 -> chance.between(95, 182);
             case 2 -> chance.between(182, 365);
@@ -158,6 +161,7 @@ final class CaseCourse {
     Optional<Care> care(Plan plan, Person child, boolean first, Chance chance) {
         return plan.care()
                 .filter(from -> first || chance.happens(SIBLINGS_INTO_CARE))
+                .filter(from -> !child.isFemale() || chance.happens(GIRLS))
                 .filter(from -> from.isAfter(child.born()))
                 .map(from -> Care.of(child, from, plan.protection().isPresent() ? "N1" : "", chance));
     }

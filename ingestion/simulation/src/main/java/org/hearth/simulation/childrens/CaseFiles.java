@@ -18,6 +18,7 @@ import org.hearth.simulation.clerk.WrittenAddress;
 import org.hearth.simulation.people.Person;
 import org.hearth.simulation.people.Residence;
 import org.hearth.simulation.people.Span;
+import org.hearth.simulation.police.MissingReport;
 
 /** What children's social care exports: a census file a year, and the children with their addresses. */
 public final class CaseFiles implements AutoCloseable {
@@ -33,12 +34,12 @@ public final class CaseFiles implements AutoCloseable {
     private final List<CareReturn> returns = new ArrayList<>();
     private final CsvFile persons;
 
-    public CaseFiles(Delivery delivery, String lea) {
+    public CaseFiles(Delivery delivery, String lea, long seed) {
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
             Sheet sheet =
                     new Sheet(AGENCY, "CIN_Census_" + year + ".xml", CensusXml.before(lea, year), CensusXml.after());
             years.add(new CensusXml(delivery.open(sheet), year));
-            returns.add(new CareReturn(delivery, AGENCY, year));
+            returns.add(new CareReturn(delivery, AGENCY, year, seed));
         }
         persons = delivery.csv(
                 AGENCY,
@@ -68,9 +69,10 @@ public final class CaseFiles implements AutoCloseable {
     /**
      * Writes the cases of a circle.
      *
+     * @param missing every report of somebody missing
      * @param upns the true unique pupil number of a child, or nothing
      */
-    public void write(SocialCare socialCare, Clerk clerk, Function<Person, String> upns) {
+    public void write(SocialCare socialCare, List<MissingReport> missing, Clerk clerk, Function<Person, String> upns) {
         Map<String, List<Case>> byChild = new TreeMap<>();
         for (Case one : socialCare.cases()) {
             if (!one.closed().isBefore(Span.FROM) && one.referred().isBefore(Span.TO)) {
@@ -93,7 +95,9 @@ public final class CaseFiles implements AutoCloseable {
             addresses(subject);
             List<Care> mine = care.stream().filter(one -> one.child() == child).toList();
             CareReturn.Subject looked = new CareReturn.Subject(clerk, id, subject.upn(), subject.written());
-            returns.forEach(part -> part.write(looked, mine));
+            List<MissingReport> reports =
+                    missing.stream().filter(report -> report.person() == child).toList();
+            returns.forEach(part -> part.write(looked, mine, reports));
         });
     }
 

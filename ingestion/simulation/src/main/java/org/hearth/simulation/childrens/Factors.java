@@ -20,7 +20,7 @@ final class Factors {
         note(household.needs().has(Need.PARENT_MENTAL_HEALTH), "4B", 0.83, 0.155, codes, chance);
         note(household.needs().has(Need.SUBSTANCE), "1B", 0.56, 0.082, codes, chance);
         note(household.needs().has(Need.SUBSTANCE), "2B", 0.55, 0.076, codes, chance);
-        note(household.needs().has(Need.CONFLICT), "17A", 0.42, 0.125, codes, chance);
+        note(household.needs().has(Need.CONFLICT), "17A", 0.46, 0.138, codes, chance);
         note(household.needs().has(Need.NEGLECT), "16A", 0.57, 0.11, codes, chance);
         note(child.needs().has(Need.EXPLOITATION), "11A", 0.32, 0.011, codes, chance);
         note(child.needs().has(Need.EXPLOITATION), "13A", 0.3, 0.012, codes, chance);
@@ -31,7 +31,7 @@ final class Factors {
         note(child.needs().has(Need.DEVELOPMENT), "5A", 0.5, 0.095, codes, chance);
         note(child.needs().has(Need.EXPLOITATION), "24A", 0.6, 0.002, codes, chance);
         note(child.needs().has(Need.EXPLOITATION), "10A", 0.6, 0.007, codes, chance);
-        note(household.needs().has(Need.CONFLICT), "18B", 0.2, 0.10, codes, chance);
+        note(household.needs().has(Need.CONFLICT), "18B", 0.21, 0.103, codes, chance);
         return codes.isEmpty() ? List.of("21") : codes;
     }
 
@@ -47,13 +47,13 @@ final class Factors {
         if (child.needs().has(Need.BEHAVIOUR) && chance.happens(0.12)) {
             return "N6";
         }
-        if (household.needs().has(Need.PARENT_MENTAL_HEALTH) && chance.happens(0.09)) {
+        if (household.needs().has(Need.PARENT_MENTAL_HEALTH) && chance.happens(0.062)) {
             return "N3";
         }
         if (household.needs().has(Need.MONEY) && chance.happens(0.01)) {
             return "N7";
         }
         return new String[] {"N1", "N5", "N4", "N8", "N0", "N9"}
-                [chance.weighted(0.655, 0.134, 0.096, 0.06, 0.03, 0.01)];
+                [chance.weighted(0.668, 0.122, 0.100, 0.058, 0.028, 0.01)];
     }
 }

@@ -24,8 +24,8 @@ import org.hearth.simulation.recording.Recording.Recorder;
 public final class SocialCare {
 
     private static final double BACKGROUND = 0.0004;
-    private static final double PER_NEED = 0.00060;
-    private static final double PER_PRESSURE = 0.0013;
+    private static final double PER_NEED = 0.00072;
+    private static final double PER_PRESSURE = 0.00155;
 
     /** How much likelier a family is to be referred again in the months after its last case. */
     private static final double KNOWN = 4.7;
@@ -229,7 +229,7 @@ public final class SocialCare {
     private static String background(Chance chance) {
         String[] codes = {"2A", "1A", "1C", "1D", "3A", "3E", "3F", "5A", "5B", "5C", "2B", "7", "8", "9"};
         double[] shares = {
-            0.145, 0.088, 0.033, 0.034, 0.052, 0.052, 0.045, 0.105, 0.175, 0.04, 0.017, 0.105, 0.05, 0.056
+            0.140, 0.088, 0.033, 0.034, 0.052, 0.052, 0.045, 0.108, 0.190, 0.04, 0.017, 0.100, 0.05, 0.052
         };
         return codes[chance.weighted(shares)];
     }

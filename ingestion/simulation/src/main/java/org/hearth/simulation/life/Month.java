@@ -16,7 +16,7 @@ public final class Month {
     private static final double TREND = 0.005;
 
     /** How busy referrers to social care are beside schools, which close: less so in December and April. Mean 1. */
-    private static final double[] CARE_SEASON = {1.06, 0.98, 0.93, 0.87, 1.08, 1.12, 0.98, 0.88, 1.08, 1.08, 1.08, 0.72
+    private static final double[] CARE_SEASON = {1.05, 0.98, 0.93, 0.87, 1.06, 1.10, 0.96, 0.98, 1.07, 1.07, 1.07, 0.72
     };
 
     private final LocalDate first;

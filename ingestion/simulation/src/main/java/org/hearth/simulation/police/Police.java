@@ -20,11 +20,11 @@ import org.hearth.simulation.recording.Recording.Recorder;
 /** Incidents and missing reports as they come in. */
 public final class Police {
 
-    private static final double INCIDENT_WITH_NEED = 0.268;
+    private static final double INCIDENT_WITH_NEED = 0.316;
     private static final double INCIDENT_WITHOUT = 0.0007;
     private static final String[] RISKS = {"standard", "medium", "high"};
     private static final double[] WEIGHTS = {0.5, 0.9, 1.6};
-    private static final double[] REFERRED = {0.10, 0.26, 0.58};
+    private static final double[] REFERRED = {0.11, 0.28, 0.63};
 
     private final List<Incident> incidents = new ArrayList<>();
     private final List<Incident> unrecorded = new ArrayList<>();

@@ -1,22 +1,39 @@
 package org.hearth.simulation.recording;
 
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.hearth.authority.Area;
 import org.hearth.simulation.chance.Chance;
 import org.hearth.simulation.people.Household;
 
-/** Rates of contact and recording. Immutable but for what it remembers; thread-safe. */
+/** Rates of contact and recording. Immutable. */
 public final class Recording {
 
     /** How much contact differs between wards: standard deviation of its logarithm. */
     private static final double WARDS = 0.18;
 
-    private final long seed;
-    private final Map<String, Double> wards = new ConcurrentHashMap<>();
+    private final Map<Recorder, Map<String, Double>> wards = new EnumMap<>(Recorder.class);
 
-    public Recording(long seed) {
-        this.seed = seed;
+    /**
+     * Draws the rates of an authority. Over its areas each agency's mean is 1: what differs between seeds is who is seen more than
+     * others, not how much is seen.
+     */
+    public Recording(long seed, List<Area> areas) {
+        for (Recorder recorder : Recorder.values()) {
+            Map<String, Double> drawn = new HashMap<>();
+            areas.forEach(area -> drawn.computeIfAbsent(
+                    area.ward(),
+                    ward -> Chance.of(seed, "recording/" + recorder.word(), ward.hashCode())
+                            .multiplier(WARDS)));
+            double mean = areas.stream()
+                    .mapToDouble(area -> drawn.getOrDefault(area.ward(), 1.0))
+                    .average()
+                    .orElse(1);
+            drawn.replaceAll((ward, rate) -> rate / mean);
+            wards.put(recorder, Map.copyOf(drawn));
+        }
     }
 
     /** Who records. */
@@ -92,7 +109,7 @@ public final class Recording {
 
     /** What multiplies an agency's chance to see or record somebody of a group in an area. */
     public double rate(Recorder recorder, Area area, Group group) {
-        return ward(recorder, area.ward()) * recorder.of(group);
+        return wards.getOrDefault(recorder, Map.of()).getOrDefault(area.ward(), 1.0) * recorder.of(group);
     }
 
     /** The rate for a household, by where it lives and the group of who has lived there longest. */
@@ -102,12 +119,5 @@ public final class Recording {
                 : household.members().get(0).identity().ethnicity();
         Group group = ethnicity.isEmpty() ? Group.OTHER : Group.of(ethnicity);
         return rate(recorder, household.dwelling().area(), group);
-    }
-
-    private double ward(Recorder recorder, String ward) {
-        return wards.computeIfAbsent(
-                recorder.word() + ward,
-                any -> Chance.of(seed, "recording/" + recorder.word(), ward.hashCode())
-                        .multiplier(WARDS));
     }
 }

@@ -26,7 +26,7 @@ record Attendance(Map<String, Integer> missed) {
         Chance chance = pupil.chance;
         boolean need = pupil.person.needs().has(Need.ATTENDANCE);
         double often = OFTEN_ABSENT * (household.isLowIncome() ? 1.9 : 0.77);
-        often *= pupil.sen.equals("E") ? 2.55 : pupil.sen.equals("K") ? 1.75 : 0.88;
+        often *= pupil.sen.equals("E") ? 2.55 : pupil.sen.equals("K") ? 1.75 : 0.92;
         double rate = pupil.frequency < often ? 0.119 * chance.multiplier(0.28) : 0.0195 * chance.multiplier(0.55);
         rate *= term.name().equals("summer") ? 0.93 : 1.05;
         rate *= 1 + 0.07 * Math.min(household.needs().count(), 4);

@@ -1,6 +1,7 @@
 package org.hearth.simulation.school;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.hearth.simulation.clerk.Written;
 import org.hearth.simulation.clerk.WrittenAddress;
 import org.hearth.simulation.people.Numbers;
 
-/** The School Census as an authority holds it: six tables a term, linked by the pupil's row. */
+/** The School Census as an authority holds it: seven tables a term, linked by the pupil's row. */
 public final class CensusFiles implements AutoCloseable {
 
     private static final String[] MONTHS = {
@@ -45,6 +46,51 @@ public final class CensusFiles implements AutoCloseable {
             sessions(here.sessions(), row);
             exclusions(here.exclusions(), row);
         }
+        leavers(terms, clerk);
+    }
+
+    /** Who was on a school's roll the term before and is not now: the school's census of the term says that they left. */
+    private void leavers(List<PupilTerm> terms, Clerk clerk) {
+        Map<Term, Map<Spell, PupilTerm>> rolls = new TreeMap<>();
+        terms.forEach(term -> rolls.computeIfAbsent(term.term(), any -> new LinkedHashMap<>())
+                .put(new Spell(term.person().id(), term.enrolment().school()), term));
+        Map<Spell, PupilTerm> before = Map.of();
+        for (Map.Entry<Term, TermTables> census : tables.entrySet()) {
+            Map<Spell, PupilTerm> now = rolls.getOrDefault(census.getKey(), Map.of());
+            before.forEach((spell, last) -> {
+                if (!now.containsKey(spell)) {
+                    left(census.getValue().left(), clerk, row(last));
+                }
+            });
+            before = now;
+        }
+    }
+
+    /** A pupil at a school. */
+    private record Spell(int pupil, int school) {}
+
+    private static void left(CsvFile csv, Clerk clerk, Row row) {
+        PupilTerm last = row.term();
+        Written written = clerk.person(
+                last.person(), last.enrolment().school(), last.term().to());
+        csv.row(
+                row.id(),
+                row.school(),
+                written.born().map(CensusFiles::date).orElse(""),
+                written.surname(),
+                written.forename(),
+                "",
+                written.surname(),
+                "",
+                clerk.upn(last.person(), last.upn()),
+                "",
+                "",
+                written.sex(),
+                date(last.enrolment().entered()),
+                date(last.term().to()),
+                "",
+                language(written.ethnicity()),
+                last.year() == 0 ? "R" : Integer.toString(last.year()));
     }
 
     @Override

@@ -158,7 +158,7 @@ public final class Schools {
         double rate = attendance.rate(possible);
         if (rate >= 0.15) {
             double weight = rate >= 0.3 ? 0.6 : 0.3;
-            double told = 0.0088 * recording.rate(Recorder.SCHOOLS, household);
+            double told = 0.0078 * recording.rate(Recorder.SCHOOLS, household);
             month.tell(new Concern(household, Source.SCHOOL, term.to(), weight, told));
         }
     }

@@ -4,7 +4,14 @@ import org.hearth.simulation.clerk.CsvFile;
 import org.hearth.simulation.clerk.Delivery;
 
 /** The tables of one term's census, linked by the pupil's row. Not thread-safe. */
-record TermTables(CsvFile roll, CsvFile addresses, CsvFile meals, CsvFile needs, CsvFile sessions, CsvFile exclusions)
+record TermTables(
+        CsvFile roll,
+        CsvFile left,
+        CsvFile addresses,
+        CsvFile meals,
+        CsvFile needs,
+        CsvFile sessions,
+        CsvFile exclusions)
         implements AutoCloseable {
 
     private static final String AGENCY = "schools";
@@ -12,10 +19,14 @@ record TermTables(CsvFile roll, CsvFile addresses, CsvFile meals, CsvFile needs,
             "pupilonrolltableid,NativeId,dob,surname,forename,middlenames,preferredsurname,formersurname,upn,formerupn,"
                     + "uniquelearnernumber,sex,entrydate,termlysessionspossible,enrolstatus,language,ethnicity,"
                     + "senprovision,ncyearactual,youngcarer";
+    private static final String LEFT =
+            "pupilnolongeronrolltableid,NativeId,dob,surname,forename,middlenames,preferredsurname,formersurname,upn,formerupn,"
+                    + "uniquelearnernumber,sex,entrydate,leavingdate,termlysessionspossible,language,ncyearleaving";
 
     static TermTables open(Delivery delivery, Term term) {
         return new TermTables(
                 delivery.csv(AGENCY, term.fileName() + "pupilonroll.csv", ROLL.split(",", -1)),
+                delivery.csv(AGENCY, term.fileName() + "pupilnolongeronroll.csv", LEFT.split(",", -1)),
                 linked(delivery, term, "addressesonroll", "uniquepropertyreferencenumber,postcode,street,saon,paon"),
                 linked(delivery, term, "fsmperiodsonroll", "fsmstartdate,fsmenddate,ukcountry"),
                 linked(delivery, term, "senneedsonroll", "sentyperank,sentype"),
@@ -36,6 +47,7 @@ record TermTables(CsvFile roll, CsvFile addresses, CsvFile meals, CsvFile needs,
     @Override
     public void close() {
         roll.close();
+        left.close();
         addresses.close();
         meals.close();
         needs.close();

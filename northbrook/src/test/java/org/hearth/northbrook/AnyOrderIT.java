@@ -1,0 +1,100 @@
+package org.hearth.northbrook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.hearth.workspace.Digest;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Deliveries that come in parts and in any order, with everything run after each batch, end with the bytes of all of them at once.
+ */
+class AnyOrderIT {
+
+    private static final String DAY = "2026-10-01";
+    private static final int PARTS = 3;
+    private static final List<String> MADE = List.of("linked", "facts", "counts", "matrix/early-help");
+
+    @Test
+    void anyOrderAndSplitOfDeliveriesLeavesTheSameBytes() throws IOException {
+        World world = World.ready();
+        World other = new World(world.authority, world.workspace.resolveSibling("in-parts"), "");
+        Path parts = other.workspace.resolveSibling("parts");
+        Folders.copy(world.workspace.resolve("extracts"), parts);
+        split(parts.resolve("police"), "nominal_id");
+        List<Path> deliveries = new ArrayList<>(folders(parts));
+        Collections.shuffle(deliveries, new Random(7));
+        int first = deliveries.size() / 2;
+        for (List<Path> batch : List.of(deliveries.subList(0, first), deliveries.subList(first, deliveries.size()))) {
+            for (Path delivery : batch) {
+                Folders.copy(delivery, other.workspace.resolve("extracts").resolve(parts.relativize(delivery)));
+            }
+            other.observe();
+        }
+        assertThat(tables(other)).isEqualTo(tables(world)).hasSizeGreaterThan(8);
+    }
+
+    /** Deals the rows of a delivery's files out to several of the same day, those of one person together. */
+    private static void split(Path agency, String person) throws IOException {
+        Path whole = agency.resolve(DAY);
+        for (Path file : folders(agency).stream().flatMap(AnyOrderIT::files).toList()) {
+            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            int column = Arrays.asList(lines.get(0).split(",", -1)).indexOf(person);
+            for (int part = 1; part <= PARTS; part++) {
+                List<String> own = new ArrayList<>(List.of(lines.get(0)));
+                for (String line : lines.subList(1, lines.size())) {
+                    String id = line.split(",", -1)[column];
+                    if (Math.floorMod(id.hashCode(), PARTS) == part - 1) {
+                        own.add(line);
+                    }
+                }
+                Path folder = Files.createDirectories(agency.resolve(part == 1 ? DAY + "_1" : DAY + "_" + part));
+                Files.write(folder.resolve(file.getFileName()), own);
+            }
+        }
+        Folders.delete(whole);
+    }
+
+    private static Stream<Path> files(Path folder) {
+        return list(folder).filter(Files::isRegularFile).sorted();
+    }
+
+    private static List<Path> folders(Path place) {
+        return list(place)
+                .filter(Files::isDirectory)
+                .flatMap(folder ->
+                        folder.getFileName().toString().startsWith(DAY) ? Stream.of(folder) : folders(folder).stream())
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<Path> list(Path place) {
+        try (Stream<Path> found = Files.list(place)) {
+            return found.toList().stream();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** SHA-256 of every table; manifests and reports name the deliveries themselves. */
+    private static SortedMap<String, String> tables(World world) {
+        SortedMap<String, String> digests = new TreeMap<>();
+        for (String artefact : MADE) {
+            files(world.workspace.resolve(artefact))
+                    .filter(file -> file.toString().endsWith(".parquet"))
+                    .forEach(file -> digests.put(artefact + "/" + file.getFileName(), Digest.of(file)));
+        }
+        return digests;
+    }
+}
