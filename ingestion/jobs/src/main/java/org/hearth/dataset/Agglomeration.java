@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Average-link clustering of a few elements: the two clusters with the largest mean log-odds between them become one while
  * that mean is above 0. Every pair counts, also the many that speak against; a pair of minus infinity keeps two clusters apart
- * for good. Found by chains of nearest neighbours in n² steps.
+ * for good, one of infinity brings them together before all others. Found by chains of nearest neighbours in n² steps.
  *
  * <p>Source: F. Murtagh, A Survey of Recent Advances in Hierarchical Clustering Algorithms, Computer Journal 26 (1983).
  */
@@ -24,8 +24,8 @@ public final class Agglomeration {
         sums = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                sums[i][j] = logOdds[i][j] == Double.NEGATIVE_INFINITY
-                        ? Double.NEGATIVE_INFINITY
+                sums[i][j] = Double.isInfinite(logOdds[i][j])
+                        ? logOdds[i][j]
                         : Math.max(-MOST, Math.min(MOST, logOdds[i][j]));
             }
         }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
@@ -57,8 +58,10 @@ public final class DataSetLinkage {
      * Links encoded sets.
      *
      * @param folders made by {@code encode-file} under one key and one linkage file
+     * @param decided what reviewers decided; it is held to, whatever the linkage would say
      */
-    public static DataSetLinkage link(SparkSession session, List<Path> folders, LinkageFile rules) {
+    public static DataSetLinkage link(
+            SparkSession session, List<Path> folders, LinkageFile rules, Optional<Path> decided) {
         EncodedSets read = EncodedSets.read(folders, new SetReader(session));
         Entries entries = read.entries();
         int size = entries.size();
@@ -69,7 +72,8 @@ public final class DataSetLinkage {
                 entries,
                 meetings,
                 new SparkRounds(JavaSparkContext.fromSparkContext(session.sparkContext()), meetings),
-                rules);
+                rules,
+                decided.map(file -> Decisions.of(file, entries)).orElse(Decisions.NONE));
     }
 
     /** How many pairs a record may take part in on average, where nothing else is said: with few records nothing need be spared. */
@@ -78,16 +82,22 @@ public final class DataSetLinkage {
     }
 
     static DataSetLinkage link(
-            List<EncodedSchema> sets, Entries entries, Meetings meetings, Rounds rounds, LinkageFile rules) {
+            List<EncodedSchema> sets,
+            Entries entries,
+            Meetings meetings,
+            Rounds rounds,
+            LinkageFile rules,
+            Decisions decisions) {
         boolean across = across(sets, rules);
         List<Comparison> comparisons = Comparisons.of(entries, sets.get(0).fields());
         Patterns patterns = rounds.tally(entries, comparisons, across);
         Model model = new Learner(
                         comparisons, patterns, Strangers.shares(entries, comparisons), allPairs(entries, across))
                 .learn(entries.size());
-        Scores scores = new Scores(entries, comparisons, model, across);
+        Scores scores = new Scores(entries, comparisons, model, across, decisions);
         double threshold = threshold(rules);
         Found found = rounds.judge(scores, logOdds(REVIEW));
+        found.hold(scores);
         int[] persons = Persons.of(entries.size(), found, scores, logOdds(threshold));
         return new DataSetLinkage(sets, scores, Learnt.of(model, meetings), meetings, found, persons, threshold);
     }

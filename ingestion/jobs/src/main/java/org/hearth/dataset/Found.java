@@ -2,7 +2,9 @@ package org.hearth.dataset;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Scored pairs as columns, in the order they were met, and what was seen on the way. Not thread-safe. */
 final class Found implements Serializable {
@@ -37,6 +39,27 @@ final class Found implements Serializable {
         patterns[size] = pattern;
         logOdds[size] = (float) odds;
         size++;
+    }
+
+    /** Takes in what was decided: its odds are without end, whichever way, and pairs decided to be of one person are there. */
+    void hold(Scores scores) {
+        Decisions decisions = scores.decisions();
+        Set<Long> there = new HashSet<>();
+        for (int link = 0; link < size; link++) {
+            logOdds[link] = (float) decisions.logOdds(left(link), right(link), logOdds[link]);
+            if (Double.isInfinite(logOdds[link])) {
+                there.add(Decisions.key(left(link), right(link)));
+            }
+        }
+        int[] levels = scores.scratch();
+        int width = scores.entries().width();
+        for (int[] pair : decisions.same()) {
+            if (there.contains(Decisions.key(pair[0], pair[1]))) {
+                continue;
+            }
+            scores.logOdds(scores.entries().cells(), pair[0] * width, pair[1] * width, levels);
+            add(pair[0], pair[1], Model.pattern(levels, scores.comparisons()), Double.POSITIVE_INFINITY);
+        }
     }
 
     /** Counts a pair that was scored, and how likely it was. */

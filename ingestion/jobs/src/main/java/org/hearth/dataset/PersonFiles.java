@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.hearth.table.Column;
 import org.hearth.table.Table;
 import org.hearth.table.TableWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@code persons.csv}, {@code persons.parquet} and {@code links.parquet}, sorted. */
+/** Writes {@code persons.csv}, {@code persons.parquet}, {@code links.parquet} and, of what is worth a look, {@code review.parquet}, sorted. */
 final class PersonFiles {
 
     /** A person for every record. */
@@ -25,6 +26,8 @@ final class PersonFiles {
                     Column.text("person_id", "the person it is about"),
                     Column.number(
                             "confidence", "mean probability of its links within the person, 0 to 1; 1 where alone")));
+
+    private static final double LEAST_UNSURE = 0.2;
 
     private PersonFiles() {}
 
@@ -49,7 +52,13 @@ final class PersonFiles {
                 parquet.write(entries.sourceName(entry), entries.id(entry), id, rounded);
             }
         }
-        writeLinks(linkage, directory);
+        writePairs("links", linkage, linkage::accepted, directory);
+        writePairs("review", linkage, link -> isUnsure(linkage.found().probability(link)), directory);
+    }
+
+    /** Whether a pair is worth a person's look. */
+    static boolean isUnsure(double probability) {
+        return probability >= LEAST_UNSURE && probability <= 1 - LEAST_UNSURE;
     }
 
     private static String quoted(String cell) {
@@ -57,7 +66,7 @@ final class PersonFiles {
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 
-    private static Table linksTable(Comparison[] comparisons) {
+    private static Table linksTable(String name, Comparison[] comparisons) {
         List<Column> columns = new ArrayList<>(List.of(
                 Column.text("left_source", "data set of the first record"),
                 Column.text("left_record", "the first record"),
@@ -71,37 +80,42 @@ final class PersonFiles {
             columns.add(Column.number(comparison.name() + "_weight", "match weight of the level, bits")
                     .optional());
         }
-        return new Table("links", columns);
+        return new Table(name, columns);
     }
 
-    private static void writeLinks(DataSetLinkage linkage, Path directory) {
+    /** Writes pairs as a table, those only that are wanted. */
+    private static void writePairs(String table, DataSetLinkage linkage, IntPredicate wanted, Path directory) {
         Found found = linkage.found();
-        Entries entries = linkage.entries();
-        Comparison[] comparisons = linkage.scores().comparisons();
-        List<Comparison> inOrder = List.of(comparisons);
+        List<Comparison> comparisons = List.of(linkage.scores().comparisons());
         long[] order = IntStream.range(0, found.size())
-                .filter(linkage::accepted)
+                .filter(wanted)
                 .mapToLong(link -> (long) found.left(link) << 32 | link)
                 .sorted()
                 .toArray();
-        @Nullable Object[] cells = new Object[6 + 2 * comparisons.length];
-        try (TableWriter writer = TableWriter.open(linksTable(comparisons), directory)) {
+        try (TableWriter writer =
+                TableWriter.open(linksTable(table, linkage.scores().comparisons()), directory)) {
             for (long placed : order) {
-                int link = (int) placed;
-                cells[0] = entries.sourceName(found.left(link));
-                cells[1] = entries.id(found.left(link));
-                cells[2] = entries.sourceName(found.right(link));
-                cells[3] = entries.id(found.right(link));
-                cells[4] = found.logOdds(link) / Math.log(2);
-                cells[5] = found.probability(link);
-                int[] levels = Model.levels(found.pattern(link), inOrder);
-                for (int c = 0; c < comparisons.length; c++) {
-                    boolean compared = levels[c] < comparisons[c].levels();
-                    cells[6 + 2 * c] = compared ? comparisons[c].level(levels[c]) : null;
-                    cells[7 + 2 * c] = compared ? linkage.model().weight(c, levels[c]) : null;
-                }
-                writer.write(cells);
+                writer.write(cells(linkage, comparisons, (int) placed));
             }
         }
+    }
+
+    private static @Nullable Object[] cells(DataSetLinkage linkage, List<Comparison> comparisons, int link) {
+        Found found = linkage.found();
+        Entries entries = linkage.entries();
+        @Nullable Object[] cells = new Object[6 + 2 * comparisons.size()];
+        cells[0] = entries.sourceName(found.left(link));
+        cells[1] = entries.id(found.left(link));
+        cells[2] = entries.sourceName(found.right(link));
+        cells[3] = entries.id(found.right(link));
+        cells[4] = found.logOdds(link) / Math.log(2);
+        cells[5] = found.probability(link);
+        int[] levels = Model.levels(found.pattern(link), comparisons);
+        for (int c = 0; c < levels.length; c++) {
+            boolean compared = levels[c] < comparisons.get(c).levels();
+            cells[6 + 2 * c] = compared ? comparisons.get(c).level(levels[c]) : null;
+            cells[7 + 2 * c] = compared ? linkage.model().weight(c, levels[c]) : null;
+        }
+        return cells;
     }
 }

@@ -56,7 +56,7 @@ public final class Relinking {
     private DataSetLinkage run(LinkageFile rules) {
         List<Comparison> comparisons = Comparisons.of(entries, read.schema().fields());
         boolean across = DataSetLinkage.across(read.sets(), rules);
-        Scores scores = new Scores(entries, comparisons, before.learnt().model(), across);
+        Scores scores = new Scores(entries, comparisons, before.learnt().model(), across, Decisions.NONE);
         Meetings meetings = TouchedBlocking.meetings(read, before.learnt().caps());
         Found found = Found.of(List.of(
                 kept(scores), new PlainRounds(meetings).judge(scores, DataSetLinkage.logOdds(DataSetLinkage.REVIEW))));

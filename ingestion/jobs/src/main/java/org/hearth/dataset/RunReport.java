@@ -87,7 +87,7 @@ public record RunReport(
         long review = 0;
         for (int link = 0; link < found.size(); link++) {
             double probability = found.probability(link);
-            review += probability >= 0.2 && probability <= 0.8 ? 1 : 0;
+            review += PersonFiles.isUnsure(probability) ? 1 : 0;
             if (linkage.accepted(link)) {
                 sum += probability;
                 links++;

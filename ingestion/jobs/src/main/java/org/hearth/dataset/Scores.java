@@ -24,8 +24,10 @@ final class Scores implements Serializable {
     private final double[][] bestAgainstRelative;
     private final double prior;
     private final boolean acrossOnly;
+    private final transient Decisions decisions;
 
-    Scores(Entries entries, List<Comparison> comparisons, Model model, boolean acrossOnly) {
+    Scores(Entries entries, List<Comparison> comparisons, Model model, boolean acrossOnly, Decisions decisions) {
+        this.decisions = decisions;
         this.entries = entries;
         this.comparisons = comparisons.toArray(Comparison[]::new);
         this.acrossOnly = acrossOnly;
@@ -170,8 +172,17 @@ final class Scores implements Serializable {
         return forbidden ? Double.NEGATIVE_INFINITY : Model.logSum(stayed, moved) - Model.logSum(relative, stranger);
     }
 
-    /** Log-odds of two records by their numbers. */
+    /** What reviewers decided: stays on the driver, where persons are made. */
+    Decisions decisions() {
+        return decisions;
+    }
+
+    /** Log-odds of two records by their numbers, or what was decided about them. */
     double logOdds(int left, int right) {
+        return decisions.logOdds(left, right, scored(left, right));
+    }
+
+    private double scored(int left, int right) {
         if (acrossOnly && entries.source(left) == entries.source(right)) {
             return Double.NEGATIVE_INFINITY;
         }

@@ -10,7 +10,7 @@ import org.hearth.dataset.Meetings.Share;
 final class SparkRounds implements Rounds {
 
     private static final int SHARES_PER_CORE = 16;
-    private static final long ENOUGH_TO_LEARN = 6_000_000;
+    private static final long ENOUGH_TO_LEARN = 3_000_000;
 
     private final JavaSparkContext spark;
     private final Broadcast<Meetings> meetings;

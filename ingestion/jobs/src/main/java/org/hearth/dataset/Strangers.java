@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
  */
 final class Strangers {
 
-    private static final int RANDOM_PAIRS = 1_000_000;
+    private static final int RANDOM_PAIRS = 500_000;
     private static final long SEED = 7;
     private static final double LEAST = 1e-9;
 

@@ -4,22 +4,24 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hearth.dataset.Evaluation;
 import org.hearth.dataset.Evaluation.Share;
+import org.hearth.dataset.GroupRates;
 import org.hearth.dataset.TruthFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code hearth evaluate links}: persons against a truth. Without {@code links}, {@code evaluate} is the models' verb. */
+/** {@code hearth evaluate links}: persons against a truth; {@code groups}: how linkage rates differ, without one. Without either, {@code evaluate} is the models' verb. */
 @Command(
         name = "evaluate",
         description = "Compares what was linked with the truth.",
-        subcommands = EvaluateCommand.LinksCommand.class)
+        subcommands = {EvaluateCommand.LinksCommand.class, EvaluateCommand.GroupsCommand.class})
 public final class EvaluateCommand {
 
     /** The verb. */
@@ -85,6 +87,56 @@ public final class EvaluateCommand {
 
         private static String share(Share share) {
             return String.format(Locale.UK, "%.4f [%.4f, %.4f]", share.value(), share.low(), share.high());
+        }
+    }
+
+    /** The verb. */
+    @Command(
+            name = "groups",
+            mixinStandardHelpOptions = true,
+            description =
+                    "How many records of each group were linked, with intervals, and which groups differ from the rest.",
+            footer = {
+                "",
+                "The groups have a row a record: record_id, and source where sources share ids. No truth is needed.",
+                "",
+                "Example: hearth evaluate groups --persons linked/persons.csv --groups groups.csv --by ethnic_group"
+            })
+    static final class GroupsCommand implements Callable<Integer> {
+
+        @Option(names = "--persons", required = true, paramLabel = "FILE", description = "what `hearth link` made")
+        private Path persons = Path.of("persons.csv");
+
+        @Option(names = "--groups", required = true, paramLabel = "FILE", description = "CSV")
+        private Path groups = Path.of("groups.csv");
+
+        @Option(names = "--by", required = true, paramLabel = "COLUMN", description = "the column with the group")
+        private String by = "";
+
+        @Option(names = "--json", description = "as JSON")
+        private boolean json;
+
+        @Override
+        public Integer call() throws JsonProcessingException {
+            List<GroupRates> rates = GroupRates.of(persons, groups, by);
+            if (json) {
+                System.out.println(JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValueAsString(rates));
+                return 0;
+            }
+            rates.forEach(rate -> System.out.printf(
+                    Locale.UK,
+                    "%-20s %,9d records · linked to another %s · from the rest %+.4f [%+.4f, %+.4f]%s%n",
+                    rate.group(),
+                    rate.records(),
+                    LinksCommand.share(rate.linked()),
+                    rate.difference(),
+                    rate.low(),
+                    rate.high(),
+                    rate.gap() ? " · a gap" : ""));
+            return 0;
         }
     }
 }

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hearth.dataset.DataSetLinkage;
 import org.hearth.kind.LinkageFile;
 import org.hearth.spark.SparkJob;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,6 +32,12 @@ public final class LinkSetsCommand implements Callable<Integer> {
     private Path out = Path.of("linked");
 
     @Option(
+            names = "--decisions",
+            paramLabel = "FILE",
+            description = "what reviewers decided (see `hearth review`): held to, whatever the linkage would say")
+    private @Nullable Path decisions;
+
+    @Option(
             names = "--master",
             paramLabel = "URL",
             defaultValue = "local[*]",
@@ -41,7 +49,7 @@ public final class LinkSetsCommand implements Callable<Integer> {
         LinkageFile rules = LinkageFile.read(linkage);
         Files.createDirectories(out);
         try (SparkJob spark = SparkJob.start("link", master)) {
-            DataSetLinkage linked = DataSetLinkage.link(spark.session(), in, rules);
+            DataSetLinkage linked = DataSetLinkage.link(spark.session(), in, rules, Optional.ofNullable(decisions));
             linked.write(out).forEach(note -> System.err.println("  link       " + note));
             System.out.printf(
                     Locale.UK, "%-10s %s: %,d records, %,d persons%n", "link", out, linked.records(), linked.persons());

@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "hearth",
         mixinStandardHelpOptions = true,
-        subcommands = {LinkCommand.class, LinkSetsCommand.class, EvaluateCommand.class, ObserveCommand.class})
+        subcommands = {
+            LinkCommand.class,
+            LinkSetsCommand.class,
+            EvaluateCommand.class,
+            ObserveCommand.class,
+            ReviewCommand.class
+        })
 public final class Main {
 
     public static void main(String[] args) {

@@ -49,7 +49,7 @@ public record LinkageJob(List<Path> deliveries, LinkageFile rules, Optional<Path
         Optional<State> holding = left.filter(state -> !afresh && state.holdsFor(rules, digests));
         DataSetLinkage linkage = holding.isPresent()
                 ? Relinking.link(deliveries, rules, holding.get().before(before.orElseThrow()))
-                : DataSetLinkage.link(spark.get(), deliveries, rules);
+                : DataSetLinkage.link(spark.get(), deliveries, rules, Optional.empty());
         Set<String> learntFrom = holding.map(State::learntFrom).orElse(digests.keySet());
         History history = new History(left.flatMap(state -> before), latestDay());
         history.keepPersons(linkage);
