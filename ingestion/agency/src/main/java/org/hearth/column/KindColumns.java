@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,11 @@ public final class KindColumns {
     /** The records' ids, in the order in which they were added. */
     List<String> ids() {
         return ids;
+    }
+
+    /** The columns, by the fields they become. */
+    Map<EncodedField, RawColumn> byField() {
+        return Collections.unmodifiableMap(columns);
     }
 
     /**

@@ -67,6 +67,10 @@ final class PlainSet {
         return set;
     }
 
+    KindColumns columns() {
+        return columns;
+    }
+
     private void mustHaveDistinctIds() {
         SipHash hash = new SipHash(new byte[16]);
         List<String> ids = columns.ids();

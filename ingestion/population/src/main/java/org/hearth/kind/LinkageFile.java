@@ -93,6 +93,11 @@ public record LinkageFile(
         return read;
     }
 
+    /** The same under another profile. */
+    public LinkageFile under(Profile other) {
+        return new LinkageFile(recordId, fields, Optional.of(other), oneToOne, threshold, pairsPerRecord, households);
+    }
+
     public Profile protection() {
         return profile.orElse(Profile.ENCLAVE);
     }
