@@ -1,8 +1,11 @@
 package org.hearth.attack;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Frequency alignment: the commonest encoding of a field is taken for the commonest value, the second for the second, and so on.
@@ -11,6 +14,9 @@ import java.util.Map;
  * privacy-preserving record linkage, IEEE TKDE 31 (2019), the alignment step.
  */
 final class Frequency {
+
+    /** Standard errors within which counts may be of one value. */
+    private static final double CLEAR = 1.8;
 
     private Frequency() {}
 
@@ -26,28 +32,39 @@ final class Frequency {
     }
 
     /**
-     * The same, only of values whose count stands clear of the next in rank among the encoded and among the known.
+     * By value of a column of the encoded, the known value whose count is as good as its own, where no other on either side comes near.
      *
-     * @param clear how many standard errors of a count make a rank certain enough
+     * @param overlap share of the encoded people whom the attacker knows, and knows to know: the rest makes counts differ
      */
-    static Map<Integer, Integer> certain(People encoded, People known, String column, double clear) {
-        List<Integer> theirs = encoded.ranked(column);
-        List<Integer> ours = known.ranked(column);
-        int[] theirCounts = encoded.counts(column);
-        int[] ourCounts = known.counts(column);
+    static Map<Integer, Integer> certain(People encoded, People known, String column, double overlap) {
+        NavigableMap<Integer, List<Integer>> theirs = byCount(encoded, column);
+        NavigableMap<Integer, List<Integer>> ours = byCount(known, column);
         Map<Integer, Integer> certain = new HashMap<>();
-        for (int rank = 0; rank < Math.min(theirs.size(), ours.size()); rank++) {
-            if (!standsClear(theirs, theirCounts, rank, clear) || !standsClear(ours, ourCounts, rank, clear)) {
-                break;
+        theirs.forEach((count, values) -> {
+            double error = 0.5 + Math.sqrt(2 * (1 - overlap) * count);
+            List<Integer> alike = within(ours, count, CLEAR * error);
+            if (alike.size() == 1 && within(theirs, count, CLEAR * error).size() == 1) {
+                certain.put(values.get(0), alike.get(0));
             }
-            certain.put(theirs.get(rank), ours.get(rank));
-        }
+        });
         return certain;
     }
 
-    private static boolean standsClear(List<Integer> ranked, int[] counts, int rank, double clear) {
-        int next = rank + 1 < ranked.size() ? counts[ranked.get(rank + 1)] : 0;
-        int own = counts[ranked.get(rank)];
-        return own - next >= clear * Math.sqrt(own);
+    private static NavigableMap<Integer, List<Integer>> byCount(People people, String column) {
+        NavigableMap<Integer, List<Integer>> values = new TreeMap<>();
+        int[] counts = people.counts(column);
+        for (int value = 0; value < counts.length; value++) {
+            values.computeIfAbsent(counts[value], count -> new ArrayList<>()).add(value);
+        }
+        return values;
+    }
+
+    private static List<Integer> within(NavigableMap<Integer, List<Integer>> values, int count, double distance) {
+        return values
+                .subMap((int) Math.ceil(count - distance), true, (int) Math.floor(count + distance), true)
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 }

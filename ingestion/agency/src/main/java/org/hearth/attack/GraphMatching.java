@@ -16,7 +16,6 @@ final class GraphMatching {
 
     private static final int ROUNDS = 12;
     private static final int MOST_CANDIDATES = 3000;
-    private static final double CLEAR = 3;
     private static final double MARGIN = Math.log(30);
     private static final double DIFFERENT = -4;
 
@@ -32,12 +31,12 @@ final class GraphMatching {
         private final int[] meanings;
         private final int[][] sharing;
 
-        Column(People encoded, People known, String name) {
+        Column(People encoded, People known, String name, double overlap) {
             theirs = encoded.column(name);
             ours = known.column(name);
             meanings = new int[encoded.counts(name).length];
             Arrays.fill(meanings, People.MISSING);
-            Frequency.certain(encoded, known, name, CLEAR).forEach((value, meaning) -> meanings[value] = meaning);
+            Frequency.certain(encoded, known, name, overlap).forEach((value, meaning) -> meanings[value] = meaning);
             sharing = new int[known.counts(name).length][0];
             known.rows(name)
                     .forEach((value, rows) ->
@@ -75,18 +74,22 @@ final class GraphMatching {
         }
     }
 
-    private GraphMatching(People encoded, People known) {
+    private GraphMatching(People encoded, People known, double overlap) {
         this.people = known.size();
         this.columns = known.columns().keySet().stream()
                 .sorted()
-                .map(name -> new Column(encoded, known, name))
+                .map(name -> new Column(encoded, known, name, overlap))
                 .toList();
         this.found = new int[encoded.size()];
     }
 
-    /** By row of the encoded, the known person it is taken for, or -1. */
-    static int[] attack(People encoded, People known) {
-        GraphMatching attack = new GraphMatching(encoded, known);
+    /**
+     * By row of the encoded, the known person it is taken for, or -1.
+     *
+     * @param overlap share of the encoded people whom the attacker knows
+     */
+    static int[] attack(People encoded, People known, double overlap) {
+        GraphMatching attack = new GraphMatching(encoded, known, overlap);
         int before = -1;
         int now = 0;
         for (int round = 0; round < ROUNDS && now > before; round++) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ public final class Privacy {
         Map<String, int[]> guesses = new TreeMap<>();
         guesses.put("frequency alignment", Lookup.unique(encoded, known, named(aligned)));
         guesses.put("pattern mining", Lookup.unique(encoded, known, named(mined)));
-        guesses.put("graph matching", GraphMatching.attack(encoded, known));
+        guesses.put("graph matching", GraphMatching.attack(encoded, known, overlap));
         List<Outcome> outcomes = new ArrayList<>();
         guesses.forEach((attack, guess) -> outcomes.add(outcome(profile, attack, overlap, encoded, known, guess)));
         return outcomes;
@@ -115,12 +116,18 @@ public final class Privacy {
         }
         String header = lines.get(0);
         List<String> people = new ArrayList<>(lines.subList(1, lines.size()));
-        for (int i = people.size() - 1; i > 0; i--) {
-            java.util.Collections.swap(people, i, random.nextInt(i + 1));
-        }
+        shuffle(people, random);
         write(encoded, header, people.subList(0, half));
         int from = half - (int) Math.round(overlap * half);
-        write(known, header, people.subList(from, from + half));
+        List<String> others = new ArrayList<>(people.subList(from, from + half));
+        shuffle(others, random);
+        write(known, header, others);
+    }
+
+    private static void shuffle(List<String> people, SplittableRandom random) {
+        for (int i = people.size() - 1; i > 0; i--) {
+            Collections.swap(people, i, random.nextInt(i + 1));
+        }
     }
 
     private static void write(Path file, String header, List<String> people) throws IOException {

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.hearth.kind.EncodedSchema;
@@ -64,9 +66,7 @@ public final class DataSetLinkage {
             SparkSession session, List<Path> folders, LinkageFile rules, Optional<Path> decided) {
         EncodedSets read = EncodedSets.read(folders, new SetReader(session));
         Entries entries = read.entries();
-        int size = entries.size();
-        int pairs = rules.pairsPerRecord().orElse(pairsPerRecord(size));
-        Meetings meetings = Blocking.meetings(read.schema().passes(), read.keys(), size, pairs);
+        Meetings meetings = meetings(read, rules);
         return link(
                 read.sets(),
                 entries,
@@ -74,6 +74,35 @@ public final class DataSetLinkage {
                 new SparkRounds(JavaSparkContext.fromSparkContext(session.sparkContext()), meetings),
                 rules,
                 decided.map(file -> Decisions.of(file, entries)).orElse(Decisions.NONE));
+    }
+
+    private static Meetings meetings(EncodedSets read, LinkageFile rules) {
+        int size = read.entries().size();
+        int pairs = rules.pairsPerRecord().orElse(pairsPerRecord(size));
+        return Blocking.meetings(read.schema().passes(), read.keys(), size, pairs);
+    }
+
+    /** What a linkage would compare, told before any pair is: a line a pass, and one for all. */
+    public static List<String> estimate(SparkSession session, List<Path> folders, LinkageFile rules) {
+        EncodedSets read = EncodedSets.read(folders, new SetReader(session));
+        Meetings meetings = meetings(read, rules);
+        Stream<String> passes = meetings.report().stream()
+                .map(pass -> String.format(
+                        Locale.UK,
+                        "%-40s %,14d pairs, largest key %,d records; left out %,d keys, largest %,d, %,d pairs",
+                        pass.pass(),
+                        pass.pairs(),
+                        pass.largestBlock(),
+                        pass.dropped(),
+                        pass.largestDropped(),
+                        pass.pairsDropped()));
+        String all = String.format(
+                Locale.UK,
+                "%-40s %,14d pairs, %.0f a record",
+                "all",
+                meetings.pairs(),
+                2.0 * meetings.pairs() / Math.max(1, read.entries().size()));
+        return Stream.concat(passes, Stream.of(all)).toList();
     }
 
     /** How many pairs a record may take part in on average, where nothing else is said: with few records nothing need be spared. */

@@ -31,6 +31,9 @@ public final class LinkSetsCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "where persons, links and report go")
     private Path out = Path.of("linked");
 
+    @Option(names = "--estimate", description = "say what would be compared, pass by pass, and stop there")
+    private boolean estimate;
+
     @Option(
             names = "--decisions",
             paramLabel = "FILE",
@@ -47,8 +50,14 @@ public final class LinkSetsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LinkageFile rules = LinkageFile.read(linkage);
-        Files.createDirectories(out);
+        if (!estimate) {
+            Files.createDirectories(out);
+        }
         try (SparkJob spark = SparkJob.start("link", master)) {
+            if (estimate) {
+                DataSetLinkage.estimate(spark.session(), in, rules).forEach(System.out::println);
+                return 0;
+            }
             DataSetLinkage linked = DataSetLinkage.link(spark.session(), in, rules, Optional.ofNullable(decisions));
             linked.write(out).forEach(note -> System.err.println("  link       " + note));
             System.out.printf(

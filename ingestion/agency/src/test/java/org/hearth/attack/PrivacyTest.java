@@ -1,0 +1,94 @@
+package org.hearth.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import org.hearth.attack.Privacy.Outcome;
+import org.hearth.kind.LinkageFile;
+import org.hearth.kind.LinkageFile.Profile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The attacks on a small population; `hearth evaluate privacy` runs them on one of any size. */
+class PrivacyTest {
+
+    private static final int PEOPLE = 6000;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /** Names as Zipf has them, and everything else as good as uniform. */
+    private static String people() {
+        SplittableRandom random = new SplittableRandom(11);
+        StringBuilder csv = new StringBuilder("id,forename,surname,dob,postcode,sex\n");
+        for (int person = 0; person < PEOPLE; person++) {
+            csv.append(person)
+                    .append(',')
+                    .append(word(zipf(200, random), "ana"))
+                    .append(',')
+                    .append(word(zipf(1500, random), "sen"))
+                    .append(String.format(
+                            ",%d-%02d-%02d,AB%d %dCD,%s%n",
+                            1940 + random.nextInt(80),
+                            1 + random.nextInt(12),
+                            1 + random.nextInt(28),
+                            1 + zipf(60, random),
+                            1 + random.nextInt(9),
+                            random.nextInt(100) < 52 ? "F" : "M"));
+        }
+        return csv.toString();
+    }
+
+    private static int zipf(int most, SplittableRandom random) {
+        return (int) Math.pow(most, random.nextDouble());
+    }
+
+    private static String word(int number, String ending) {
+        String consonants = "bdfgklmnprst";
+        return "" + consonants.charAt(number % 12) + "aeiou".charAt(number / 12 % 5)
+                + consonants.charAt(number / 60 % 12) + "aeiou".charAt(number / 720 % 5) + ending;
+    }
+
+    private Map<String, Outcome> attacked(Profile profile, double overlap) throws IOException {
+        Path population = Files.writeString(folder.resolve("people.csv"), people());
+        Path rules = Files.writeString(folder.resolve("L.yaml"), """
+                record_id: id
+                fields:
+                  forename: {kind: forename}
+                  surname: {kind: surname}
+                  dob: {kind: date_of_birth}
+                  postcode: {kind: postcode}
+                  sex: {kind: sex}
+                """);
+        Path work = Files.createDirectories(folder.resolve(profile + "-" + overlap));
+        return Privacy.attack(population, LinkageFile.read(rules), profile, overlap, 3, work).stream()
+                .collect(Collectors.toMap(Outcome::attack, outcome -> outcome));
+    }
+
+    @Test
+    void whoKnowsTheWholePopulationFindsItAgainInTheEnclave() throws IOException {
+        Outcome matched = attacked(Profile.ENCLAVE, 1).get("graph matching");
+
+        assertThat(matched.share())
+                .as("an attack that finds nobody proves nothing")
+                .isGreaterThan(0.5);
+    }
+
+    @Test
+    void whoKnowsOneInTenFindsAtMostOneInTwentyInTheEnclave() throws IOException {
+        assertThat(attacked(Profile.ENCLAVE, 0.1).values())
+                .hasSize(3)
+                .allSatisfy(outcome -> assertThat(outcome.share()).isLessThanOrEqualTo(0.05));
+    }
+
+    @Test
+    void whoKnowsHalfFindsAtMostOneInTwoHundredOfTheHardened() throws IOException {
+        assertThat(attacked(Profile.HARDENED, 0.5).values())
+                .allSatisfy(outcome -> assertThat(outcome.share()).isLessThanOrEqualTo(0.005));
+    }
+}
