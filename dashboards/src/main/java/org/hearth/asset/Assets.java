@@ -95,6 +95,10 @@ public record Assets(
                 } else {
                     unknown(chart, dataset.get().metrics())
                             .forEach(name -> faults.add(start + "a metric of " + chart.dataset() + ", found " + name));
+                    // Superset takes a column of a metric's name for the metric, and then adds rows up.
+                    chart.columns().orElse(List.of()).stream()
+                            .filter(dataset.get().metrics()::containsKey)
+                            .forEach(name -> faults.add(start + "a column, found the metric " + name));
                 }
             }
             faults.addAll(layoutFaults(dashboard, keys));
@@ -111,13 +115,15 @@ public record Assets(
     private static List<String> layoutFaults(DashboardAsset dashboard, Set<String> keys) {
         List<String> faults = new ArrayList<>();
         List<String> placed = dashboard.rows().stream().flatMap(List::stream).toList();
-        if (!new HashSet<>(placed).equals(keys) || placed.size() != keys.size()) {
-            faults.add("Cannot use dashboard " + dashboard.slug() + ": expected each chart once in rows");
+        Set<String> wanted = new HashSet<>(keys);
+        wanted.add(DashboardAsset.WORDS);
+        if (!new HashSet<>(placed).equals(wanted) || placed.size() != wanted.size()) {
+            faults.add(
+                    "Cannot use dashboard " + dashboard.slug() + ": expected each chart, and the words, once in rows");
             return faults;
         }
         for (List<String> row : dashboard.rows()) {
-            int width =
-                    row.stream().mapToInt(key -> dashboard.chart(key).width()).sum();
+            int width = dashboard.width(row);
             if (width > COLUMNS) {
                 faults.add("Cannot use dashboard " + dashboard.slug() + ": expected rows of " + COLUMNS
                         + " columns at most, found " + width + " (" + String.join(", ", row) + ")");

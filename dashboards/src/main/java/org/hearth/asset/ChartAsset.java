@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param series by what lines or bars are told apart, or the target of a flow
  * @param columns of a table
  * @param metrics names of the dataset's metrics
+ * @param order columns that rows come in the order of; with a minus before it, the largest first
  * @param where column to the values it may have
  * @param options whatever else Superset's form for the chart should hold; overrides what follows from the rest
  * @param width of 12
@@ -30,6 +31,7 @@ public record ChartAsset(
         Optional<String> series,
         Optional<List<String>> columns,
         List<String> metrics,
+        Optional<List<String>> order,
         Optional<Map<String, List<Object>>> where,
         Optional<Map<String, Object>> options,
         int width,
@@ -42,7 +44,6 @@ public record ChartAsset(
         BAND("echarts_timeseries_line"),
         BAR("echarts_timeseries_bar"),
         TABLE("table"),
-        ROWS("table"),
         TILES("heatmap_v2"),
         MAP("deck_polygon"),
         FLOW("sankey_v2"),

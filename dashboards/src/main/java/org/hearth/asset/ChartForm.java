@@ -13,6 +13,9 @@ public final class ChartForm {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int ROW_LIMIT = 10_000;
 
+    /** How columns end that hold a number as text, or its mark. */
+    private static final String SHOWN = "_shown";
+
     /** Colours of the Government Analysis Function, told apart by people who see colours differently. */
     public static final String PALETTE = "hearth";
 
@@ -54,7 +57,6 @@ public final class ChartForm {
             case BAND -> lines(form, true);
             case BAR -> bars(form);
             case TABLE -> table(form);
-            case ROWS -> rows(form);
             case TILES -> tiles(form);
             case MAP -> map(form);
             case FLOW -> flow(form);
@@ -95,7 +97,7 @@ public final class ChartForm {
         form.put("truncate_metric", true).put("rich_tooltip", true).put("comparison_type", "values");
         form.put("show_legend", chart.metrics().size() > 1 || chart.series().isPresent());
         form.put("legendOrientation", "top").put("legendType", "scroll");
-        form.put("y_axis_format", format());
+        form.put("y_axis_format", axisFormat());
     }
 
     private void lines(ObjectNode form, boolean band) {
@@ -113,26 +115,46 @@ public final class ChartForm {
     private void bars(ObjectNode form) {
         axis(form);
         form.put("x_axis_sort_asc", true).put("orientation", "vertical").put("show_value", true);
-        form.put("xAxisLabelRotation", 0).put("truncateYAxis", false);
+        form.put("x_axis_sort", chart.x().orElseThrow())
+                .put("x_axis_sort_series", "name")
+                .put("x_axis_sort_series_ascending", true);
+        form.put("sort_series_type", "name").put("sort_series_ascending", true);
+        form.put("xAxisLabelRotation", 0).put("xAxisLabelInterval", "0").put("truncateYAxis", false);
         form.putArray("y_axis_bounds").add(0).addNull();
     }
 
     private void table(ObjectNode form) {
-        form.put("query_mode", "aggregate");
-        form.set("groupby", JSON.valueToTree(chart.columns().orElse(List.of())));
-        form.set("metrics", JSON.valueToTree(chart.metrics()));
-        form.putArray("all_columns");
-        form.put("order_desc", false).put("table_timestamp_format", "%d %B %Y").put("show_cell_bars", false);
-        form.put("color_pn", false);
-    }
-
-    private void rows(ObjectNode form) {
         form.put("query_mode", "raw");
         form.set("all_columns", JSON.valueToTree(chart.columns().orElse(List.of())));
         form.putArray("groupby");
         form.putArray("metrics");
         form.put("table_timestamp_format", "%d %B %Y").put("show_cell_bars", false);
-        form.putArray("order_by_cols");
+        ArrayNode order = form.putArray("order_by_cols");
+        orderBy().forEach(pair -> order.add(pair.toString()));
+        // Numbers as text, because a mark may stand in the place of one.
+        ObjectNode looks = form.putObject("column_config");
+        chart.columns().orElse(List.of()).stream()
+                .filter(column -> column.endsWith(SHOWN))
+                .forEach(column -> looks.putObject(column).put("horizontalAlign", "right"));
+    }
+
+    /** The text under the chart: what it shows, of what unit, from where, and what is withheld. */
+    public String description() {
+        return chart.note() + source();
+    }
+
+    /** The part of the text that every chart of the dataset has. */
+    public String source() {
+        return " " + dataset.source();
+    }
+
+    private ArrayNode orderBy() {
+        ArrayNode order = JSON.createArrayNode();
+        for (String column : chart.order().orElse(List.of())) {
+            boolean ascending = !column.startsWith("-");
+            order.addArray().add(ascending ? column : column.substring(1)).add(ascending);
+        }
+        return order;
     }
 
     private void tiles(ObjectNode form) {
@@ -188,6 +210,16 @@ public final class ChartForm {
     private void flow(ObjectNode form) {
         form.put("source", chart.x().orElseThrow()).put("target", chart.series().orElseThrow());
         form.put("metric", chart.metrics().get(0)).put("sort_by_metric", false);
+        form.withArray("adhoc_filters")
+                .addObject()
+                .put("clause", "HAVING")
+                .put("expressionType", "SQL")
+                .put("sqlExpression", someone());
+    }
+
+    /** Flows of nobody are left out: their labels would lie on one another. */
+    private String someone() {
+        return dataset.metric(chart.metrics().get(0)).expression() + " > 0";
     }
 
     /** Dots for each group and lines for how far chance would take one of its size. */
@@ -213,6 +245,11 @@ public final class ChartForm {
         form.put("opacity", 0.2).put("areaB", false).put("stack", false).put("stackB", false);
     }
 
+    /** Whole numbers without a whole format, or an axis of few people would say 0, 0, 1, 1. */
+    private String axisFormat() {
+        return format().equals(",d") ? ",~g" : format();
+    }
+
     private String format() {
         return chart.metrics().stream()
                 .findFirst()
@@ -225,16 +262,16 @@ public final class ChartForm {
     public ObjectNode query() {
         ObjectNode query = JSON.createObjectNode();
         query.set("columns", JSON.valueToTree(dimensions()));
-        if (chart.kind() != ChartAsset.Kind.ROWS) {
+        if (chart.kind() != ChartAsset.Kind.TABLE) {
             query.set("metrics", JSON.valueToTree(chart.metrics()));
         }
         ArrayNode filters = query.putArray("filters");
         chart.conditions()
                 .forEach((column, values) ->
                         filters.addObject().put("col", column).put("op", "IN").set("val", JSON.valueToTree(values)));
-        query.putArray("orderby");
+        query.set("orderby", orderBy());
         query.put("row_limit", ROW_LIMIT);
-        query.putObject("extras").put("where", "").put("having", "");
+        query.putObject("extras").put("where", "").put("having", chart.kind() == ChartAsset.Kind.FLOW ? someone() : "");
         return query;
     }
 

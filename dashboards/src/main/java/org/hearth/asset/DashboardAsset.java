@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param slug its address and key
  * @param words what it is for, in Markdown
- * @param rows keys of the charts of each row; their widths add up to 12 at most
+ * @param rows keys of the charts of each row, and {@value #WORDS} where the words stand; widths add up to 12 at most
  */
 public record DashboardAsset(
         String slug,
@@ -17,6 +17,9 @@ public record DashboardAsset(
         List<FilterAsset> filters,
         List<List<String>> rows,
         List<ChartAsset> charts) {
+
+    /** In a row: the words, as wide as the charts beside them leave room. */
+    public static final String WORDS = "words";
 
     public DashboardAsset {
         filters = List.copyOf(filters);
@@ -30,6 +33,14 @@ public record DashboardAsset(
 
     public UUID uuid(ChartAsset chart) {
         return Keys.uuid("chart", slug + "/" + chart.key());
+    }
+
+    /** Width of the charts of a row together, of 12. */
+    public int width(List<String> row) {
+        return row.stream()
+                .filter(key -> !key.equals(WORDS))
+                .mapToInt(key -> chart(key).width())
+                .sum();
     }
 
     public ChartAsset chart(String key) {

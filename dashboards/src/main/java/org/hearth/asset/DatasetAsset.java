@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param table its name; its key too
  * @param description what a row is
- * @param rows whose rows are told apart: {@code locality}, or {@code authority} for tables that are about the whole authority
+ * @param source where its numbers come from and what is withheld of them: part of what every chart of it says
  * @param date the column that dates a row, if there is one
  * @param columns words for columns; others keep their names
  * @param metrics by name
@@ -17,7 +17,7 @@ import java.util.UUID;
 public record DatasetAsset(
         String table,
         String description,
-        Rows rows,
+        String source,
         Optional<String> date,
         Map<String, String> columns,
         Map<String, MetricAsset> metrics) {
@@ -25,14 +25,6 @@ public record DatasetAsset(
     public DatasetAsset {
         columns = Map.copyOf(columns);
         metrics = Map.copyOf(metrics);
-    }
-
-    /** By what row-level security goes. */
-    public enum Rows {
-        /** Somebody of one locality sees its rows alone. */
-        LOCALITY,
-        /** Everybody of the authority sees every row. */
-        AUTHORITY
     }
 
     /**
@@ -43,6 +35,11 @@ public record DatasetAsset(
      * @param format of d3, such as ,d
      */
     public record MetricAsset(String expression, Optional<String> words, Optional<String> format) {}
+
+    public MetricAsset metric(String name) {
+        return Optional.ofNullable(metrics.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("Cannot find metric " + name + " of " + table));
+    }
 
     public UUID uuid() {
         return Keys.uuid("dataset", table);

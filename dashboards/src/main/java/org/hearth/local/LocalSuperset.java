@@ -167,6 +167,8 @@ public final class LocalSuperset {
                         "20",
                         "--timeout",
                         "120",
+                        "--graceful-timeout",
+                        "5",
                         "--keep-alive",
                         "2",
                         "-b",

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hearth.asset.Assets;
-import org.hearth.asset.DatasetAsset;
 import org.hearth.asset.RoleAsset;
 import org.hearth.superset.Listing;
 import org.hearth.workspace.Fault;
@@ -48,8 +47,12 @@ final class AccessStep {
             return PREFIX + "area " + authority + " " + locality;
         }
 
-        boolean isWhole() {
-            return locality.equals(Target.WHOLE);
+        /** Its rows, and for a locality those about the authority that everyone sees. */
+        String clause() {
+            String own = "authority = '" + authority + "'";
+            return locality.equals(Target.WHOLE)
+                    ? own
+                    : own + " AND locality IN ('" + locality + "', '" + Target.EVERYONE + "')";
         }
     }
 
@@ -116,28 +119,7 @@ final class AccessStep {
         List<String> wanted = new ArrayList<>();
         wanted.add(rule(there, PREFIX + "closed to everybody", "Base", all, List.of("Admin", GUEST), "1 = 0", roles));
         for (Area area : areas) {
-            String own = "authority = '" + area.authority() + "'";
-            if (area.isWhole()) {
-                wanted.add(rule(there, area.role(), "Regular", all, List.of(area.role()), own, roles));
-            } else {
-                String rows = own + " AND locality = '" + area.locality() + "'";
-                wanted.add(rule(
-                        there,
-                        area.role() + " rows",
-                        "Regular",
-                        of(datasets, DatasetAsset.Rows.LOCALITY),
-                        List.of(area.role()),
-                        rows,
-                        roles));
-                wanted.add(rule(
-                        there,
-                        area.role() + " authority",
-                        "Regular",
-                        of(datasets, DatasetAsset.Rows.AUTHORITY),
-                        List.of(area.role()),
-                        own,
-                        roles));
-            }
+            wanted.add(rule(there, area.role(), "Regular", all, List.of(area.role()), area.clause(), roles));
         }
         there.forEach((name, rule) -> {
             if (name.startsWith(PREFIX) && !wanted.contains(name) && !areas.isEmpty()) {
@@ -146,13 +128,6 @@ final class AccessStep {
                         "rowlevelsecurity/" + rule.path("id").asLong());
             }
         });
-    }
-
-    private List<Long> of(Map<String, Long> datasets, DatasetAsset.Rows rows) {
-        return assets.datasets().stream()
-                .filter(dataset -> dataset.rows() == rows)
-                .map(dataset -> datasets.getOrDefault(dataset.table(), Changes.PLANNED))
-                .toList();
     }
 
     private String rule(

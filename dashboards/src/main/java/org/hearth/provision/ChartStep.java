@@ -43,7 +43,7 @@ final class ChartStep {
         ChartForm form = new ChartForm(chart, assets.dataset(chart.dataset()), dataset);
         ObjectNode shown = Changes.JSON.createObjectNode();
         shown.put("slice_name", chart.title()).put("viz_type", chart.kind().type());
-        shown.put("datasource_id", dataset).put("description", chart.note());
+        shown.put("datasource_id", dataset).put("description", form.description());
         shown.put("certified_by", DatasetStep.CERTIFIED_BY)
                 .put("certification_details", "Kept as a file in dashboards/assets");
         shown.put("is_managed_externally", true).put("params", form.params().toString());

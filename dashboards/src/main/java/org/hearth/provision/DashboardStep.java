@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.hearth.asset.Assets;
 import org.hearth.asset.ChartAsset;
+import org.hearth.asset.ChartForm;
 import org.hearth.asset.DashboardAsset;
 import org.hearth.asset.FilterAsset;
 import org.hearth.asset.Keys;
@@ -20,6 +22,10 @@ import org.hearth.superset.Superset;
  * a POST (its issue 32966): so each is made empty and then filled.
  */
 final class DashboardStep {
+
+    private static final int COLUMNS = 12;
+    private static final int WORDS_HEIGHT = 18;
+    private static final int NOTE_HEIGHT = 12;
 
     private final Changes changes;
     private final Assets assets;
@@ -93,7 +99,7 @@ final class DashboardStep {
         return body;
     }
 
-    private static ObjectNode whole(DashboardAsset asset, Map<String, Long> charts, Map<String, Long> datasets) {
+    private ObjectNode whole(DashboardAsset asset, Map<String, Long> charts, Map<String, Long> datasets) {
         ObjectNode body = plain(asset);
         ObjectNode metadata = metadata(asset, charts, datasets);
         metadata.set("positions", positions(asset, charts));
@@ -130,6 +136,8 @@ final class DashboardStep {
                     .put("searchAllOptions", false)
                     .put("inverseSelection", false);
             control.put("sortAscending", true);
+            // Without this Superset shows the first value and does not go by it until somebody presses "apply".
+            node.put("requiredFirst", filter.first());
             ObjectNode mask = node.putObject("defaultDataMask");
             mask.putObject("extraFormData");
             mask.putObject("filterState");
@@ -148,7 +156,7 @@ final class DashboardStep {
         return filters;
     }
 
-    private static ObjectNode positions(DashboardAsset asset, Map<String, Long> charts) {
+    private ObjectNode positions(DashboardAsset asset, Map<String, Long> charts) {
         ObjectNode positions = Changes.JSON.createObjectNode();
         positions.put("DASHBOARD_VERSION_KEY", "v2");
         ObjectNode root = component(positions, "ROOT", "ROOT_ID", List.of());
@@ -160,34 +168,62 @@ final class DashboardStep {
                 .put("id", "HEADER_ID")
                 .putObject("meta")
                 .put("text", asset.title());
-        String words = "MARKDOWN-" + Keys.part("words", asset.slug());
-        row(positions, grid, "ROW-" + Keys.part("row", asset.slug() + "/words"))
-                .withArray("children")
-                .add(words);
-        ObjectNode markdown = component(
-                positions,
-                "MARKDOWN",
-                words,
-                List.of("ROOT_ID", "GRID_ID", "ROW-" + Keys.part("row", asset.slug() + "/words")));
-        markdown.putObject("meta").put("width", 12).put("height", 14).put("code", asset.words());
         int number = 0;
-        for (List<String> row : asset.rows()) {
-            String id = "ROW-" + Keys.part("row", asset.slug() + "/" + number++);
-            ObjectNode node = row(positions, grid, id);
-            for (String key : row) {
-                ChartAsset chart = asset.chart(key);
-                String place = "CHART-" + Keys.part("place", asset.slug() + "/" + key);
-                node.withArray("children").add(place);
-                component(positions, "CHART", place, List.of("ROOT_ID", "GRID_ID", id))
-                        .putObject("meta")
-                        .put("chartId", id(asset, chart, charts))
-                        .put("uuid", asset.uuid(chart).toString())
-                        .put("sliceName", chart.title())
-                        .put("width", chart.width())
-                        .put("height", chart.height());
+        for (List<String> keys : asset.rows()) {
+            ObjectNode row = row(positions, grid, "ROW-" + Keys.part("row", asset.slug() + "/" + number));
+            ObjectNode notes = row(positions, grid, "ROW-" + Keys.part("notes", asset.slug() + "/" + number++));
+            for (String key : keys) {
+                if (key.equals(DashboardAsset.WORDS)) {
+                    int width = COLUMNS - asset.width(keys);
+                    words(positions, row, wordsId(asset), asset.words(), width, WORDS_HEIGHT);
+                } else {
+                    ChartAsset chart = asset.chart(key);
+                    within(positions, row, "CHART", "CHART-" + Keys.part("place", asset.slug() + "/" + key))
+                            .put("chartId", id(asset, chart, charts))
+                            .put("uuid", asset.uuid(chart).toString())
+                            .put("width", chart.width())
+                            .put("height", chart.height());
+                    note(asset, chart).ifPresent(note -> {
+                        String id = "MARKDOWN-" + Keys.part("note", asset.slug() + "/" + key);
+                        words(positions, notes, id, note, chart.width(), NOTE_HEIGHT);
+                    });
+                }
+            }
+            if (notes.path("children").isEmpty()) {
+                positions.remove(notes.path("id").asText());
+                grid.withArray("children").remove(grid.path("children").size() - 1);
             }
         }
         return positions;
+    }
+
+    /** The words of a dashboard, told from the notes under its charts. */
+    static String wordsId(DashboardAsset asset) {
+        return "MARKDOWN-" + Keys.part("words", asset.slug());
+    }
+
+    /** Superset 6.1 never shows a chart's description on a dashboard, so it stands under the chart; a number shows its own. */
+    private Optional<String> note(DashboardAsset asset, ChartAsset chart) {
+        return chart.kind() == ChartAsset.Kind.NUMBER
+                ? Optional.empty()
+                : Optional.of(new ChartForm(chart, assets.dataset(chart.dataset()), Changes.PLANNED).description());
+    }
+
+    private static void words(ObjectNode positions, ObjectNode row, String id, String words, int width, int height) {
+        within(positions, row, "MARKDOWN", id)
+                .put("width", width)
+                .put("height", height)
+                .put("code", words);
+    }
+
+    private static ObjectNode within(ObjectNode positions, ObjectNode row, String type, String id) {
+        row.withArray("children").add(id);
+        return component(
+                        positions,
+                        type,
+                        id,
+                        List.of("ROOT_ID", "GRID_ID", row.path("id").asText()))
+                .putObject("meta");
     }
 
     private static ObjectNode row(ObjectNode positions, ObjectNode grid, String id) {

@@ -60,7 +60,6 @@ public final class DashboardsCommand implements Callable<Integer> {
     private Action action = Action.STATUS;
 
     private static final String HOME = "HEARTH_HOME";
-    private static final List<String> DEMO_LOCALITIES = List.of("north", "east", "south", "west");
 
     @Mixin
     private Place place = new Place();
@@ -241,8 +240,9 @@ public final class DashboardsCommand implements Callable<Integer> {
         String word = secrets().demo();
         List<Target.Login> logins = new ArrayList<>();
         logins.add(new Target.Login("commissioner", word, Optional.of(Target.WHOLE)));
-        DEMO_LOCALITIES.forEach(
-                locality -> logins.add(new Target.Login("planner-" + locality, word, Optional.of(locality))));
+        place.authority()
+                .localities()
+                .forEach(locality -> logins.add(new Target.Login("planner-" + locality, word, Optional.of(locality))));
         logins.add(new Target.Login("newcomer", word, Optional.empty()));
         return new Target(marts, logins, embeddedAt);
     }

@@ -61,8 +61,8 @@ final class Export {
                 Long id = dashboards.get(asset.uuid().toString());
                 if (id != null) {
                     ObjectNode after = before.deepCopy();
-                    layout(after, asset, superset.get("/api/v1/dashboard/" + id).path("result"));
                     after.path("charts").forEach(chart -> chart((ObjectNode) chart, asset, charts));
+                    layout(after, asset, superset.get("/api/v1/dashboard/" + id).path("result"));
                     if (!after.equals(before)) {
                         Files.writeString(file, YAML.writeValueAsString(after));
                         written.add(file);
@@ -89,12 +89,17 @@ final class Export {
             return;
         }
         yaml.put("title", found.path("slice_name").asText());
-        yaml.put("note", found.path("description").asText(asset.note()));
-        ObjectNode derived = new ChartForm(
-                        asset,
-                        assets.dataset(asset.dataset()),
-                        found.path("datasource_id").asLong())
-                .derived();
+        ChartForm form = new ChartForm(
+                asset,
+                assets.dataset(asset.dataset()),
+                found.path("datasource_id").asLong());
+        String note = found.path("description").asText(form.description());
+        yaml.put(
+                "note",
+                note.endsWith(form.source())
+                        ? note.substring(0, note.length() - form.source().length())
+                        : note);
+        ObjectNode derived = form.derived();
         ObjectNode options =
                 ChartForm.difference(Changes.plain(derived), Changes.unfolded(found.path("params")), Map.of());
         options.remove(ITS_OWN);
@@ -115,13 +120,14 @@ final class Export {
             ArrayNode row = YAML.createArrayNode();
             for (JsonNode child : positions.path(rowId.asText()).path("children")) {
                 JsonNode component = positions.path(child.asText());
-                if (component.path("type").asText().equals("MARKDOWN")) {
+                if (child.asText().equals(DashboardStep.wordsId(asset))) {
                     yaml.put("words", component.path("meta").path("code").asText());
+                    row.add(DashboardAsset.WORDS);
                 }
                 String key = keys.get(component.path("meta").path("uuid").asText());
                 if (key != null) {
                     row.add(key);
-                    size(yaml, key, component.path("meta"));
+                    place(yaml, key, component.path("meta"));
                 }
             }
             if (!row.isEmpty()) {
@@ -129,7 +135,7 @@ final class Export {
             }
         }
         // A layout with tabs or columns cannot be told in rows: then it is left as it was.
-        if (count(rows) == asset.charts().size()) {
+        if (count(rows) == asset.charts().size() + 1) {
             yaml.set("rows", rows);
         }
     }
@@ -142,12 +148,17 @@ final class Export {
         return count;
     }
 
-    private static void size(ObjectNode yaml, String key, JsonNode meta) {
+    /** A chart's size, and its title where somebody changed that on the dashboard and not in the chart. */
+    private static void place(ObjectNode yaml, String key, JsonNode meta) {
         for (JsonNode chart : yaml.path("charts")) {
             if (chart.path("key").asText().equals(key)) {
                 ((ObjectNode) chart)
                         .put("width", meta.path("width").asInt())
                         .put("height", meta.path("height").asInt());
+                if (meta.hasNonNull("sliceNameOverride")) {
+                    ((ObjectNode) chart)
+                            .put("title", meta.path("sliceNameOverride").asText());
+                }
             }
         }
     }

@@ -15,6 +15,9 @@ public record Target(Optional<String> marts, List<Login> logins, List<String> em
     /** The role whose people see every locality of the authority. */
     static final String WHOLE = "all";
 
+    /** In place of a locality: rows about the authority that people of one locality see too. */
+    static final String EVERYONE = "everyone";
+
     /**
      * Somebody of a demo.
      *

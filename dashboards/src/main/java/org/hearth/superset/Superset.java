@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
@@ -31,6 +30,7 @@ public final class Superset {
     private static final int UNPROCESSABLE = 422;
 
     private final Account account;
+    private final Duration patience;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -44,7 +44,17 @@ public final class Superset {
     }
 
     public Superset(Account account) {
+        this(account, PATIENCE);
+    }
+
+    /**
+     * A client.
+     *
+     * @param patience how long an answer may take
+     */
+    Superset(Account account, Duration patience) {
         this.account = account;
+        this.patience = patience;
     }
 
     /** An answer as it came. */
@@ -147,7 +157,7 @@ public final class Superset {
 
     private Answer send(String method, String path, String body, Session as) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(account.base() + path))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Accept", "application/json")
                 .header("Referer", account.base().toString());
         if (!as.token().isEmpty()) {
@@ -166,11 +176,11 @@ public final class Superset {
                     BodyHandlers.ofString());
             return new Answer(response.statusCode(), response.body());
         } catch (java.net.http.HttpTimeoutException e) {
-            throw unreachable("no answer within " + PATIENCE.toSeconds() + " s");
+            throw unreachable("no answer within " + patience.toMillis() / 1_000.0 + " s");
         } catch (java.net.ConnectException e) {
             throw unreachable("nothing there");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unreachable("a broken connection");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unreachable("an interruption");

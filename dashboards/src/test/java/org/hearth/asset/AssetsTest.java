@@ -29,9 +29,13 @@ class AssetsTest {
         assertThat(assets.dashboards()).hasSize(6);
         for (DashboardAsset dashboard : assets.dashboards()) {
             assertThat(dashboard.words()).contains("Withheld");
+            assertThat(dashboard.chart("as-of").metrics()).containsExactly("as_of");
             assertThat(dashboard.charts()).hasSizeGreaterThan(3).allSatisfy(chart -> {
                 assertThat(chart.note()).as(chart.key()).isNotBlank();
-                assertThat(chart.title()).as(chart.key()).isNotBlank();
+                assertThat(chart.title()).as(chart.key()).endsWith("?");
+                assertThat(new ChartForm(chart, assets.dataset(chart.dataset()), 1).description())
+                        .as(chart.key())
+                        .contains("Source: ");
             });
         }
     }
@@ -59,9 +63,7 @@ class AssetsTest {
         Files.writeString(
                 file,
                 Files.readString(file)
-                        .replace(
-                                "metrics: [value]\n    where: {compared: [own, england, region, neighbour]}",
-                                "metrics: [worth]\n    where: {compared: [own]}")
+                        .replace("metrics: [england, region,", "metrics: [worth, region,")
                         .replace("- [about]", "- [about, trend]"));
 
         assertThatThrownBy(() -> Assets.read(temp))
@@ -69,8 +71,9 @@ class AssetsTest {
                         Fault.class,
                         fault -> assertThat(fault.lines())
                                 .contains(
-                                        "Cannot use chart benchmark/trend: expected a metric of benchmark, found worth")
-                                .contains("Cannot use dashboard benchmark: expected each chart once in rows"));
+                                        "Cannot use chart benchmark/trend: expected a metric of benchmark_drawn, found worth")
+                                .contains(
+                                        "Cannot use dashboard benchmark: expected each chart, and the words, once in rows"));
     }
 
     @Test

@@ -1,6 +1,9 @@
 package org.hearth.provision;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,21 +15,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearth.asset.DashboardAsset;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Dashboards in a real browser, until every chart is drawn, empty or an error. */
 final class DrawnDashboards implements AutoCloseable {
@@ -42,6 +51,15 @@ final class DrawnDashboards implements AutoCloseable {
               const busy = place.querySelector('[aria-label="Loading"], .loading');
               return chart && chart.offsetHeight > 0 && !busy ? 'drawn' : 'waiting';
             });""";
+
+    /** Keeps what each chart asks for. */
+    private static final String LISTEN = """
+            window.asked = [];
+            const send = window.fetch;
+            window.fetch = (place, how) => {
+              if (String(place.url ?? place).includes('/api/v1/chart/data')) window.asked.push(how?.body);
+              return send(place, how);
+            };""";
 
     private final Town town;
     private final ChromeDriver browser;
@@ -66,9 +84,15 @@ final class DrawnDashboards implements AutoCloseable {
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable("performance", Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
-        browser = new ChromeDriver(options);
+        // Named, or Selenium looks for a driver on other hosts and tells them so.
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                        .build(),
+                options);
         browser.manage().timeouts().scriptTimeout(PATIENCE).pageLoadTimeout(PATIENCE);
         browser.manage().window().setSize(new Dimension(1500, 3600));
+        browser.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", LISTEN));
         browser.get(town.base() + "/health");
         browser.manage().deleteAllCookies();
         browser.manage()
@@ -107,16 +131,21 @@ final class DrawnDashboards implements AutoCloseable {
     /** Opens a dashboard, waits for its charts, keeps a picture; what became of each chart. */
     List<String> open(DashboardAsset dashboard, Path pictures) throws Exception {
         browser.get(town.base() + "/superset/dashboard/" + dashboard.slug() + "/");
+        List<String> states = drawn(dashboard.charts().size());
+        Files.write(pictures.resolve(dashboard.slug() + ".png"), picture());
+        noteHosts();
+        return states;
+    }
+
+    private List<String> drawn(int charts) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
         List<String> states = states();
-        while ((states.size() < dashboard.charts().size() || states.contains("waiting")) && System.nanoTime() < end) {
+        while ((states.size() < charts || states.contains("waiting")) && System.nanoTime() < end) {
             Thread.sleep(500);
             states = states();
         }
         // Charts that have just been drawn still move.
         Thread.sleep(2_000);
-        Files.write(pictures.resolve(dashboard.slug() + ".png"), picture());
-        noteHosts();
         return states;
     }
 
@@ -126,6 +155,58 @@ final class DrawnDashboards implements AutoCloseable {
             found.forEach(state -> states.add(String.valueOf(state)));
         }
         return states;
+    }
+
+    /** Signs in to the service as somebody of the demo. */
+    void signIn(String persona) {
+        browser.get(town.service().toString());
+        browser.manage().deleteAllCookies();
+        browser.get(town.service().toString());
+        browser.findElement(By.cssSelector("input[name=persona][value=" + persona + "]"))
+                .click();
+        browser.findElement(By.cssSelector("form[action='/sign-in'] button")).click();
+        new WebDriverWait(browser, PATIENCE)
+                .until(there -> there.findElement(By.cssSelector("form[action='/sign-out']")));
+    }
+
+    /** Opens a page of the service; gives what is to be read in the dashboard inside it, once so many charts are drawn. */
+    String embedded(String page, int charts, Path picture) throws Exception {
+        browser.get(town.service() + page);
+        WebElement frame = new WebDriverWait(browser, PATIENCE)
+                .until(there -> there.findElement(By.cssSelector("iframe.hearth-dashboard__frame")));
+        browser.switchTo().frame(frame);
+        assertThat(drawn(charts)).hasSize(charts).doesNotContain("error", "waiting");
+        String text = text();
+        browser.switchTo().defaultContent();
+        Files.write(picture, picture());
+        return text;
+    }
+
+    /** What is to be read on a page of the service where no dashboard comes. */
+    String withoutDashboard(String page) throws Exception {
+        browser.get(town.service() + page);
+        Thread.sleep(5_000);
+        assertThat(browser.findElements(By.tagName("iframe"))).isEmpty();
+        return text();
+    }
+
+    /** What the charts of the open dashboard asked for last, by number. */
+    Map<Long, JsonNode> asked() throws Exception {
+        Map<Long, JsonNode> asked = new HashMap<>();
+        if (browser.executeScript("return window.asked;") instanceof List<?> found) {
+            for (Object body : found) {
+                JsonNode context = Town.JSON.readTree(String.valueOf(body));
+                asked.put(
+                        context.path("form_data").path("slice_id").asLong(),
+                        context.path("queries").path(0));
+            }
+        }
+        return asked;
+    }
+
+    /** Everything to be read on the open dashboard. */
+    String text() {
+        return String.valueOf(browser.executeScript("return document.body.innerText;"));
     }
 
     /** A machine that is busy elsewhere may need more than one try. */

@@ -34,7 +34,7 @@ final class Marts implements AutoCloseable {
     /** Rows of a chart's query in one order, each as text. */
     List<String> rows(ChartAsset chart, DatasetAsset dataset, List<String> columns) throws Exception {
         List<String> selected = new ArrayList<>(columns);
-        boolean raw = chart.kind() == ChartAsset.Kind.ROWS;
+        boolean raw = chart.kind() == ChartAsset.Kind.TABLE;
         if (!raw) {
             chart.metrics()
                     .forEach(name -> selected.add(dataset.metrics().get(name).expression() + " as \"" + name + "\""));
@@ -47,10 +47,13 @@ final class Marts implements AutoCloseable {
                         + ")")
                 .collect(Collectors.joining());
         String group = raw || columns.isEmpty() ? "" : " group by " + String.join(", ", columns);
+        String having = chart.kind() == ChartAsset.Kind.FLOW
+                ? " having " + dataset.metrics().get(chart.metrics().get(0)).expression() + " > 0"
+                : "";
         List<String> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet results = statement.executeQuery("select " + String.join(", ", selected) + " from marts."
-                        + dataset.table() + " where true" + where + group)) {
+                        + dataset.table() + " where true" + where + group + having)) {
             while (results.next()) {
                 List<String> row = new ArrayList<>();
                 for (int i = 1; i <= selected.size(); i++) {

@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hearth.superset.Account;
 import org.hearth.superset.Superset;
@@ -21,41 +25,85 @@ final class Town {
 
     private final Path workspace;
     private final int port;
+    private final int servicePort;
 
-    private Town(Path workspace, int port) {
+    private Town(Path workspace, int port, int servicePort) {
         this.workspace = workspace;
         this.port = port;
+        this.servicePort = servicePort;
     }
 
     /** The workspace of HEARTH_WORKSPACE, or a new town in a temporary folder. */
     static Town open(Path temporary) throws Exception {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
         Optional<String> given = Optional.ofNullable(System.getenv("HEARTH_WORKSPACE"));
-        Town town = new Town(given.map(Path::of).orElse(temporary.resolve("work")), port);
+        Town town = new Town(given.map(Path::of).orElse(temporary.resolve("work")), freePort(), freePort());
         if (given.isEmpty()) {
             town.hearth("demo", "--households", "800", "--no-serve");
         }
         return town;
     }
 
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Starts the service of the town; whoever starts it ends it. */
+    Process serve() throws Exception {
+        Process service = new ProcessBuilder(
+                        "../hearth",
+                        "serve",
+                        "--demo",
+                        "--workspace",
+                        workspace.toString(),
+                        "--authority",
+                        "../northbrook",
+                        "--port",
+                        Integer.toString(servicePort))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        HttpClient http = HttpClient.newHttpClient();
+        for (int tries = 0; ; tries++) {
+            try {
+                http.send(HttpRequest.newBuilder(service()).build(), BodyHandlers.discarding());
+                return service;
+            } catch (IOException e) {
+                if (tries == 600 || !service.isAlive()) {
+                    throw new AssertionError("the service did not start", e);
+                }
+                Thread.sleep(200);
+            }
+        }
+    }
+
+    /** Where the service is, once started. */
+    URI service() {
+        return URI.create("http://127.0.0.1:" + servicePort);
+    }
+
     /** Runs a verb; gives what it said. Fails with that if the verb does. */
     String hearth(String... arguments) throws Exception {
+        return hearth(Map.of(), arguments);
+    }
+
+    /** The same with more in the environment. */
+    String hearth(Map<String, String> environment, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of("../hearth"));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--workspace", workspace.toString()));
+        command.addAll(List.of("--authority", "../northbrook"));
         if (arguments[0].equals("dashboards")) {
-            command.addAll(List.of("--port", Integer.toString(port)));
+            command.addAll(List.of(
+                    "--port", Integer.toString(port), "--embedded-at", service().toString()));
         }
         Path said = Files.createTempFile("hearth", ".log");
         try {
-            int code = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(said.toFile())
-                    .start()
-                    .waitFor();
+            ProcessBuilder process =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
+            process.environment().putAll(environment);
+            int code = process.start().waitFor();
             if (code != 0) {
                 throw new AssertionError("hearth " + String.join(" ", arguments) + " ended with " + code + ": "
                         + Files.readString(said));

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,7 @@ final class Recorded implements AutoCloseable {
     private String ended = "";
     private String answer = "{}";
     private int status = 200;
+    private volatile boolean slow;
 
     Recorded() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -27,8 +29,18 @@ final class Recorded implements AutoCloseable {
     }
 
     Superset superset() {
+        return superset(Duration.ofSeconds(60));
+    }
+
+    /** From now on it answers nobody. */
+    void isSlow() {
+        slow = true;
+    }
+
+    Superset superset(Duration patience) {
         return new Superset(
-                new Account(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "admin", "a password"));
+                new Account(URI.create("http://127.0.0.1:" + server.getAddress().getPort()), "admin", "a password"),
+                patience);
     }
 
     /** What everything but signing in is answered with. */
@@ -47,6 +59,9 @@ final class Recorded implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        if (slow) {
+            return;
+        }
         String path = exchange.getRequestURI().getPath();
         String bearer = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI());

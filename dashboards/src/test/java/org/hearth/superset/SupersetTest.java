@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.time.Duration;
 import org.hearth.workspace.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +98,15 @@ class SupersetTest {
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining("`hearth dashboards up` starts or repairs it")
                 .hasMessageNotContaining("a password");
+    }
+
+    @Test
+    void isAFaultInOneLineWhenItDoesNotAnswerInTime() {
+        recorded.isSlow();
+        Superset superset = recorded.superset(Duration.ofMillis(200));
+        assertThatThrownBy(() -> superset.get("/api/v1/chart/"))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("no answer within 0.2 s");
     }
 
     @Test

@@ -24,7 +24,8 @@ class HouseRulesTest {
             "ingestion/jobs",
             "ingestion/simulation",
             "models",
-            "scoring-api");
+            "scoring-api",
+            "dashboards");
 
     private static JavaClasses of(String... modules) {
         return new ClassFileImporter()

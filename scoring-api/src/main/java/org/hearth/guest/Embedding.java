@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +24,11 @@ import java.util.TreeMap;
 public record Embedding(URI base, Map<String, String> dashboards, String key) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
 
     public Embedding {
         dashboards = Map.copyOf(dashboards);
@@ -52,6 +61,21 @@ public record Embedding(URI base, Map<String, String> dashboards, String key) {
                             new Embedding(URI.create(embedding.path("base").asText()), dashboards, key));
         } catch (IOException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Whether Superset answers, and soon: where it does not, a page shows its own tables alone. */
+    boolean answers() {
+        try {
+            HttpRequest asked = HttpRequest.newBuilder(base.resolve("/health"))
+                    .timeout(PATIENCE)
+                    .build();
+            return HTTP.send(asked, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -12,6 +12,8 @@ final class AboutMart {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
+    private static final String AS_OF = "As of";
+
     private final MartSources sources;
     private final Areas areas;
 
@@ -22,7 +24,7 @@ final class AboutMart {
 
     void load(Loading loading) throws SQLException {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put("As of", DAY.format(sources.asOf()) + ": nothing known later is in these figures");
+        words.put(AS_OF, DAY.format(sources.asOf()) + ": nothing known later is in these figures");
         words.put("Authority", sources.authority().name());
         words.put(
                 "Withheld",
@@ -47,7 +49,13 @@ final class AboutMart {
         loading.load("marts.about", rows -> {
             int place = 1;
             for (Map.Entry<String, String> entry : words.entrySet()) {
-                rows.add(areas.code(), Areas.ALL, place++, entry.getKey(), entry.getValue());
+                rows.add(
+                        areas.code(),
+                        Areas.EVERYONE,
+                        place++,
+                        entry.getKey(),
+                        entry.getValue(),
+                        entry.getKey().equals(AS_OF) ? sources.asOf() : null);
             }
         });
     }

@@ -14,6 +14,9 @@ final class Areas {
     /** The whole authority. */
     static final String ALL = "all";
 
+    /** In place of a locality: rows about the authority that people of one locality see too. */
+    static final String EVERYONE = "everyone";
+
     /** Those who cannot be placed in a locality. */
     static final String NOT_KNOWN = "not-known";
 

@@ -74,7 +74,7 @@ final class BenchmarkMart {
                     Optional.ofNullable(england.get(value.year())).map(number -> number / indicator.per());
             rows.add(
                     areas.code(),
-                    Areas.ALL,
+                    Areas.EVERYONE,
                     value.code(),
                     value.name(),
                     value.level(),

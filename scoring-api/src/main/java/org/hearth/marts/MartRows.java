@@ -19,8 +19,12 @@ public final class MartRows {
         new PlaceMart(sources, areas).load(loading);
         new NeedMart(sources, areas).load(loading);
         new FlowMart(sources, areas).load(loading);
-        new RateMart(sources, areas).load(loading);
+        ListMart lists = new ListMart(sources, areas);
+        lists.load(loading, new RateMart(sources, areas).load(loading, lists));
         new OversightMart(sources, areas).load(loading);
+        MartSources.Measured measured = sources.measured();
+        new FairnessMart(measured.fairness(), measured.evaluation(), areas).load(loading);
+        new MonitoringMart(measured.watch(), areas).load(loading);
         new QualityMart(sources, areas).load(loading);
         new BenchmarkMart(sources, areas).load(loading);
         new AboutMart(sources, areas).load(loading);

@@ -1,25 +1,19 @@
 package org.hearth.marts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.hearth.authority.Team;
 import org.hearth.database.Loading;
 import org.hearth.disclosure.Cells;
 import org.hearth.disclosure.Controlled;
 import org.jspecify.annotations.Nullable;
 
-/** How good the model is, what the gate asked, what the model learnt from and how full the lists are. */
+/** How good the model is, what the gate asked and what the model learnt from. */
 final class OversightMart {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The evaluation's measures in plain words, in order. */
     private static final Map<String, String> MEASURES = new LinkedHashMap<>();
@@ -33,7 +27,8 @@ final class OversightMart {
         MEASURES.put("calibrationError", "Expected calibration error (lower is better)");
     }
 
-    private static final String ALL_MODELS = "all";
+    private static final Bin ALL_HELPED = new Bin("all", -1, true);
+    private static final Bin ALL_OTHERS = new Bin("all", -1, false);
 
     private static final String COHORT = """
             select as_of, count(*) as households, count(*) filter (eligible) as eligible, count(label) as labelled,
@@ -47,11 +42,7 @@ final class OversightMart {
     OversightMart(MartSources sources, Areas areas) {
         this.sources = sources;
         this.areas = areas;
-        try {
-            this.evaluation = JSON.readTree(sources.evaluation());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.evaluation = sources.measured().evaluation();
     }
 
     private record Bin(String model, int bin, boolean happened) {}
@@ -61,7 +52,6 @@ final class OversightMart {
         loading.load("marts.model_calibration", this::calibration);
         loading.load("marts.model_gate", this::gate);
         loading.load("marts.cohort", this::cohorts);
-        loading.load("marts.capacity", this::capacity);
     }
 
     private void measures(Loading.Rows rows) {
@@ -74,7 +64,7 @@ final class OversightMart {
                     String name = model.path("name").asText();
                     rows.add(
                             areas.code(),
-                            Areas.ALL,
+                            Areas.EVERYONE,
                             name,
                             sources.model().version(),
                             measure.getKey(),
@@ -106,7 +96,7 @@ final class OversightMart {
                         || controlled.of(new Bin(name, i, false)).isEmpty();
                 rows.add(
                         areas.code(),
-                        Areas.ALL,
+                        Areas.EVERYONE,
                         name,
                         i + 1,
                         hidden ? null : households,
@@ -136,25 +126,33 @@ final class OversightMart {
                     (happened ? helpedBins : otherBins).add(cell);
                 }
             }
-            cells.total(new Bin(ALL_MODELS, -1, true), helpedBins);
-            cells.total(new Bin(ALL_MODELS, -1, false), otherBins);
+            cells.total(ALL_HELPED, helpedBins);
+            cells.total(ALL_OTHERS, otherBins);
         }
         return cells;
     }
 
     private void gate(Loading.Rows rows) {
+        Controlled<Bin> controlled = bins().controlled();
         int place = 1;
         for (JsonNode line : evaluation.path("verdict").path("lines")) {
             rows.add(
                     areas.code(),
-                    Areas.ALL,
+                    Areas.EVERYONE,
                     place++,
                     line.path("what").asText(),
-                    hundredth(line.path("measured")),
+                    measured(line.path("measured"), controlled),
                     line.path("comparison").asText().replace('-', ' ') + " "
                             + line.path("required").asText(),
                     line.path("passed").asBoolean() ? "passed" : "failed");
         }
+    }
+
+    /** Finely enough to see why a line failed; the number of households helped only where the bins leave it be. */
+    private @Nullable Double measured(JsonNode value, Controlled<Bin> controlled) {
+        boolean helped = value.asDouble() == evaluation.path("testPositives").asDouble();
+        boolean hidden = helped && controlled.of(ALL_HELPED).isEmpty();
+        return value.isNumber() && !hidden ? Math.round(value.asDouble() * 1_000) / 1_000.0 : null;
     }
 
     private enum Observed {
@@ -184,7 +182,7 @@ final class OversightMart {
             OptionalLong helped = known ? controlled.of(Observed.HELPED) : OptionalLong.empty();
             rows.add(
                     areas.code(),
-                    Areas.ALL,
+                    Areas.EVERYONE,
                     row.date("as_of"),
                     Marks.count(all),
                     Marks.mark(all),
@@ -194,27 +192,5 @@ final class OversightMart {
                     known ? Marks.mark(helped) : null,
                     Share.of(helped, all).map(Share::rate).orElse(null));
         });
-    }
-
-    private void capacity(Loading.Rows rows) {
-        Cells<String> listed = new Cells<>();
-        sources.authority().teams().forEach(team -> listed.add(team.id(), 0));
-        sources.tables()
-                .forEach(
-                        "select team, count(*) as listed from worklist group by 1 order by 1",
-                        row -> listed.add(row.text("team"), row.whole("listed")));
-        listed.total(Areas.ALL, listed.names());
-        Controlled<String> controlled = listed.controlled();
-        for (Team team : sources.authority().teams()) {
-            OptionalLong count = controlled.of(team.id());
-            rows.add(
-                    areas.code(),
-                    team.localities().size() == 1 ? team.localities().get(0) : Areas.ALL,
-                    team.id(),
-                    team.name(),
-                    team.capacity(),
-                    Marks.count(count),
-                    Marks.mark(count));
-        }
     }
 }

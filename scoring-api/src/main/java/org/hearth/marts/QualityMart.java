@@ -68,8 +68,8 @@ final class QualityMart {
         loading.load(
                 "marts.refusal",
                 rows -> delivered.forEach((agency, of) -> refused(of)
-                        .forEach((kind, number) ->
-                                rows.add(areas.code(), ALL, agency, kind, Marks.count(number), Marks.mark(number)))));
+                        .forEach((kind, number) -> rows.add(
+                                areas.code(), Areas.EVERYONE, agency, kind, Marks.count(number), Marks.mark(number)))));
         loading.load("marts.linkage", this::linkage);
     }
 
@@ -114,7 +114,7 @@ final class QualityMart {
             OptionalLong records = controlled(of.records());
             rows.add(
                     areas.code(),
-                    ALL,
+                    Areas.EVERYONE,
                     agency,
                     of.deliveries(),
                     known.from(),
@@ -155,7 +155,7 @@ final class QualityMart {
                     OptionalLong linked = controlled.of(new Cell(agency, cell.member(), "linked"));
                     rows.add(
                             areas.code(),
-                            ALL,
+                            Areas.EVERYONE,
                             agency,
                             cell.member(),
                             GROUPS.getOrDefault(cell.member(), cell.member()),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hearth.authority.Area;
 import org.hearth.database.Loading;
@@ -64,25 +65,30 @@ final class RateMart {
         this.areas = areas;
     }
 
-    private record Cell(String dimension, String member) {}
+    /** A group: by what it is told, and which. */
+    record Cell(String dimension, String member) {}
 
     private record Counts(Controlled<Cell> population, Controlled<Cell> events) {}
 
-    void load(Loading loading) throws SQLException {
+    /** Loads the rates; gives what may leave of the households listed. */
+    Controlled<Cell> load(Loading loading, ListMart lists) throws SQLException {
         List<LocalDate> known = sources.tables().list("select distinct as_of from members", row -> row.date("as_of"));
+        Counts listed = counts(sources.asOf(), OF_HOUSEHOLDS, HOUSEHOLDS, lists::count);
         loading.load("marts.rate", rows -> {
             for (int back = 0; back < YEARS; back++) {
                 LocalDate day = sources.asOf().minusYears(back);
                 if (known.contains(day)) {
-                    write(rows, "early-help", day, List.of(RateDimension.values()), CHILDREN);
+                    List<RateDimension> every = List.of(RateDimension.values());
+                    write(rows, "early-help", day, every, counts(day, every, CHILDREN, cells -> {}));
                 }
             }
-            write(rows, "listed", sources.asOf(), OF_HOUSEHOLDS, HOUSEHOLDS);
+            write(rows, "listed", sources.asOf(), OF_HOUSEHOLDS, listed);
         });
+        return listed.events();
     }
 
-    private void write(Loading.Rows rows, String measure, LocalDate day, List<RateDimension> dimensions, String sql) {
-        Counts counts = counts(day, dimensions, sql);
+    private void write(
+            Loading.Rows rows, String measure, LocalDate day, List<RateDimension> dimensions, Counts counts) {
         OptionalLong all = counts.population().of(WHOLE);
         Optional<Share> overall = Share.of(counts.events().of(WHOLE), all);
         add(
@@ -139,14 +145,17 @@ final class RateMart {
                 limits[3]);
     }
 
-    private Counts counts(LocalDate day, List<RateDimension> dimensions, String sql) {
+    private Counts counts(
+            LocalDate day, List<RateDimension> dimensions, String sql, Consumer<Cells<Cell>> addsUpWithEvents) {
         Cells<Cell> population = new Cells<>();
         Cells<Cell> events = new Cells<>();
         for (RateDimension dimension : dimensions) {
-            dimension.members(sources.authority()).keySet().forEach(member -> {
-                population.add(new Cell(dimension.id(), member), 0);
-                events.add(new Cell(dimension.id(), member), 0);
-            });
+            // Not among the events: where nobody is, everybody knows that nothing happened, and no mark would hide
+            // another.
+            dimension
+                    .members(sources.authority())
+                    .keySet()
+                    .forEach(member -> population.add(new Cell(dimension.id(), member), 0));
             sources.tables().forEach(sql.formatted(day, dimension.column()), row -> {
                 Cell cell = new Cell(dimension.id(), row.text("member"));
                 population.add(cell, row.whole("population"));
@@ -155,6 +164,7 @@ final class RateMart {
         }
         total(population, dimensions);
         total(events, dimensions);
+        addsUpWithEvents.accept(events);
         return new Counts(population.controlled(), events.controlled());
     }
 
@@ -182,12 +192,16 @@ final class RateMart {
         for (Area area : sources.authority().areas()) {
             List<Cell> of = parts.computeIfAbsent(largeId.apply(area), id -> new ArrayList<>());
             Cell cell = new Cell(small.id(), smallId.apply(area));
-            if (!of.contains(cell)) {
+            if (!of.contains(cell) && cells.names().contains(cell)) {
                 of.add(cell);
             }
         }
-        parts.forEach((id, of) -> cells.total(new Cell(large.id(), id), of));
         Cell unknown = new Cell(small.id(), Areas.NOT_KNOWN);
-        cells.total(new Cell(large.id(), Areas.NOT_KNOWN), List.of(unknown));
+        parts.put(Areas.NOT_KNOWN, cells.names().contains(unknown) ? List.of(unknown) : List.of());
+        parts.forEach((id, of) -> {
+            if (!of.isEmpty()) {
+                cells.total(new Cell(large.id(), id), of);
+            }
+        });
     }
 }

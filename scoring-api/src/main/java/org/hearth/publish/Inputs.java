@@ -3,6 +3,7 @@ package org.hearth.publish;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import org.hearth.authority.Authority;
 import org.hearth.benchmark.Benchmark;
 import org.hearth.marts.MartRows;
+import org.hearth.marts.MartSources;
 import org.hearth.population.Tables;
 import org.hearth.table.Table;
 import org.hearth.workspace.Digest;
@@ -42,7 +44,9 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
     static final String SCORES = "scores/" + MODEL;
     static final String MATRIX = "matrix/" + MODEL;
     static final String MODELS = "models/" + MODEL;
+    /** Made by monitor, if it was run. */
     static final String MONITORING = "monitoring/" + MODEL;
+
     static final String EVALUATION = "evaluations/" + MODEL;
 
     private static final Map<String, String> MADE_BY = new LinkedHashMap<>();
@@ -105,6 +109,14 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
             throw new IllegalArgumentException("Cannot publish from " + name + ": it is not an input");
         }
         return place;
+    }
+
+    /** What was measured of the model. */
+    MartSources.Measured measured() {
+        return new MartSources.Measured(
+                json(EVALUATION, SourceRows.EVALUATION_FILE),
+                found(EVALUATION, "fairness.json").orElse(MissingNode.getInstance()),
+                found(MONITORING, "monitoring.json").orElse(MissingNode.getInstance()));
     }
 
     /** Published statistics to compare with, if there are any. */

@@ -87,7 +87,7 @@ public final class Publisher {
                             authority,
                             areas.needs(),
                             inputs.encoded(),
-                            sources.evaluation(),
+                            inputs.measured(),
                             new MartSources.Model(Inputs.MODEL, sources.modelVersion()),
                             asOf,
                             inputs.benchmark()))

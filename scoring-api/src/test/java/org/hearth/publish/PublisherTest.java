@@ -244,6 +244,12 @@ class PublisherTest {
                     .hasSize(3 * 5)
                     .doesNotContain("1", "2", "3", "4", "5")
                     .contains("c");
+            assertThat(Sql.list(
+                            dashboard,
+                            "select member from marts.rate where population = 0 and events is null",
+                            row -> row.getString(1)))
+                    .as("a mark that hides nothing, as nobody is there")
+                    .isEmpty();
         }
         try (Connection publisher = database.connect(DatabaseRole.PUBLISHER)) {
             assertThat(Sql.list(
@@ -251,6 +257,28 @@ class PublisherTest {
                             "select starts from serving.count where locality = 'all' and need = 'all' order by month",
                             row -> row.getInt(1)))
                     .containsExactly(4, 8, 12, 16, 0, 4, 8, 12, 16);
+        }
+    }
+
+    @Test
+    void saysWhatChangedOnEachListAndWhyWithoutTellingOfFew() throws Exception {
+        try (Connection dashboard = database.connect(DatabaseRole.DASHBOARD)) {
+            String where = " from marts.list_change_drawn where team = 'north' and households_shown ";
+            assertThat(Sql.list(
+                            dashboard,
+                            "select change || ' ' || because" + where + "= 'c' order by 1",
+                            row -> row.getString(1)))
+                    .contains("moved contributions", "new others", "step-down contributions");
+            assertThat(Sql.list(
+                            dashboard,
+                            "select households_shown" + where + "not in ('c', '0')",
+                            row -> row.getString(1)))
+                    .isEmpty();
+            assertThat(Sql.list(
+                            dashboard,
+                            "select coalesce(listed::text, mark) from marts.capacity where team = 'north'",
+                            row -> row.getString(1)))
+                    .containsExactly("c");
         }
     }
 
