@@ -51,8 +51,8 @@ public record PlainColumns(
 
     /** Encodes a file under a key as an agency would, ids left as they are. */
     public static void encode(Path file, LinkageFile rules, LinkageKey key, Path directory) throws IOException {
-        PlainSet.read(PlainFile.open(file), "attacked", rules, file).encode(
-                new KindColumns.Protection(key, rules.protection()), false, directory);
+        PlainSet.read(PlainFile.open(file), "attacked", rules, file)
+                .encode(new KindColumns.Protection(key, rules.protection()), false, directory);
     }
 
     @Override

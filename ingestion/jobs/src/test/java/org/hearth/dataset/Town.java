@@ -168,6 +168,7 @@ public final class Town {
         reader.close();
         Meetings meetings = Blocking.meetings(
                 read.schema().passes(), read.keys(), read.entries().size(), 200);
-        return DataSetLinkage.link(read.sets(), read.entries(), meetings, new PlainRounds(meetings), rules, Decisions.NONE);
+        return DataSetLinkage.link(
+                read.sets(), read.entries(), meetings, new PlainRounds(meetings), rules, Decisions.NONE);
     }
 }
