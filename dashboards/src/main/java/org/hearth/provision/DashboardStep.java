@@ -183,7 +183,7 @@ final class DashboardStep {
                             .put("uuid", asset.uuid(chart).toString())
                             .put("width", chart.width())
                             .put("height", chart.height());
-                    note(asset, chart).ifPresent(note -> {
+                    note(chart).ifPresent(note -> {
                         String id = "MARKDOWN-" + Keys.part("note", asset.slug() + "/" + key);
                         words(positions, notes, id, note, chart.width(), NOTE_HEIGHT);
                     });
@@ -203,7 +203,7 @@ final class DashboardStep {
     }
 
     /** Superset 6.1 never shows a chart's description on a dashboard, so it stands under the chart; a number shows its own. */
-    private Optional<String> note(DashboardAsset asset, ChartAsset chart) {
+    private Optional<String> note(ChartAsset chart) {
         return chart.kind() == ChartAsset.Kind.NUMBER
                 ? Optional.empty()
                 : Optional.of(new ChartForm(chart, assets.dataset(chart.dataset()), Changes.PLANNED).description());

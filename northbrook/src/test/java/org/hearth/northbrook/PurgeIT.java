@@ -136,7 +136,7 @@ class PurgeIT {
         try (TableReader tables = world.tables()) {
             return tables.list(
                     """
-                    SELECT concat_ws(' ', as_of, COLUMNS(c -> c LIKE '%%referral%%')) AS line
+                    SELECT concat_ws(' ', as_of, referrals_365d, referrals_1095d) AS line
                     FROM matrix JOIN members USING (household, as_of) JOIN persons USING (person)
                     WHERE record = '%s' ORDER BY as_of
                     """.formatted(Pseudonyms.of(world, "police", PlantedHousehold.CHILD_NOMINAL)),

@@ -117,8 +117,8 @@ public final class Deliveries implements Serializable {
         return true;
     }
 
-    /** Whether a delivery hands over the past: the agency's first, or declared so. */
+    /** Whether a delivery hands over the past: one of the agency's first day, or declared so. */
     boolean isHistory(Delivery delivery) {
-        return delivery.history || delivery.place == 0;
+        return delivery.history || of(delivery.agency).get(0).day >= delivery.day;
     }
 }

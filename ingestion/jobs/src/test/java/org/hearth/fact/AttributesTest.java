@@ -15,6 +15,7 @@ class AttributesTest {
 
     private final Deliveries deliveries = Deliveries.of(new TreeMap<>(Map.of(
             DeliveryName.of("police/2026-06-01").orElseThrow(), Optional.<DeliveryScope>empty(),
+            DeliveryName.of("police/2026-06-01_2").orElseThrow(), Optional.<DeliveryScope>empty(),
             DeliveryName.of("police/2026-07-01").orElseThrow(), Optional.<DeliveryScope>empty(),
             DeliveryName.of("schools/2026-07-01").orElseThrow(), Optional.<DeliveryScope>empty())));
 
@@ -36,6 +37,12 @@ class AttributesTest {
                 .containsExactly(
                         new Attributes("2014Q3", "F", Attributes.ALWAYS),
                         new Attributes("2013Q1", "F", day("2026-07-01")));
+    }
+
+    @Test
+    void areKnownAlwaysFromEachPartOfTheFirstDay() {
+        assertThat(Attributes.of(List.of(said("p1", "police/2026-06-01_2", "2014Q3", "F")), deliveries))
+                .containsExactly(new Attributes("2014Q3", "F", Attributes.ALWAYS));
     }
 
     @Test
