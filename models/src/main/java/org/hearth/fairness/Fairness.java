@@ -83,7 +83,11 @@ public record Fairness(
         public static final double LEAST = 0.8;
         public static final double MOST = 1.25;
 
+        /** None among few is drawn as none every time: an interval without width about 0 cannot tell. */
         static Finding finding(Estimate ratio) {
+            if (ratio.high() == 0) {
+                return Finding.UNCLEAR;
+            }
             if (ratio.high() < LEAST || ratio.low() > MOST) {
                 return Finding.OUTSIDE;
             }

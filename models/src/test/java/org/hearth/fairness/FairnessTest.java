@@ -72,6 +72,9 @@ class FairnessTest {
         assertThat(Disparity.finding(new Estimate(0.7, 0.6, 0.81))).isEqualTo(Finding.UNCLEAR);
         assertThat(Disparity.finding(new Estimate(1, 0.8, 1.25))).isEqualTo(Finding.INSIDE);
         assertThat(Disparity.finding(new Estimate(1.4, 1.26, 1.5))).isEqualTo(Finding.OUTSIDE);
+        assertThat(Disparity.finding(new Estimate(0, 0, 0)))
+                .as("none among few, drawn anew, is none each time")
+                .isEqualTo(Finding.UNCLEAR);
     }
 
     @Test

@@ -35,6 +35,23 @@ public record Household(
         timeline = List.copyOf(timeline);
     }
 
+    /** As one member may see it: nothing that is about another, and nothing that is counted over all. */
+    Household about(int member) {
+        return new Household(
+                reference,
+                team,
+                teamName,
+                locality,
+                localityName,
+                asOf,
+                score,
+                listing,
+                members.stream().filter(one -> one.member() == member).toList(),
+                reasons,
+                List.of(),
+                timeline.stream().filter(event -> event.member() == member).toList());
+    }
+
     /**
      * How likely help is to start.
      *

@@ -58,7 +58,7 @@ public final class WhyListedRows {
                         row.getString("why"),
                         row.getString("version"),
                         row.getString("published"),
-                        household.get(),
+                        member.map(household.get()::about).orElse(household.get()),
                         reasons,
                         events));
     }

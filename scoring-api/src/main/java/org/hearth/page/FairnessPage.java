@@ -102,6 +102,14 @@ final class FairnessPage {
             case "recall" -> "the share found of those who started help";
             case "precision" -> "the share of those listed who started help";
             case "selectionRate" -> "the share listed";
+            case "prevalence" -> "the share who started help";
+            case "falseNegativeRate" -> "the share missed of those who started help";
+            case "falsePositiveRate" -> "the share listed of those who did not start help";
+            case "falseDiscoveryRate" -> "the share of those listed who did not start help";
+            case "falseOmissionRate" -> "the share of those not listed who started help";
+            case "trueNegativeRate" -> "the share not listed of those who did not start help";
+            case "negativePredictiveValue" -> "the share of those not listed who did not start help";
+            case "accuracy" -> "the share placed as it came";
             default -> name;
         };
     }

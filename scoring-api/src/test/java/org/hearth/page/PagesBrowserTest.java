@@ -29,6 +29,9 @@ class PagesBrowserTest {
             "/households/K001-2F9D?purpose=early-help-review",
             "/forecasts",
             "/forecasts?locality=north&need=housing",
+            "/households/K001-2F9D/why?purpose=subject-access",
+            "/model/fairness",
+            "/model/monitoring",
             "/lists/east");
     private static final int WIDE = 1280;
     /** What 1280 CSS pixels become at 400% zoom. */

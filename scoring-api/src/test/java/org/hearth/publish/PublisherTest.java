@@ -173,10 +173,14 @@ class PublisherTest {
         assertThat(why.reasonEvents())
                 .as("a term with less than a tenth missed does not count")
                 .containsExactly(new WhyListed.ReasonEvents(2, List.of(3)));
-        assertThat(new Households(reads)
-                        .whyListed(
-                                NORTH, Reference.of(ExampleArtefacts.NORTH_1), Purpose.SUBJECT_ACCESS, Optional.of(1))
-                        .events())
+        WhyListed aboutOne = new Households(reads)
+                .whyListed(NORTH, Reference.of(ExampleArtefacts.NORTH_1), Purpose.SUBJECT_ACCESS, Optional.of(1));
+        assertThat(aboutOne.household().members())
+                .extracting(Household.Member::member)
+                .containsExactly(1);
+        assertThat(aboutOne.household().timeline())
+                .allSatisfy(event -> assertThat(event.member()).isEqualTo(1));
+        assertThat(aboutOne.events())
                 .as("the events of one member")
                 .extracting(WhyListed.SourceEvent::kind)
                 .containsExactly("police.domestic-abuse-child");
