@@ -13,7 +13,8 @@ insert into serving.need values
     ('housing', 3, 'Secure housing');
 
 insert into serving.household
-    select 'K' || lpad(n::text, 3, '0') || '-2F9D', team, team, '2026-10-01', p, p - 0.07, p + 0.09, ln(p / (1 - p)), -3.2, 2 + n % 5
+    select 'K' || lpad(n::text, 3, '0') || '-2F9D', team, team, '2026-10-01', p, p - 0.07, p + 0.09, ln(p / (1 - p)), -3.2, 2 + n % 5,
+        case when n % 3 = 0 then 'too-little-known' else 'likely' end, case when n % 2 = 0 then 0.4 else 0.9 end
     from generate_series(1, 28) n, lateral (select 0.62 - n * 0.016 as p, case when n <= 25 then 'north' else 'east' end as team) x;
 insert into serving.work_list
     select team, row_number() over (partition by team order by probability desc), reference, as_of, 'model' from serving.household;

@@ -61,9 +61,19 @@ public record Household(
      * @param average probability of the average household, 0 to 1
      * @param base log-odds of the average household; with every contribution it makes {@code logOdds}
      * @param rulesMet how many of the Working Together signs it meets
+     * @param answer likely or unlikely, whichever is not ruled out; too-little-known when neither or both are
+     * @param stability share of the main reasons in common with models that other households taught, 0 to 1; absent when not measured
      */
     public record Score(
-            double probability, double low, double high, double average, double base, double logOdds, int rulesMet) {}
+            double probability,
+            double low,
+            double high,
+            double average,
+            double base,
+            double logOdds,
+            int rulesMet,
+            String answer,
+            Optional<Double> stability) {}
 
     /**
      * Its place on the list.

@@ -91,7 +91,9 @@ final class HouseholdRows {
                 1 / (1 + Math.exp(-base)),
                 base,
                 row.getDouble("log_odds"),
-                row.getInt("rules_met"));
+                row.getInt("rules_met"),
+                row.getString("answer"),
+                Optional.ofNullable(row.getObject("stability", Double.class)));
     }
 
     private static Household.Reason reason(ResultSet row) throws SQLException {

@@ -18,6 +18,9 @@ final class HouseholdPage {
     /** More would not be read; the page says how many are left out. */
     private static final int REASONS = 6;
 
+    /** With fewer of the main reasons in common, they would have been others by chance. */
+    private static final double STABLE = 0.6;
+
     private HouseholdPage() {}
 
     static HouseholdView view(Household household, Basis basis, int listed, Caller caller, Purpose purpose) {
@@ -36,7 +39,9 @@ final class HouseholdPage {
                         PlainWords.inHundred(score.probability()),
                         PlainWords.rangeInHundred(score.low(), score.high()),
                         PlainWords.inHundred(score.average()),
-                        PlainWords.counted(score.rulesMet(), "sign of need", "signs of need")),
+                        PlainWords.counted(score.rulesMet(), "sign of need", "signs of need"),
+                        PlainWords.isOpen(score.answer()),
+                        score.stability().filter(share -> share < STABLE).isPresent()),
                 basis,
                 reasons(household, largest, reason -> reason.direction().equals("raises")),
                 reasons(household, largest, reason -> reason.direction().equals("lowers")),

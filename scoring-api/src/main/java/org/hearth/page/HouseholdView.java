@@ -55,8 +55,17 @@ public record HouseholdView(
      * @param range its bounds
      * @param typical the chance of a typical household
      * @param signs how many Working Together signs it meets, in words
+     * @param open whether too little is known to tell
+     * @param unstable whether models that other households taught would give other main reasons
      */
-    public record Chance(String compared, String words, String range, String typical, String signs) {}
+    public record Chance(
+            String compared,
+            String words,
+            String range,
+            String typical,
+            String signs,
+            boolean open,
+            boolean unstable) {}
 
     /**
      * What the family can do about its listing.

@@ -26,6 +26,11 @@ public final class PlainWords {
         return MONTH.format(month);
     }
 
+    /** Whether a score leaves open if help will start. */
+    static boolean isOpen(String answer) {
+        return answer.equals("too-little-known");
+    }
+
     /** A chance as a natural frequency. The probability is 0 to 1. */
     public static String inHundred(double probability) {
         long households = Math.round(probability * 100);

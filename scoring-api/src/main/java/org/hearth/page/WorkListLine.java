@@ -14,6 +14,7 @@ import org.hearth.teamlist.WorkList;
  * @param chanceLow lower bound of the chance
  * @param chanceHigh upper bound of the chance
  * @param signsOfNeed how many Working Together signs it meets
+ * @param answer likely, unlikely or too-little-known: which outcome is not ruled out
  * @param change new, moved or same, compared with the list before
  * @param placeBefore its place on that list; absent when it was not on it
  * @param whyChanged why, in plain words
@@ -28,6 +29,7 @@ public record WorkListLine(
         double chanceLow,
         double chanceHigh,
         int signsOfNeed,
+        String answer,
         int children,
         int adults,
         List<String> reasons,
@@ -53,6 +55,7 @@ public record WorkListLine(
                 entry.low(),
                 entry.high(),
                 entry.rulesMet(),
+                entry.answer(),
                 entry.children(),
                 entry.adults(),
                 entry.reasons(),

@@ -43,9 +43,7 @@ final class WorkListPage {
                         .limit(REASONS)
                         .map(PlainWords::sentence)
                         .toList(),
-                basis.byModel()
-                        ? PlainWords.comparedWith(entry.average(), entry.probability())
-                        : PlainWords.counted(entry.rulesMet(), "sign of need", "signs of need"),
+                basis.byModel() ? chance(entry) : PlainWords.counted(entry.rulesMet(), "sign of need", "signs of need"),
                 PlainWords.inHundred(entry.probability()),
                 PlainWords.sentence(PlainWords.joined(
                         entry.agencies().stream().map(PlainWords::agency).toList())),
@@ -53,6 +51,11 @@ final class WorkListPage {
                 change(entry.change(), entry.place(), entry.placeBefore()),
                 entry.whyChanged(),
                 entry.contest().flatMap(State::of).map(State::words));
+    }
+
+    private static String chance(WorkList.Entry entry) {
+        String compared = PlainWords.comparedWith(entry.average(), entry.probability());
+        return PlainWords.isOpen(entry.answer()) ? compared + ", but too little is known to be sure" : compared;
     }
 
     /** What happened to a place, in a word or three; empty when nothing did. */

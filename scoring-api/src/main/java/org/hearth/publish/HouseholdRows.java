@@ -32,7 +32,7 @@ final class HouseholdRows {
             statement.execute("""
                     create temp table listed as
                     select w.team, w.place, w.household, w.as_of, w.ranked_by, s.locality, s.probability, s.low, s.high,
-                        s.log_odds, s.base, s.rules_met
+                        s.log_odds, s.base, s.rules_met, s.answer, s.stability
                     from worklist w join scores s on s.household = w.household and s.as_of = w.as_of""");
             statement.execute("""
                     create temp table living as
@@ -91,7 +91,9 @@ final class HouseholdRows {
                                 row.number("high"),
                                 row.number("log_odds"),
                                 row.number("base"),
-                                row.whole("rules_met"))));
+                                row.whole("rules_met"),
+                                row.text("answer"),
+                                row.optionalNumber("stability").isPresent() ? row.number("stability") : null)));
         loading.load(
                 "serving.work_list",
                 rows -> tables.forEach(

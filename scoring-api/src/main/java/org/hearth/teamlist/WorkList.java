@@ -27,6 +27,7 @@ public record WorkList(TeamList team, List<Entry> entries, List<Left> left, List
      * @param high upper bound of the band, 0 to 1
      * @param average probability of the average household, 0 to 1
      * @param rulesMet how many of the Working Together signs it meets
+     * @param answer likely, unlikely or too-little-known: which outcome is not ruled out
      * @param children how many children live there
      * @param adults how many adults
      * @param ageBands age bands of the children, youngest first, each once
@@ -47,6 +48,7 @@ public record WorkList(TeamList team, List<Entry> entries, List<Left> left, List
             double high,
             double average,
             int rulesMet,
+            String answer,
             int children,
             int adults,
             List<String> ageBands,

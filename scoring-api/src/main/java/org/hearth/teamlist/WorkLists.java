@@ -22,7 +22,7 @@ public final class WorkLists {
 
     /** Ages are sorted by their first number, which every band of a child begins with or "under". */
     private static final String ENTRIES = """
-            select w.place, w.reference, h.locality, h.probability, h.low, h.high, h.base, h.rules_met,
+            select w.place, w.reference, h.locality, h.probability, h.low, h.high, h.base, h.rules_met, h.answer,
                 coalesce((select min(a.locality_name) from serving.area a where a.locality = h.locality), h.locality)
                     as locality_name,
                 (select count(*) from serving.member m where m.reference = w.reference and m.child) as children,
@@ -99,6 +99,7 @@ public final class WorkLists {
                         row.getDouble("high"),
                         1 / (1 + Math.exp(-row.getDouble("base"))),
                         row.getInt("rules_met"),
+                        row.getString("answer"),
                         row.getInt("children"),
                         row.getInt("adults"),
                         texts(row, "age_bands"),

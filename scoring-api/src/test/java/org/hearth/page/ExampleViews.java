@@ -146,7 +146,13 @@ final class ExampleViews {
                 "North early help team",
                 Optional.of("1 of 25 on the list"),
                 new HouseholdView.Chance(
-                        "Far above typical", "about 42 in 100", "31 to 54 in 100", "about 6 in 100", "4 signs of need"),
+                        "Far above typical",
+                        "about 42 in 100",
+                        "31 to 54 in 100",
+                        "about 6 in 100",
+                        "4 signs of need",
+                        true,
+                        true),
                 BY_MODEL,
                 List.of(new HouseholdView.Reason(reason, "Raises a lot", 100, "Latest record known on 20 April 2026")),
                 List.of(new HouseholdView.Reason(

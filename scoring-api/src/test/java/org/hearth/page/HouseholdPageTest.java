@@ -161,6 +161,14 @@ class HouseholdPageTest {
     }
 
     @Test
+    void saysThatTooLittleIsKnownAndThatReasonsAreUnstable() {
+        HouseholdView.Chance chance = view(List.of(), List.of()).chance();
+
+        assertThat(chance.open()).isTrue();
+        assertThat(chance.unstable()).isTrue();
+    }
+
+    @Test
     void saysSinceWhenItIsListedAndWhatPutItThere() {
         assertThat(view(List.of(), List.of()).place()).hasValue("1 of 25 on the list. New: Now: reported missing.");
     }
@@ -188,7 +196,7 @@ class HouseholdPageTest {
                 "north",
                 "North Northbrook",
                 AS_OF,
-                new Household.Score(0.42, 0.31, 0.54, 0.06, -2.75, -0.3, 4),
+                new Household.Score(0.42, 0.31, 0.54, 0.06, -2.75, -0.3, 4, "too-little-known", Optional.of(0.5)),
                 new Household.Listing(
                         1, "model", "new", Optional.empty(), "Now: reported missing.", Optional.of("open")),
                 List.of(

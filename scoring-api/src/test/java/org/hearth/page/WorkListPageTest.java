@@ -38,6 +38,7 @@ class WorkListPageTest {
                     0.54,
                     0.06,
                     4,
+                    "too-little-known",
                     2,
                     1,
                     List.of("under 5", "5 to 10"),
@@ -61,7 +62,7 @@ class WorkListPageTest {
         assertThat(row.people()).isEqualTo("2 children (under 5 and 5 to 10), 1 adult");
         assertThat(row.reasons()).containsExactly("=missed, a lot", "Two police reports");
         assertThat(row.agencies()).isEqualTo("Police, children’s services and schools");
-        assertThat(row.likelihood()).isEqualTo("Far above typical");
+        assertThat(row.likelihood()).isEqualTo("Far above typical, but too little is known to be sure");
         assertThat(row.chance()).isEqualTo("about 42 in 100");
     }
 
@@ -85,9 +86,9 @@ class WorkListPageTest {
 
         assertThat(new String(saved.in(MediaType.CSV), StandardCharsets.UTF_8).lines())
                 .containsExactly(
-                        "place,reference,as_known_on,ranked_by,chance,chance_low,chance_high,signs_of_need,children,adults,"
+                        "place,reference,as_known_on,ranked_by,chance,chance_low,chance_high,signs_of_need,answer,children,adults,"
                                 + "reasons,known_to,locality,change,place_before,why_changed,contest",
-                        "1,K7QM-2F9D,2026-10-01,model,0.42,0.31,0.54,4,2,1,"
+                        "1,K7QM-2F9D,2026-10-01,model,0.42,0.31,0.54,4,too-little-known,2,1,"
                                 + "\"'=missed, a lot; two police reports; a third reason\","
                                 + "police; childrens-services; schools,North Northbrook,moved,3,Now: missed 40%; before: missed 2%.,upheld");
     }
