@@ -27,8 +27,8 @@ class SparkTablesTest {
         LocalDate day = LocalDate.of(2024, 2, 29);
         try (SparkJob spark = SparkJob.start("test", "local[2]")) {
             List<Row> rows = List.of(
-                    RowFactory.create("b", "police", "h2", null, day, day),
-                    RowFactory.create("a", "schools", "h1", "E01990001", day.minusDays(1), day));
+                    RowFactory.create("b", "police", "h2", null, day, day, null),
+                    RowFactory.create("a", "schools", "h1", "E01990001", day.minusDays(1), day, null));
             Dataset<Row> dataset = spark.session().createDataFrame(rows, SparkTables.schema(Tables.RESIDENCES));
             SparkTables.write(dataset, Tables.RESIDENCES, directory, "person", "from_on");
             String bytes = Digest.of(Tables.RESIDENCES.in(directory));
@@ -45,7 +45,7 @@ class SparkTablesTest {
 
             Path other = Files.createDirectories(directory.resolve("other"));
             try (TableWriter writer = TableWriter.open(Tables.RESIDENCES, other)) {
-                writer.write("c", "housing", "h3", null, day, day);
+                writer.write("c", "housing", "h3", null, day, day, null);
             }
             List<Row> read = SparkTables.read(spark.session(), Tables.RESIDENCES, List.of(directory, other))
                     .orderBy("person")
