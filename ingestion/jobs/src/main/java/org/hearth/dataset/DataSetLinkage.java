@@ -73,7 +73,7 @@ public final class DataSetLinkage {
                 meetings,
                 new SparkRounds(JavaSparkContext.fromSparkContext(session.sparkContext()), meetings),
                 rules,
-                decided.map(file -> Decisions.of(file, entries)).orElse(Decisions.NONE));
+                Decisions.of(decided, entries));
     }
 
     private static Meetings meetings(EncodedSets read, LinkageFile rules) {
@@ -220,6 +220,11 @@ public final class DataSetLinkage {
     /** Gives persons the ids they had before, where they had one. */
     public void rename(Map<String, String> byId) {
         ids = Arrays.stream(ids).map(id -> byId.getOrDefault(id, id)).toArray(String[]::new);
+    }
+
+    /** Writes {@code review.parquet}: the pairs worth a person's look, with levels and weights and nothing else. */
+    public void writeReview(Path directory) {
+        PersonFiles.writeReview(this, directory);
     }
 
     /** The id of the person that holds a record: 32 hexadecimal digits. */

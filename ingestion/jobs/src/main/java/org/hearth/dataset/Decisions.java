@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hearth.review.Decision;
 import org.hearth.review.DecisionFile;
 
@@ -17,6 +18,11 @@ final class Decisions {
 
     Decisions(Map<Long, Boolean> same) {
         this.same = Map.copyOf(same);
+    }
+
+    /** Those of a file, or none. */
+    static Decisions of(Optional<Path> file, Entries entries) {
+        return file.map(decided -> of(decided, entries)).orElse(NONE);
     }
 
     /** Decisions about records of a linkage; those about records that it has not are left aside. */

@@ -53,6 +53,11 @@ final class PersonFiles {
             }
         }
         writePairs("links", linkage, linkage::accepted, directory);
+        writeReview(linkage, directory);
+    }
+
+    /** Writes {@code review.parquet}: the pairs worth a person's look. */
+    static void writeReview(DataSetLinkage linkage, Path directory) {
         writePairs("review", linkage, link -> isUnsure(linkage.found().probability(link)), directory);
     }
 

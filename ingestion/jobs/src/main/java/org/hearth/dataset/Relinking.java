@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.hearth.kind.LinkageFile;
 
@@ -37,29 +38,36 @@ public final class Relinking {
     private final Before before;
     private final Entries entries;
     private final BitSet stirred;
+    private final Decisions decisions;
 
-    private Relinking(EncodedSets read, Before before) {
+    private Relinking(EncodedSets read, Before before, Optional<Path> decided) {
         this.read = read;
         this.before = before;
         this.entries = read.entries();
+        this.decisions = Decisions.of(decided, entries);
         this.stirred = (BitSet) read.touched().clone();
     }
 
-    /** Links folders of which some were linked before. */
-    public static DataSetLinkage link(List<Path> folders, LinkageFile rules, Before before) {
+    /**
+     * Links folders of which some were linked before.
+     *
+     * @param decided what reviewers decided, as it was before: a new decision asks for all to be linked afresh
+     */
+    public static DataSetLinkage link(List<Path> folders, LinkageFile rules, Before before, Optional<Path> decided) {
         EncodedSets.Standing standing = new EncodedSets.Standing(before.learntFrom(), before.known());
         try (PlainReader reader = new PlainReader()) {
-            return new Relinking(EncodedSets.read(folders, reader, standing), before).run(rules);
+            return new Relinking(EncodedSets.read(folders, reader, standing), before, decided).run(rules);
         }
     }
 
     private DataSetLinkage run(LinkageFile rules) {
         List<Comparison> comparisons = Comparisons.of(entries, read.schema().fields());
         boolean across = DataSetLinkage.across(read.sets(), rules);
-        Scores scores = new Scores(entries, comparisons, before.learnt().model(), across, Decisions.NONE);
+        Scores scores = new Scores(entries, comparisons, before.learnt().model(), across, decisions);
         Meetings meetings = TouchedBlocking.meetings(read, before.learnt().caps());
         Found found = Found.of(List.of(
                 kept(scores), new PlainRounds(meetings).judge(scores, DataSetLinkage.logOdds(DataSetLinkage.REVIEW))));
+        found.hold(scores);
         double threshold = DataSetLinkage.threshold(rules);
         int[] persons = Persons.of(before(), stirred, found, scores, DataSetLinkage.logOdds(threshold));
         return new DataSetLinkage(read.sets(), scores, before.learnt(), meetings, found, persons, threshold);

@@ -1,6 +1,7 @@
 package org.hearth.jobs;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Reads every encoded/<agency>/<delivery> of the workspace and linkage.yaml; makes linked/, with report.html.",
+            "What reviewers decided (`hearth review decide`) is held to, where it is in registers/linkage-decisions.csv.",
             "",
             "Example:",
             "  hearth link --workspace work --authority northbrook",
@@ -40,6 +42,7 @@ public final class LinkCommand implements Callable<Integer> {
     static final String ENCODED = "encoded";
     static final String RULES = "linkage.yaml";
     static final String TRUTH = "truth-records";
+    static final String DECISIONS = "registers/linkage-decisions.csv";
 
     @Mixin
     private Place place = new Place();
@@ -80,6 +83,9 @@ public final class LinkCommand implements Callable<Integer> {
                 .code(LinkCommand.class, Tables.class)
                 .input(RULES, rulesFile);
         encoded.forEach(artefact -> stage.input(artefact, workspace.path(artefact)));
+        Optional<Path> decided =
+                Optional.of(workspace.root().resolve(DECISIONS)).filter(Files::isRegularFile);
+        decided.ifPresent(file -> stage.input(DECISIONS, file));
         if (afresh) {
             stage.setting("afresh", "true");
         }
@@ -89,7 +95,8 @@ public final class LinkCommand implements Callable<Integer> {
         List<Path> deliveries = encoded.stream().map(workspace::path).toList();
         Optional<Path> before = workspace.manifest(ARTEFACT).map(manifest -> workspace.path(ARTEFACT));
         Optional<Path> known = truth ? Optional.of(workspace.path(TRUTH)) : Optional.empty();
-        Summary.print(System.out, stage.make(draft -> link(draft, new LinkageJob(deliveries, rules, before), known)));
+        LinkageJob job = new LinkageJob(deliveries, rules, decided, before);
+        Summary.print(System.out, stage.make(draft -> link(draft, job, known)));
         return 0;
     }
 

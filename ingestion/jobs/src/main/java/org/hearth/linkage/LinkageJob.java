@@ -19,9 +19,10 @@ import org.hearth.kind.LinkageFile;
  * Linkage of an authority's deliveries: persons, what their records say of them, and where they live.
  *
  * @param deliveries folders of encoded deliveries, in the order of their names
+ * @param decided what reviewers decided about pairs; it is held to, whatever the linkage would say
  * @param before the folder that an earlier run left, if there is one: persons and households keep their ids
  */
-public record LinkageJob(List<Path> deliveries, LinkageFile rules, Optional<Path> before) {
+public record LinkageJob(List<Path> deliveries, LinkageFile rules, Optional<Path> decided, Optional<Path> before) {
 
     public LinkageJob {
         deliveries = deliveries.stream().sorted().toList();
@@ -45,11 +46,12 @@ public record LinkageJob(List<Path> deliveries, LinkageFile rules, Optional<Path
      */
     public Linked run(Supplier<SparkSession> spark, boolean afresh) {
         SortedMap<String, String> digests = State.digests(deliveries);
+        String ruled = State.rules(rules, decided);
         Optional<State> left = before.flatMap(State::in);
-        Optional<State> holding = left.filter(state -> !afresh && state.holdsFor(rules, digests));
+        Optional<State> holding = left.filter(state -> !afresh && state.holdsFor(ruled, digests));
         DataSetLinkage linkage = holding.isPresent()
-                ? Relinking.link(deliveries, rules, holding.get().before(before.orElseThrow()))
-                : DataSetLinkage.link(spark.get(), deliveries, rules, Optional.empty());
+                ? Relinking.link(deliveries, rules, holding.get().before(before.orElseThrow()), decided)
+                : DataSetLinkage.link(spark.get(), deliveries, rules, decided);
         Set<String> learntFrom = holding.map(State::learntFrom).orElse(digests.keySet());
         History history = new History(left.flatMap(state -> before), latestDay());
         history.keepPersons(linkage);
@@ -57,7 +59,7 @@ public record LinkageJob(List<Path> deliveries, LinkageFile rules, Optional<Path
         LinkedEvidence evidence = LinkedEvidence.read(deliveries, linkage, attributes);
         Households households = history.keepHouseholds(
                 Households.unfold(evidence.evidence(), new HouseholdRules(rules.turnoverAfterDays())));
-        State state = new State(State.rules(rules), digests, learntFrom, linkage.learnt());
+        State state = new State(ruled, digests, learntFrom, linkage.learnt());
         return new Linked(linkage, attributes, evidence, households, state, history.changes());
     }
 

@@ -28,6 +28,7 @@ final class LinkedTables {
         writeLinks(linked.linkage(), directory);
         write(linked.households().residences(), directory);
         writeChanges(linked.changes(), directory);
+        linked.linkage().writeReview(directory);
     }
 
     /** Writes residences and households. */

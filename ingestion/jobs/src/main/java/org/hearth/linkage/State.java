@@ -21,6 +21,7 @@ import org.hearth.dataset.Relinking.Pair;
 import org.hearth.kind.LinkageFile;
 import org.hearth.population.Tables;
 import org.hearth.table.TableReader;
+import org.hearth.workspace.Digest;
 import org.hearth.workspace.Manifest;
 
 /**
@@ -42,10 +43,11 @@ record State(String rules, SortedMap<String, String> deliveries, Set<String> lea
         learntFrom = new TreeSet<>(learntFrom);
     }
 
-    /** The rules as they matter to what is learnt. */
-    static String rules(LinkageFile rules) {
+    /** The rules as they matter to what is learnt and kept, and what people decided. */
+    static String rules(LinkageFile rules, Optional<Path> decided) {
         return rules.protection() + " " + rules.fields() + " " + rules.oneToOne() + " " + rules.threshold() + " "
-                + rules.pairsPerRecord();
+                + rules.pairsPerRecord()
+                + decided.map(file -> " " + Digest.of(file)).orElse("");
     }
 
     /** Folders by name, with a digest of what is linked of them. */
@@ -80,8 +82,8 @@ record State(String rules, SortedMap<String, String> deliveries, Set<String> lea
     }
 
     /** Whether what was learnt holds for such deliveries: by the same rules, and none linked before has changed or gone. */
-    boolean holdsFor(LinkageFile now, SortedMap<String, String> digests) {
-        return rules.equals(rules(now)) && digests.entrySet().containsAll(deliveries.entrySet());
+    boolean holdsFor(String now, SortedMap<String, String> digests) {
+        return rules.equals(now) && digests.entrySet().containsAll(deliveries.entrySet());
     }
 
     /** The run that left this, as one that follows it needs it. */

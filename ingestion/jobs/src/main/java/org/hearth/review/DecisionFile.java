@@ -62,6 +62,7 @@ public final class DecisionFile {
                         decision.same() ? "same" : "different",
                         decision.reviewers()))));
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Path beside = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(beside, csv);
             Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);

@@ -3,6 +3,7 @@ package org.hearth.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -118,6 +119,39 @@ class RelinkTest {
                 .filter(record -> afresh.get(record.getKey()).equals(record.getValue()))
                 .count();
         assertThat(kept).isGreaterThan(before.size() * 98L / 100);
+    }
+
+    @Test
+    void holdsToWhatReviewersDecidedInThisRunAndInEveryLaterOne() throws IOException {
+        Workspace workspace = linkedInOrder("decided");
+        Path linked = link(workspace);
+        assertThat(linked.resolve("review.parquet")).exists();
+        List<String> pair = pairOfOne(linked);
+        Path decisions = workspace.root().resolve(LinkCommand.DECISIONS);
+        Files.createDirectories(decisions.getParent());
+        Files.writeString(
+                decisions,
+                "left_source,left_record,right_source,right_record,decision,reviewers\n" + String.join(",", pair)
+                        + ",different,Anna Ben\n");
+
+        assertThat(persons(link(workspace))).satisfies(persons -> assertApart(persons, pair));
+        deliver(workspace, 1);
+        assertThat(persons(link(workspace))).satisfies(persons -> assertApart(persons, pair));
+    }
+
+    private static void assertApart(Map<String, String> persons, List<String> pair) {
+        assertThat(persons.get(pair.get(1))).isNotNull().isNotEqualTo(persons.get(pair.get(3)));
+    }
+
+    /** Source and record, twice, of a person of two records. */
+    private static List<String> pairOfOne(Path linked) {
+        try (TableReader tables = TableReader.open(Map.of("persons", Tables.PERSONS.in(linked)))) {
+            return tables.list(
+                            "SELECT min_by(agency, record) AS a, min(record) AS b, max_by(agency, record) AS c,"
+                                    + " max(record) AS d FROM persons GROUP BY person HAVING count(*) = 2 ORDER BY b",
+                            row -> List.of(row.text("a"), row.text("b"), row.text("c"), row.text("d")))
+                    .get(0);
+        }
     }
 
     private static long pairs(Path linked) throws IOException {
