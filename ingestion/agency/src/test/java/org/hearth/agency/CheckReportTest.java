@@ -71,8 +71,7 @@ class CheckReportTest {
 
     @Test
     void theSummaryForMachinesHasTheKeysThatItsSchemaSays() throws IOException {
-        JsonNode schema =
-                JSON.readTree(Path.of("check-report.schema.json").toFile());
+        JsonNode schema = JSON.readTree(Path.of("check-report.schema.json").toFile());
         JsonNode report = JSON.readTree(made("report.json"));
         assertThat(keys(report)).isEqualTo(keys(schema.path("properties")));
         assertThat(keys(report.path("period"))).isEqualTo(keys(schema.at("/properties/period/properties")));
