@@ -16,6 +16,7 @@ import org.hearth.gate.Verdict;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.ranking.Capacity;
 import org.hearth.ranking.Ranking;
+import org.hearth.ranking.TeamOf;
 import org.hearth.resampling.Estimate;
 import org.hearth.resampling.Resamples;
 import org.hearth.training.Calibrated;
@@ -25,7 +26,6 @@ import org.hearth.training.RiskMatrix;
 import org.hearth.training.RiskModel.Rules;
 import org.hearth.training.TrainedModel;
 import org.hearth.training.TrainedModels;
-import org.hearth.worklist.TeamOf;
 import org.hearth.workspace.Digest;
 import org.hearth.workspace.Stage.Draft;
 

@@ -10,12 +10,12 @@ import org.hearth.calibration.Platt;
 import org.hearth.command.Progress;
 import org.hearth.explanation.Contribution;
 import org.hearth.matrix.MatrixSchema;
+import org.hearth.ranking.TeamOf;
 import org.hearth.training.Answers;
 import org.hearth.training.Calibrated;
 import org.hearth.training.ModelFile;
 import org.hearth.training.RiskMatrix;
 import org.hearth.training.TrainedModels;
-import org.hearth.worklist.TeamOf;
 import org.hearth.worklist.WorkList.Candidate;
 
 /** Scores rows by one model and takes the scores apart. Thread-safe. */

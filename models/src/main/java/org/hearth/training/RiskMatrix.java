@@ -26,8 +26,8 @@ import org.duckdb.DuckDBResultSet;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.population.Tables;
 import org.hearth.ranking.Capacity;
+import org.hearth.ranking.TeamOf;
 import org.hearth.table.TableReader;
-import org.hearth.worklist.TeamOf;
 import org.hearth.workspace.Fault;
 
 /**

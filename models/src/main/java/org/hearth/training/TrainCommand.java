@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.hearth.authority.Authority;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
-import org.hearth.worklist.TeamOf;
+import org.hearth.ranking.TeamOf;
 import org.hearth.workspace.Fault;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Stage.Outcome;

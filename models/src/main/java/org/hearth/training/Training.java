@@ -19,11 +19,11 @@ import org.hearth.calibration.Platt;
 import org.hearth.command.Progress;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.ranking.Capacity;
+import org.hearth.ranking.TeamOf;
 import org.hearth.training.RiskModel.Boosted;
 import org.hearth.training.RiskModel.Rules;
 import org.hearth.training.RiskModel.SingleFeature;
 import org.hearth.training.RiskModel.Threshold;
-import org.hearth.worklist.TeamOf;
 import org.hearth.workspace.Stage.Draft;
 
 /** Trains every model of a file on a matrix, chooses one, and writes the artefact. */

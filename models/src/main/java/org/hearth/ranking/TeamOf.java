@@ -1,4 +1,4 @@
-package org.hearth.worklist;
+package org.hearth.ranking;
 
 import java.util.HashMap;
 import java.util.Map;
