@@ -78,6 +78,9 @@ final class Kernel {
         }
 
         void visit(Share share, int every, boolean across, Gate gate, Visitor visitor) {
+            if (share.from() == share.to()) {
+                return; // nobody meets: nothing has come since the last linkage, say
+            }
             int width = entries.width();
             int block = meetings.blockOf(share.from());
             int place = share.from();
