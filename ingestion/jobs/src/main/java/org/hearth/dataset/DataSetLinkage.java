@@ -23,6 +23,7 @@ public final class DataSetLinkage {
     static final double REVIEW = 0.05;
 
     private static final double EVEN = 0.5;
+    private static final double ONE = 1L << 40;
     private static final int MANY = 200_000;
     private static final int PAIRS_OF_MANY = 120;
     private static final int PAIRS_OF_FEW = 600;
@@ -255,18 +256,20 @@ public final class DataSetLinkage {
 
     /** Mean probability of the links that hold each record in its person; 1 for a person of one record. */
     public double[] confidence() {
-        double[] sums = new double[records()];
+        // In whole numbers, so that the sum is the same in whatever order pairs were found.
+        long[] sums = new long[records()];
         int[] numbers = new int[sums.length];
         for (int link = 0; link < found.size(); link++) {
             if (accepted(link)) {
+                long part = Math.round(found.probability(link) * ONE);
                 for (int end : new int[] {found.left(link), found.right(link)}) {
-                    sums[end] += found.probability(link);
+                    sums[end] += part;
                     numbers[end]++;
                 }
             }
         }
         return IntStream.range(0, sums.length)
-                .mapToDouble(record -> numbers[record] == 0 ? 1 : sums[record] / numbers[record])
+                .mapToDouble(record -> numbers[record] == 0 ? 1 : sums[record] / ONE / numbers[record])
                 .toArray();
     }
 
