@@ -6,6 +6,8 @@ public enum Action {
     READ_WORK_LIST,
     /** Open a household; team members and managers open their own team's alone. */
     READ_HOUSEHOLD,
+    /** Decide about a household on the own team's list. */
+    DECIDE_HELP,
     /** Decide a family's contest of its listing; managers alone. */
     DECIDE_CONTEST,
     /** See areas, counts and forecasts. */

@@ -32,7 +32,7 @@ public enum Role {
 
     public boolean may(Action action) {
         return switch (action) {
-            case READ_WORK_LIST, READ_HOUSEHOLD -> ofATeam;
+            case READ_WORK_LIST, READ_HOUSEHOLD, DECIDE_HELP -> ofATeam;
             case DECIDE_CONTEST -> this == TEAM_MANAGER;
             case READ_OUTLOOK -> this != VISITOR;
             case READ_MODELS -> true;

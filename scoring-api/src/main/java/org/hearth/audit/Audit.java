@@ -26,6 +26,8 @@ public final class Audit {
         HOUSEHOLD_NOT_FOUND("household.not-found"),
         /** Everything that a listing was made from was handed out. */
         HOUSEHOLD_EXPORTED("household.exported"),
+        /** A person decided about a household. */
+        DECISION_MADE("decision.made"),
         /** A family's disagreement was written down, read or decided. */
         CONTEST_OPENED("contest.opened"),
         CONTEST_READ("contest.read"),
@@ -76,6 +78,15 @@ public final class Audit {
                     "select team, state, contests from serving.contest_count order by 1, 2",
                     row -> new AuditSummary.ContestCount(
                             row.getString("team"), row.getString("state"), row.getLong("contests")));
+            List<AuditSummary.DecisionCount> decisions = Sql.list(
+                    connection,
+                    "select team, as_of, outcome, fit, households from serving.decision_count order by 2 desc, 1, 3, 4",
+                    row -> new AuditSummary.DecisionCount(
+                            row.getString("team"),
+                            row.getObject("as_of", LocalDate.class),
+                            row.getString("outcome"),
+                            row.getString("fit"),
+                            row.getLong("households")));
             return Sql.first(
                             connection,
                             "select entries, broken_at, head from audit.verify()",
@@ -84,6 +95,7 @@ public final class Audit {
                                     row.getObject("broken_at") == null,
                                     row.getString("head"),
                                     counts,
+                                    decisions,
                                     contests))
                     .orElseThrow();
         });

@@ -10,12 +10,28 @@ import java.util.List;
  * @param whole whether the chain is as it was written
  * @param head hash of the last entry, 64 hexadecimal digits: kept elsewhere, it shows later whether the past was rewritten
  */
-public record AuditSummary(long entries, boolean whole, String head, List<Count> counts, List<ContestCount> contests) {
+public record AuditSummary(
+        long entries,
+        boolean whole,
+        String head,
+        List<Count> counts,
+        List<DecisionCount> decisions,
+        List<ContestCount> contests) {
 
     public AuditSummary {
         counts = List.copyOf(counts);
+        decisions = List.copyOf(decisions);
         contests = List.copyOf(contests);
     }
+
+    /**
+     * How many households of a team's list were decided how; the latest decision about each counts.
+     *
+     * @param asOf of the list
+     * @param outcome slug of what was decided
+     * @param fit slug of whether the listing fitted
+     */
+    public record DecisionCount(String team, LocalDate asOf, String outcome, String fit, long households) {}
 
     /** How many contests of a team are in a state: open, upheld, not-upheld or withdrawn. */
     public record ContestCount(String team, String state, long contests) {}

@@ -3,6 +3,7 @@ package org.hearth.household;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hearth.decision.Decision;
 
 /**
  * What its team may know of a listed household.
@@ -84,6 +85,7 @@ public record Household(
      * @param placeBefore its place on that list; absent when it was not on it
      * @param whyChanged why, in plain words; empty when nothing changed
      * @param contest how far the family's latest contest is: open, upheld, not-upheld or withdrawn; absent without one
+     * @param decision the latest decision about it; absent without one
      */
     public record Listing(
             int place,
@@ -91,7 +93,8 @@ public record Household(
             String change,
             Optional<Integer> placeBefore,
             String whyChanged,
-            Optional<String> contest) {}
+            Optional<String> contest,
+            Optional<Decision> decision) {}
 
     /**
      * Somebody who lives there.

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hearth.database.Sql;
+import org.hearth.decision.Decision;
 
 /** The rows of one household, as far as the transaction may see them. */
 final class HouseholdRows {
@@ -16,11 +17,13 @@ final class HouseholdRows {
                 coalesce(l.change, 'same') as change, l.place_before, coalesce(l.words, '') as why_changed,
                 (select c.state from serving.contest c where c.reference = h.reference order by c.id desc limit 1) as contest,
                 coalesce((select min(a.locality_name) from serving.area a where a.locality = h.locality), h.locality)
-                    as locality_name
+                    as locality_name,
+                %s
             from serving.household h join serving.work_list w using (reference)
             left join serving.team t on t.team = h.team
             left join serving.list_change l on l.team = h.team and l.reference = h.reference
-            where h.reference = ?""";
+            %s
+            where h.reference = ?""".formatted(Decision.COLUMNS, Decision.LATEST);
 
     private static final String AGENCIES = """
             select coalesce(s.agency, c.agency) as agency, c.first_on, c.last_on,
@@ -74,7 +77,8 @@ final class HouseholdRows {
                                 row.getString("change"),
                                 Optional.ofNullable(row.getObject("place_before", Integer.class)),
                                 row.getString("why_changed"),
-                                Optional.ofNullable(row.getString("contest"))),
+                                Optional.ofNullable(row.getString("contest")),
+                                Decision.of(row)),
                         members,
                         reasons,
                         agencies,

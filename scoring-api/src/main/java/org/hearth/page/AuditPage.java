@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.hearth.audit.AuditSummary;
 import org.hearth.contest.State;
+import org.hearth.decision.Fit;
+import org.hearth.decision.Outcome;
 import org.hearth.household.Purpose;
 
 /** How often households are opened, in the words of its page. */
@@ -20,6 +22,13 @@ final class AuditPage {
                 summary.counts().stream()
                         .sorted(Comparator.comparing(AuditSummary.Count::day).reversed())
                         .map(AuditPage::row)
+                        .toList(),
+                summary.decisions().stream()
+                        .map(count -> new AuditView.Decided(
+                                PlainWords.sentence(count.team()) + ", list of " + PlainWords.day(count.asOf()),
+                                PlainWords.decided(count.outcome()),
+                                Fit.of(count.fit()).map(Fit::words).orElse(count.fit()),
+                                String.format(Locale.UK, "%,d", count.households())))
                         .toList(),
                 summary.contests().stream()
                         .map(count -> new AuditView.Contests(
@@ -38,6 +47,7 @@ final class AuditPage {
                     case "work-list.read" -> "Opened the work list";
                     case "household.read" -> "Opened a household";
                     case "household.exported" -> "Opened everything a listing was made from";
+                    case "decision.made" -> "Decided about a household";
                     case "contest.opened" -> "Wrote down that a family disagrees";
                     case "contest.read" -> "Opened a contest";
                     case "contest.decide" -> "Decided a contest";
@@ -51,6 +61,7 @@ final class AuditPage {
     private static Optional<String> why(String purpose) {
         return Purpose.of(purpose)
                 .map(Purpose::words)
-                .or(() -> State.of(purpose).map(State::words));
+                .or(() -> State.of(purpose).map(State::words))
+                .or(() -> Outcome.of(purpose).map(Outcome::words));
     }
 }

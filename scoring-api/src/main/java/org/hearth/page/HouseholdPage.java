@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.hearth.access.Caller;
 import org.hearth.contest.Grounds;
 import org.hearth.contest.State;
+import org.hearth.decision.Decision;
+import org.hearth.decision.Fit;
+import org.hearth.decision.Outcome;
 import org.hearth.household.Household;
 import org.hearth.household.Purpose;
 
@@ -51,7 +54,25 @@ final class HouseholdPage {
                 TimelineWords.of(household),
                 Optional.of("/lists/" + household.team() + "?purpose=" + purpose.slug()),
                 recorded(caller, purpose),
+                deciding(household),
                 disagreement(household, purpose));
+    }
+
+    private static HouseholdView.Deciding deciding(Household household) {
+        return new HouseholdView.Deciding(
+                "/households/" + household.reference() + "/decision",
+                household.listing().decision().map(HouseholdPage::decided),
+                Arrays.stream(Outcome.values())
+                        .map(outcome -> new PurposeView.Option(outcome.slug(), outcome.words()))
+                        .toList(),
+                Arrays.stream(Fit.values())
+                        .map(fit -> new PurposeView.Option(fit.slug(), fit.words()))
+                        .toList());
+    }
+
+    private static String decided(Decision decision) {
+        return PlainWords.decided(decision.outcome()) + ". Decided on " + PlainWords.day(decision.decidedOn())
+                + ", about the list of " + PlainWords.day(decision.asOf());
     }
 
     private static HouseholdView.Disagreement disagreement(Household household, Purpose purpose) {

@@ -14,6 +14,7 @@ import org.hearth.page.chart.LaneChart;
  * @param unknown what was not supplied, in plain words
  * @param back the list it is on
  * @param recorded that this opening was recorded: by whom and when
+ * @param deciding what a person can decide, and whether one did
  * @param disagreement what the family can do, and whether it did
  */
 public record HouseholdView(
@@ -31,6 +32,7 @@ public record HouseholdView(
         Timeline timeline,
         Optional<String> back,
         String recorded,
+        Deciding deciding,
         Disagreement disagreement)
         implements View {
 
@@ -66,6 +68,23 @@ public record HouseholdView(
             String signs,
             boolean open,
             boolean unstable) {}
+
+    /**
+     * What a person decides.
+     *
+     * @param action where the form is sent
+     * @param latest the latest decision, in words; absent when nobody has decided
+     * @param outcomes what can be decided
+     * @param fits whether the listing fits what they know
+     */
+    public record Deciding(
+            String action, Optional<String> latest, List<PurposeView.Option> outcomes, List<PurposeView.Option> fits) {
+
+        public Deciding {
+            outcomes = List.copyOf(outcomes);
+            fits = List.copyOf(fits);
+        }
+    }
 
     /**
      * What the family can do about its listing.

@@ -141,7 +141,7 @@ final class ModelPage {
                 "It knows only what agencies recorded. Records show where services look.",
                 "Its reasons are patterns. They are not causes, and they do not say what would help.",
                 "Households are worked out from addresses, so some are wrong.",
-                "It has not yet been tested for each group of people by itself.",
+                "For small groups of people too few were tested to say how well it does.",
                 "It was tested on the past. Things change, so it must be tested again.");
     }
 

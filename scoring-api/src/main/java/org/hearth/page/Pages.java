@@ -71,9 +71,10 @@ public final class Pages {
         on(
                 root.get("/households/:reference/contest"),
                 context -> signedIn(context, caller -> reading.contest(caller, context.pathParam("reference"))));
-        ContestForms contests = new ContestForms(readings);
-        form(root.post("/households/:reference/contest"), contests::open);
-        form(root.post("/households/:reference/contest/decision"), contests::decide);
+        HouseholdForms forms = new HouseholdForms(readings);
+        form(root.post("/households/:reference/decision"), forms::decide);
+        form(root.post("/households/:reference/contest"), forms::openContest);
+        form(root.post("/households/:reference/contest/decision"), forms::decideContest);
         on(
                 root.get("/forecasts"),
                 context -> signedIn(

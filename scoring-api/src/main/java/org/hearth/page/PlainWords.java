@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.hearth.decision.Outcome;
 
 /** Dates, counts and chances in the plain words that a page shows. */
 public final class PlainWords {
@@ -119,5 +120,10 @@ public final class PlainWords {
     /** A whole sentence: a capital first and one full stop, whoever wrote the words. */
     public static String whole(String words) {
         return sentence(words.strip().replaceAll("[.\\s]+$", "")) + ".";
+    }
+
+    /** What was decided, from its slug. */
+    static String decided(String outcome) {
+        return Outcome.of(outcome).map(Outcome::words).orElse(outcome);
     }
 }

@@ -3,6 +3,7 @@ package org.hearth.page;
 import org.hearth.access.Access;
 import org.hearth.access.SignIn;
 import org.hearth.contest.Contests;
+import org.hearth.decision.Decisions;
 import org.hearth.household.Households;
 import org.hearth.outlook.Outlook;
 import org.hearth.teamlist.WorkLists;
@@ -14,6 +15,7 @@ public record Readings(
         SignIn signIn,
         WorkLists workLists,
         Households households,
+        Decisions decisions,
         Contests contests,
         Outlook outlook,
         Transparency transparency) {}

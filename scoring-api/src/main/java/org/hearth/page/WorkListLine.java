@@ -1,5 +1,6 @@
 package org.hearth.page;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hearth.teamlist.TeamList;
@@ -19,6 +20,8 @@ import org.hearth.teamlist.WorkList;
  * @param placeBefore its place on that list; absent when it was not on it
  * @param whyChanged why, in plain words
  * @param contest how far the family's latest contest is; absent without one
+ * @param decision what was last decided about it; absent when nobody has decided
+ * @param decidedOn the day of that decision
  */
 public record WorkListLine(
         int place,
@@ -38,7 +41,9 @@ public record WorkListLine(
         String change,
         Optional<Integer> placeBefore,
         String whyChanged,
-        Optional<String> contest) {
+        Optional<String> contest,
+        Optional<String> decision,
+        Optional<LocalDate> decidedOn) {
 
     public WorkListLine {
         reasons = List.copyOf(reasons);
@@ -64,6 +69,8 @@ public record WorkListLine(
                 entry.change(),
                 entry.placeBefore(),
                 entry.whyChanged(),
-                entry.contest());
+                entry.contest(),
+                entry.decision(),
+                entry.decidedOn());
     }
 }

@@ -50,7 +50,10 @@ final class WorkListPage {
                 entry.localityName(),
                 change(entry.change(), entry.place(), entry.placeBefore()),
                 entry.whyChanged(),
-                entry.contest().flatMap(State::of).map(State::words));
+                entry.contest().flatMap(State::of).map(State::words),
+                entry.decision()
+                        .flatMap(outcome -> entry.decidedOn()
+                                .map(day -> PlainWords.decided(outcome) + ", " + PlainWords.day(day))));
     }
 
     private static String chance(WorkList.Entry entry) {

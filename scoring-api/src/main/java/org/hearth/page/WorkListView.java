@@ -47,6 +47,7 @@ public record WorkListView(
      * @param change what happened to its place, such as New or Up from 7; empty when nothing did
      * @param why why, in plain words
      * @param contested how far the family's latest contest is, in words; absent without one
+     * @param decided the latest decision about it and its day, in words; absent without one
      */
     public record Row(
             int place,
@@ -60,7 +61,8 @@ public record WorkListView(
             String locality,
             String change,
             String why,
-            Optional<String> contested) {
+            Optional<String> contested,
+            Optional<String> decided) {
 
         public Row {
             reasons = List.copyOf(reasons);

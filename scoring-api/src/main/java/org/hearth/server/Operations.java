@@ -11,6 +11,8 @@ import org.hearth.answer.Answer;
 import org.hearth.contest.Grounds;
 import org.hearth.contest.State;
 import org.hearth.database.Reads;
+import org.hearth.decision.Fit;
+import org.hearth.decision.Outcome;
 import org.hearth.guest.GuestTokens;
 import org.hearth.household.Household;
 import org.hearth.household.Purpose;
@@ -92,6 +94,14 @@ final class Operations {
                                 request.path(REFERENCE),
                                 purpose(request),
                                 request.query("member").map(Integer::valueOf))));
+        all.put(
+                "decide",
+                document(request -> readings.decisions()
+                        .decide(
+                                request.caller(),
+                                request.path(REFERENCE),
+                                request.query("outcome").flatMap(Outcome::of).orElseThrow(),
+                                request.query("fit").flatMap(Fit::of).orElseThrow())));
         all.put("contest", document(request -> readings.contests().frozen(request.caller(), request.path(REFERENCE))));
         all.put(
                 "openContest",

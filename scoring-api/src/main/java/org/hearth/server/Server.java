@@ -23,6 +23,7 @@ import org.hearth.database.Database;
 import org.hearth.database.DatabaseRole;
 import org.hearth.database.Reads;
 import org.hearth.database.Secrets;
+import org.hearth.decision.Decisions;
 import org.hearth.guest.GuestTokens;
 import org.hearth.household.Households;
 import org.hearth.outlook.Outlook;
@@ -85,6 +86,7 @@ public final class Server implements AutoCloseable {
                     signIn,
                     new WorkLists(reads),
                     new Households(reads),
+                    new Decisions(reads),
                     new Contests(reads),
                     new Outlook(reads),
                     new Transparency(reads));

@@ -1,5 +1,6 @@
 package org.hearth.teamlist;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +38,8 @@ public record WorkList(TeamList team, List<Entry> entries, List<Left> left, List
      * @param placeBefore its place on that list; absent when it was not on it
      * @param whyChanged why, in plain words; empty when nothing changed
      * @param contest how far the family's latest contest is; absent without one
+     * @param decision slug of the latest decision about it; absent without one
+     * @param decidedOn the day of that decision
      */
     public record Entry(
             int place,
@@ -57,7 +60,9 @@ public record WorkList(TeamList team, List<Entry> entries, List<Left> left, List
             String change,
             Optional<Integer> placeBefore,
             String whyChanged,
-            Optional<String> contest) {
+            Optional<String> contest,
+            Optional<String> decision,
+            Optional<LocalDate> decidedOn) {
 
         public Entry {
             ageBands = List.copyOf(ageBands);

@@ -12,6 +12,7 @@ import org.hearth.access.Caller;
 import org.hearth.audit.Audit;
 import org.hearth.database.Reads;
 import org.hearth.database.Sql;
+import org.hearth.decision.Decision;
 import org.hearth.problem.Problem;
 
 /** Reads work lists. Blocks. */
@@ -34,10 +35,12 @@ public final class WorkLists {
                 array(select c.agency from serving.agency_contact c where c.reference = w.reference
                     order by c.last_on desc, c.agency) as agencies,
                 coalesce(l.change, 'same') as change, l.place_before, coalesce(l.words, '') as why_changed,
-                (select c.state from serving.contest c where c.reference = w.reference order by c.id desc limit 1) as contest
+                (select c.state from serving.contest c where c.reference = w.reference order by c.id desc limit 1) as contest,
+                %s
             from serving.work_list w join serving.household h using (reference)
             left join serving.list_change l on l.team = w.team and l.reference = w.reference
-            where w.team = ? order by w.place""";
+            %s
+            where w.team = ? order by w.place""".formatted(Decision.COLUMNS, Decision.LATEST);
 
     private static final String LEFT = """
             select reference, change, place_before, because, words from serving.list_change
@@ -86,30 +89,33 @@ public final class WorkLists {
     }
 
     private static List<WorkList.Entry> entries(Connection connection, String team) throws SQLException {
-        return Sql.list(
-                connection,
-                ENTRIES,
-                row -> new WorkList.Entry(
-                        row.getInt("place"),
-                        row.getString("reference"),
-                        row.getString("locality"),
-                        row.getString("locality_name"),
-                        row.getDouble("probability"),
-                        row.getDouble("low"),
-                        row.getDouble("high"),
-                        1 / (1 + Math.exp(-row.getDouble("base"))),
-                        row.getInt("rules_met"),
-                        row.getString("answer"),
-                        row.getInt("children"),
-                        row.getInt("adults"),
-                        texts(row, "age_bands"),
-                        texts(row, "reasons"),
-                        texts(row, "agencies"),
-                        row.getString("change"),
-                        Optional.ofNullable(row.getObject("place_before", Integer.class)),
-                        row.getString("why_changed"),
-                        Optional.ofNullable(row.getString("contest"))),
-                team);
+        return Sql.list(connection, ENTRIES, WorkLists::entry, team);
+    }
+
+    private static WorkList.Entry entry(ResultSet row) throws SQLException {
+        Optional<Decision> decision = Decision.of(row);
+        return new WorkList.Entry(
+                row.getInt("place"),
+                row.getString("reference"),
+                row.getString("locality"),
+                row.getString("locality_name"),
+                row.getDouble("probability"),
+                row.getDouble("low"),
+                row.getDouble("high"),
+                1 / (1 + Math.exp(-row.getDouble("base"))),
+                row.getInt("rules_met"),
+                row.getString("answer"),
+                row.getInt("children"),
+                row.getInt("adults"),
+                texts(row, "age_bands"),
+                texts(row, "reasons"),
+                texts(row, "agencies"),
+                row.getString("change"),
+                Optional.ofNullable(row.getObject("place_before", Integer.class)),
+                row.getString("why_changed"),
+                Optional.ofNullable(row.getString("contest")),
+                decision.map(Decision::outcome),
+                decision.map(Decision::decidedOn));
     }
 
     private static List<WorkList.Left> left(Connection connection, String team) throws SQLException {

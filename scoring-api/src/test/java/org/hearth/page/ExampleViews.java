@@ -116,7 +116,8 @@ final class ExampleViews {
                         "North Northbrook",
                         "Up from 7",
                         "Now: Missed 31% of school in a term; before: Missed 4% of school in a term.",
-                        Optional.of("Open"))),
+                        Optional.of("Open"),
+                        Optional.of("Offer early help, 3 November 2026"))),
                 Optional.of(new WorkListView.Changes(
                         "1 July 2026",
                         List.of(new WorkListView.Left("H-5C3D-7M", "4", "No longer: Reported missing.")),
@@ -179,6 +180,11 @@ final class ExampleViews {
                 timeline(),
                 Optional.of("/lists/north"),
                 "The opening of this page was recorded.",
+                new HouseholdView.Deciding(
+                        "/households/H-7K2Q-9F/decision",
+                        Optional.of("Offer early help. Decided on 3 November 2026, about the list of 1 October 2026"),
+                        List.of(new PurposeView.Option("offer-help", "Offer early help")),
+                        List.of(new PurposeView.Option("fits", "Yes"))),
                 new HouseholdView.Disagreement(
                         "/households/H-7K2Q-9F/why",
                         "/households/H-7K2Q-9F/contest",
@@ -258,6 +264,7 @@ final class ExampleViews {
                         "Opened a household",
                         "Decide whether to offer early help",
                         "3")),
+                List.of(new AuditView.Decided("North, list of 1 October 2026", "Offer early help", "Yes", "7")),
                 List.of(new AuditView.Contests("North", "Open", "2")));
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hearth.access.Caller;
 import org.hearth.access.Role;
+import org.hearth.decision.Decision;
 import org.hearth.household.Household;
 import org.hearth.household.Household.AgencyContact;
 import org.hearth.household.Household.Event;
@@ -188,6 +189,16 @@ class HouseholdPageTest {
                 .contains("recorded", "Amira Khan", "Decide whether to offer early help");
     }
 
+    @Test
+    void saysWhatWasDecidedAndOffersToDecideAgain() {
+        HouseholdView.Deciding deciding = view(List.of(), List.of()).deciding();
+
+        assertThat(deciding.latest())
+                .hasValue("Offer early help. Decided on 5 October 2026, about the list of 1 October 2026");
+        assertThat(deciding.outcomes()).hasSize(5);
+        assertThat(deciding.fits()).extracting(PurposeView.Option::words).containsExactly("Yes", "In part", "No");
+    }
+
     private static HouseholdView view(List<Reason> reasons, List<Event> events) {
         Household household = new Household(
                 "K7QM-2F9D",
@@ -198,7 +209,13 @@ class HouseholdPageTest {
                 AS_OF,
                 new Household.Score(0.42, 0.31, 0.54, 0.06, -2.75, -0.3, 4, "too-little-known", Optional.of(0.5)),
                 new Household.Listing(
-                        1, "model", "new", Optional.empty(), "Now: reported missing.", Optional.of("open")),
+                        1,
+                        "model",
+                        "new",
+                        Optional.empty(),
+                        "Now: reported missing.",
+                        Optional.of("open"),
+                        Optional.of(new Decision("offer-help", "fits", AS_OF, LocalDate.of(2026, 10, 5), "amira"))),
                 List.of(
                         new Member(1, false, "not known", Optional.of("F")),
                         new Member(2, true, "5 to 10", Optional.empty())),

@@ -90,6 +90,26 @@ class JourneyTest {
     }
 
     @Test
+    void writesDownWhatAPersonDecidesAndWhetherTheListingFits() throws Exception {
+        signIn("amira", "");
+        String household =
+                get("/households/K003-2F9D?purpose=early-help-review").body();
+        assertThat(household).contains("What you decide", "Does the listing fit what you know?");
+        assertThat(post("/households/K003-2F9D/decision", "outcome=offer-help&token=" + token(household))
+                        .statusCode())
+                .as("whether it fits is asked too")
+                .isEqualTo(400);
+        HttpResponse<String> list = post(
+                "/households/K003-2F9D/decision", "outcome=no-help-now&fit=does-not-fit&token=" + token(household));
+        assertThat(list.uri().getPath()).isEqualTo("/lists/north");
+        assertThat(list.body()).contains("Decided</strong> No early help now");
+        signIn("helen", "");
+        assertThat(get("/audit").body())
+                .contains("What teams decided", "No early help now")
+                .doesNotContain("K003-2F9D");
+    }
+
+    @Test
     void showsFairnessAndMonitoringToThoseWhoAreSignedIn() throws Exception {
         assertThat(get("/model/fairness").uri().getPath()).isEqualTo("/");
         signIn("marcus", "");

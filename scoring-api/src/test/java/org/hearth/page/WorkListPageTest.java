@@ -47,7 +47,9 @@ class WorkListPageTest {
                     "moved",
                     Optional.of(3),
                     "Now: missed 40%; before: missed 2%.",
-                    Optional.of("upheld"))),
+                    Optional.of("upheld"),
+                    Optional.of("offer-help"),
+                    Optional.of(LocalDate.of(2026, 10, 5)))),
             List.of(
                     new WorkList.Left("AAAA-1111", "step-down", 1, "contributions", "No longer: reported missing."),
                     new WorkList.Left("BBBB-2222", "dropped", 25, "others", "Others rose above it.")),
@@ -87,10 +89,10 @@ class WorkListPageTest {
         assertThat(new String(saved.in(MediaType.CSV), StandardCharsets.UTF_8).lines())
                 .containsExactly(
                         "place,reference,as_known_on,ranked_by,chance,chance_low,chance_high,signs_of_need,answer,children,adults,"
-                                + "reasons,known_to,locality,change,place_before,why_changed,contest",
+                                + "reasons,known_to,locality,change,place_before,why_changed,contest,decision,decided_on",
                         "1,K7QM-2F9D,2026-10-01,model,0.42,0.31,0.54,4,too-little-known,2,1,"
                                 + "\"'=missed, a lot; two police reports; a third reason\","
-                                + "police; childrens-services; schools,North Northbrook,moved,3,Now: missed 40%; before: missed 2%.,upheld");
+                                + "police; childrens-services; schools,North Northbrook,moved,3,Now: missed 40%; before: missed 2%.,upheld,offer-help,2026-10-05");
     }
 
     @Test
@@ -99,6 +101,7 @@ class WorkListPageTest {
 
         assertThat(view.rows().get(0).change()).isEqualTo("Up from 3");
         assertThat(view.rows().get(0).contested()).hasValue("Upheld: the family is right");
+        assertThat(view.rows().get(0).decided()).hasValue("Offer early help, 5 October 2026");
         assertThat(view.changes().orElseThrow().since()).isEqualTo("1 July 2026");
         assertThat(view.changes().orElseThrow().stepDown())
                 .containsExactly(new WorkListView.Left("AAAA-1111", "1", "No longer: reported missing."));

@@ -139,8 +139,12 @@ class ApiTest {
         assertThat(contract.operations().stream().map(operation -> operation.getOperationId()))
                 .containsExactlyInAnyOrderElementsOf(java.util.stream.Stream.concat(
                                 requests.keySet().stream(),
-                                java.util.stream.Stream.of("demoToken", "guestToken", "openContest", "decideContest"))
+                                java.util.stream.Stream.of(
+                                        "demoToken", "guestToken", "decide", "openContest", "decideContest"))
                         .toList());
+        assertThat(amira.post("/api/v1/households/" + REFERENCE + "/decision?outcome=look-again&fit=partly")
+                        .body())
+                .contains("\"outcome\":\"look-again\"", "\"decided_by\":\"amira\"");
         assertThat(amira.post("/api/v1/households/" + REFERENCE + "/contest?grounds=records-wrong")
                         .statusCode())
                 .isEqualTo(200);

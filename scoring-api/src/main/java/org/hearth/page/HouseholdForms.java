@@ -7,22 +7,41 @@ import org.hearth.access.SignIn;
 import org.hearth.contest.Contests;
 import org.hearth.contest.Grounds;
 import org.hearth.contest.State;
+import org.hearth.decision.Decisions;
+import org.hearth.decision.Fit;
+import org.hearth.decision.Outcome;
 import org.hearth.household.Purpose;
 import org.hearth.problem.Problem;
 
-/** The two forms of a contest: that a family disagrees, and how it ended. */
-final class ContestForms {
+/** The forms about a household: what was decided, that a family disagrees, and how its contest ended. */
+final class HouseholdForms {
 
     private final SignIn signIn;
+    private final Decisions decisions;
     private final Contests contests;
 
-    ContestForms(Readings readings) {
+    HouseholdForms(Readings readings) {
         this.signIn = readings.signIn();
+        this.decisions = readings.decisions();
         this.contests = readings.contests();
     }
 
-    /** Opens one and goes back to the household. */
-    void open(RoutingContext context) {
+    /** Writes down a decision and goes back to the list, for the next household. */
+    void decide(RoutingContext context) {
+        Caller caller = ownForm(context);
+        String reference = context.pathParam("reference");
+        Outcome outcome = Outcome.of(SignInPages.field(context, "outcome"))
+                .orElseThrow(() -> Problem.badRequest("Choose what you decide."));
+        Fit fit = Fit.of(SignInPages.field(context, "fit"))
+                .orElseThrow(() -> Problem.badRequest("Choose whether the listing fits what you know."));
+        after(
+                context,
+                () -> decisions.decide(caller, reference, outcome, fit),
+                "/lists/" + caller.team().orElse("") + "?purpose=" + Purpose.EARLY_HELP_REVIEW.slug());
+    }
+
+    /** Opens a contest and goes back to the household. */
+    void openContest(RoutingContext context) {
         Caller caller = ownForm(context);
         String reference = context.pathParam("reference");
         Grounds grounds = Grounds.of(SignInPages.field(context, "grounds"))
@@ -33,8 +52,8 @@ final class ContestForms {
                 "/households/" + reference + "?purpose=" + Purpose.CONTEST.slug());
     }
 
-    /** Decides one and shows it. */
-    void decide(RoutingContext context) {
+    /** Decides a contest and shows it. */
+    void decideContest(RoutingContext context) {
         Caller caller = ownForm(context);
         String reference = context.pathParam("reference");
         State outcome = State.of(SignInPages.field(context, "outcome"))
