@@ -1,17 +1,10 @@
 package org.hearth.table;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +15,14 @@ public final class WideTableWriter implements AutoCloseable {
 
     private static final String NUMBERS = "numbers";
 
-    private final Path file;
-    private final String select;
+    private final HeldRows held;
+    private final String selected;
     private final int numbers;
-    private final Connection connection;
-    private final DuckDBAppender appender;
 
-    private WideTableWriter(Path file, String select, int numbers, Connection connection, DuckDBAppender appender) {
-        this.file = file;
-        this.select = select;
+    private WideTableWriter(HeldRows held, String selected, int numbers) {
+        this.held = held;
+        this.selected = selected;
         this.numbers = numbers;
-        this.connection = connection;
-        this.appender = appender;
     }
 
     /**
@@ -42,31 +31,16 @@ public final class WideTableWriter implements AutoCloseable {
      * @param numbers how many of the last columns are numbers that are never absent
      */
     public static WideTableWriter open(Table table, int numbers, Path directory) {
-        List<Column> first = table.columns().subList(0, table.columns().size() - numbers);
-        List<String> last =
-                table.columnNames().subList(first.size(), table.columns().size());
-        String columns = first.stream()
-                .map(c -> quoted(c.name()) + ' ' + c.type().sql() + (c.required() ? " NOT NULL" : ""))
-                .collect(Collectors.joining(", "));
-        String select = Stream.concat(
-                        first.stream().map(column -> quoted(column.name())),
+        int others = table.columns().size() - numbers;
+        List<Column> first = table.columns().subList(0, others);
+        List<String> last = table.columnNames().subList(others, table.columns().size());
+        String selected = Stream.concat(
+                        first.stream().map(column -> HeldRows.quoted(column.name())),
                         IntStream.range(0, numbers)
-                                .mapToObj(i -> NUMBERS + '[' + (i + 1) + "] AS " + quoted(last.get(i))))
+                                .mapToObj(i -> NUMBERS + '[' + (i + 1) + "] AS " + HeldRows.quoted(last.get(i))))
                 .collect(Collectors.joining(", "));
-        try {
-            Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET threads = 1");
-                statement.execute("SET preserve_insertion_order = true");
-                statement.execute("SET wal_autocheckpoint = '1TB'");
-                statement.execute("CREATE TABLE rows (" + columns + ", " + NUMBERS + " DOUBLE[" + numbers + "])");
-            }
-            DuckDBAppender appender =
-                    connection.unwrap(DuckDBConnection.class).createAppender(DuckDBConnection.DEFAULT_SCHEMA, "rows");
-            return new WideTableWriter(table.in(directory), select, numbers, connection, appender);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot write table " + table.name() + ": " + e.getMessage(), e);
-        }
+        String columns = HeldRows.declared(first) + ", " + NUMBERS + " DOUBLE[" + numbers + "]";
+        return new WideTableWriter(HeldRows.of(columns, table.in(directory)), selected, numbers);
     }
 
     /**
@@ -80,50 +54,11 @@ public final class WideTableWriter implements AutoCloseable {
             throw new IllegalArgumentException(
                     "Cannot write a row: expected " + numbers + " numbers, found " + last.length);
         }
-        try {
-            appender.beginRow();
-            for (Object value : first) {
-                append(value);
-            }
-            appender.append(last);
-            appender.endRow();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot write a row of " + file.getFileName() + ": " + e.getMessage(), e);
-        }
-    }
-
-    private void append(@Nullable Object value) throws SQLException {
-        if (value == null) {
-            appender.appendNull();
-        } else if (value instanceof String text) {
-            appender.append(text);
-        } else if (value instanceof Long whole) {
-            appender.append(whole.longValue());
-        } else if (value instanceof Boolean flag) {
-            appender.append(flag.booleanValue());
-        } else if (value instanceof LocalDate date) {
-            appender.append(date);
-        } else {
-            throw new IllegalArgumentException(
-                    "Cannot write a " + value.getClass().getSimpleName());
-        }
-    }
-
-    private static String quoted(String column) {
-        return '"' + column + '"';
+        held.add(first, last);
     }
 
     @Override
     public void close() {
-        try {
-            appender.close();
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("COPY (SELECT " + select + " FROM rows) TO '"
-                        + file.toString().replace("'", "''") + "' (FORMAT parquet, COMPRESSION zstd)");
-            }
-            connection.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Cannot write " + file.getFileName() + ": " + e.getMessage(), e);
-        }
+        held.write(selected);
     }
 }
