@@ -92,7 +92,7 @@ final class HouseholdPage {
     private static String place(Household.Listing listing, int listed) {
         String change = WorkListPage.change(listing.change(), listing.place(), listing.placeBefore());
         String words = listing.place() + " of " + listed + " on the list.";
-        return change.isEmpty() ? words : words + " " + change + ": " + listing.whyChanged();
+        return change.isEmpty() ? words : words + " " + change + ". " + listing.whyChanged();
     }
 
     private static List<HouseholdView.Reason> reasons(

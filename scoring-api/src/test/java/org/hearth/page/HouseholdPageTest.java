@@ -171,7 +171,7 @@ class HouseholdPageTest {
 
     @Test
     void saysSinceWhenItIsListedAndWhatPutItThere() {
-        assertThat(view(List.of(), List.of()).place()).hasValue("1 of 25 on the list. New: Now: reported missing.");
+        assertThat(view(List.of(), List.of()).place()).hasValue("1 of 25 on the list. New. Now: reported missing.");
     }
 
     @Test

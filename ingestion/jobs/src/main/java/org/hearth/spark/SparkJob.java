@@ -42,7 +42,7 @@ public final class SparkJob implements AutoCloseable {
         Path temporary = temporaryFolder(verb);
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("hearth " + verb)
-                .config("spark.ui.showConsoleProgress", true)
+                .config("spark.ui.showConsoleProgress", System.console() != null)
                 .config("spark.ui.enabled", false)
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.datetime.java8API.enabled", true)
