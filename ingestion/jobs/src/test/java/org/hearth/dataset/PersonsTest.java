@@ -31,6 +31,13 @@ class PersonsTest {
     }
 
     @Test
+    void joinsWhoMovedToTheOneRecordThatKnowsTheOldPlaceAndTheNew() {
+        assertThat(cluster(new double[][] {{0, 9, 8}, {9, 0, -10}, {8, -10, 0}}))
+                .as("on the mean alone the third would stay by itself")
+                .containsExactly(0, 0, 0);
+    }
+
+    @Test
     void neverJoinsThroughAThirdWhatARuleForbids() {
         assertThat(cluster(new double[][] {{0, 9, NEVER}, {9, 0, 8}, {NEVER, 8, 0}}))
                 .containsExactly(0, 0, 2);
