@@ -59,10 +59,10 @@ final class Normals {
         String root = Nicknames.root(first);
         parts.put(Part.FULL, letters);
         parts.put(Part.ROOT, root);
-        parts.put(Part.INITIAL, letters.substring(0, 1));
+        parts.put(Part.INITIAL, start(letters, 1));
         atoms.put(Atom.ROOT, root);
         atoms.put(Atom.FORENAME_SOUND, Sound.of(first));
-        atoms.put(Atom.INITIAL, letters.substring(0, 1));
+        atoms.put(Atom.INITIAL, start(letters, 1));
         atoms.put(Atom.FORENAME_START, start(first, 3));
         return new Normal(parts, bigrams(letters), atoms);
     }
@@ -196,10 +196,10 @@ final class Normals {
     static String words(String raw) {
         String decomposed = Normalizer.normalize(raw.toUpperCase(Locale.ROOT), Normalizer.Form.NFKD);
         StringBuilder words = new StringBuilder();
-        for (int i = 0; i < decomposed.length(); i++) {
-            char c = decomposed.charAt(i);
+        for (int i = 0, c; i < decomposed.length(); i += Character.charCount(c)) {
+            c = decomposed.codePointAt(i);
             if (Character.isLetterOrDigit(c)) {
-                words.append(c);
+                words.appendCodePoint(c);
             } else if (Character.getType(c) != Character.NON_SPACING_MARK
                     && c != '\''
                     && words.length() > 0
@@ -215,14 +215,17 @@ final class Normals {
     }
 
     private static String start(String text, int most) {
-        return text.substring(0, Math.min(most, text.length()));
+        return text.substring(0, text.offsetByCodePoints(0, Math.min(most, text.codePointCount(0, text.length()))));
     }
 
     private static List<String> bigrams(String letters) {
         String padded = '_' + letters + '_';
         List<String> tokens = new ArrayList<>(padded.length());
-        for (int i = 0; i + 2 <= padded.length(); i++) {
-            tokens.add(padded.substring(i, i + 2));
+        for (int first = 0, second = 1; second < padded.length(); ) {
+            int end = second + Character.charCount(padded.codePointAt(second));
+            tokens.add(padded.substring(first, end));
+            first = second;
+            second = end;
         }
         return tokens;
     }

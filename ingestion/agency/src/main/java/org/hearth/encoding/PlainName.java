@@ -16,8 +16,9 @@ import java.util.Set;
  */
 public record PlainName(String letters, List<String> parts) {
 
-    private static final Map<Character, String> LETTERS = Map.of(
-            'Ø', "O", 'Æ', "AE", 'Œ', "OE", 'Ł', "L", 'Đ', "D", 'Ð', "D", 'Þ', "TH", 'ẞ', "SS", 'Ħ', "H", 'İ', "I");
+    private static final Map<Integer, String> LETTERS = Map.of(
+            (int) 'Ø', "O", (int) 'Æ', "AE", (int) 'Œ', "OE", (int) 'Ł', "L", (int) 'Đ', "D", (int) 'Ð', "D", (int) 'Þ',
+            "TH", (int) 'ẞ', "SS", (int) 'Ħ', "H", (int) 'İ', "I");
     /** What stands in a name's place when a record has none. */
     private static final Set<String> PLACEHOLDERS = Set.of(
             "BABY",
@@ -54,20 +55,27 @@ public record PlainName(String letters, List<String> parts) {
         List<String> parts = new ArrayList<>();
         StringBuilder all = new StringBuilder();
         StringBuilder part = new StringBuilder();
-        for (int i = 0; i < decomposed.length(); i++) {
-            char c = decomposed.charAt(i);
-            if (Character.isLetter(c)) {
-                part.append(LETTERS.getOrDefault(c, String.valueOf(c)));
+        for (int i = 0, c; i < decomposed.length(); i += Character.charCount(c)) {
+            c = decomposed.codePointAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                part.append((char) c);
+            } else if (Character.isLetter(c)) {
+                part.append(LETTERS.getOrDefault(c, Character.toString(c)));
             } else if (c == ' ' || c == '-' || c == '/') {
                 end(part, parts, all);
             }
         }
         end(part, parts, all);
         String letters = all.toString();
-        if (letters.length() < 2 || PLACEHOLDERS.contains(letters)) {
+        if (letters.length() < (isWord(letters) ? 1 : 2) || PLACEHOLDERS.contains(letters)) {
             return Optional.empty();
         }
         return Optional.of(new PlainName(letters, parts.size() < 2 ? List.of(letters) : parts));
+    }
+
+    /** Whether one sign may be a name by itself, as in Chinese. */
+    private static boolean isWord(String letters) {
+        return !letters.isEmpty() && Character.isIdeographic(letters.codePointAt(0));
     }
 
     private static void end(StringBuilder part, List<String> parts, StringBuilder all) {

@@ -21,6 +21,8 @@ class PlainNameTest {
         "ﬁona, FIONA, FIONA",
         "İbrahim, IBRAHIM, IBRAHIM",
         "محمد, محمد, محمد",
+        "王, 王, 王",
+        "𐌰𐌹𐌽, 𐌰𐌹𐌽, 𐌰𐌹𐌽",
         "Mary J, MARYJ, MARYJ",
         "Bob, BOB, BOB"
     })

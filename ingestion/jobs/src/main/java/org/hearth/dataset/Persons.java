@@ -104,12 +104,15 @@ final class Persons {
             return;
         }
         int root = component[0];
-        split(
-                Arrays.stream(within)
-                        .filter(link ->
-                                components.of(links.left(link)) == root && components.of(links.right(link)) == root)
-                        .toArray(),
-                least + STEP);
+        int[] own = Arrays.stream(within)
+                .filter(link -> components.of(links.left(link)) == root && components.of(links.right(link)) == root)
+                .toArray();
+        if (Arrays.stream(own).anyMatch(link -> links.logOdds(link) >= least + STEP)) {
+            split(own, least + STEP);
+        } else {
+            // Nothing can be told apart any further: one row copied many times over, say.
+            Arrays.stream(component).forEach(record -> persons[record] = root);
+        }
     }
 
     private void agglomerate(int[] members) {

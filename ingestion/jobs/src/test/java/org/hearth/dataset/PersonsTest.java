@@ -57,6 +57,20 @@ class PersonsTest {
     }
 
     @Test
+    void takesARowThatWasCopiedVeryOftenForOnePerson() {
+        Scores scores = Town.link(new Town(5, 20).lines(), RULES, temporary).scores();
+        int copies = 2_000;
+        Found found = new Found();
+        IntStream.range(1, copies).forEach(copy -> found.add(0, copy, 0, 12));
+        found.add(copies - 1, copies, 0, 1);
+
+        int[] persons = Persons.of(copies + 1, found, scores, 0);
+
+        assertThat(IntStream.range(0, copies).map(copy -> persons[copy])).containsOnly(0);
+        assertThat(persons[copies]).as("held to them by far less").isEqualTo(copies);
+    }
+
+    @Test
     void putsNoTwoPupilNumbersInOnePerson() {
         DataSetLinkage linkage = Town.link(new Town(6, 250).lines(), RULES, temporary);
         int[] upn = IntStream.range(0, linkage.records())
