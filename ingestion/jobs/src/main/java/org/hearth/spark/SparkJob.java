@@ -42,7 +42,7 @@ public final class SparkJob implements AutoCloseable {
         Path temporary = temporaryFolder(verb);
         SparkSession.Builder builder = SparkSession.builder()
                 .appName("hearth " + verb)
-                .config("spark.ui.showConsoleProgress", System.console() != null)
+                .config("spark.ui.showConsoleProgress", onConsole())
                 .config("spark.ui.enabled", false)
                 .config("spark.sql.session.timeZone", "UTC")
                 .config("spark.sql.datetime.java8API.enabled", true)
@@ -71,6 +71,11 @@ public final class SparkJob implements AutoCloseable {
     public void close() {
         session.stop();
         delete(temporary);
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // Java 17 has none where input or output is redirected
+    private static boolean onConsole() {
+        return System.console() != null;
     }
 
     private static Path temporaryFolder(String verb) {
