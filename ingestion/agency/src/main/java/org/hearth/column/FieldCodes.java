@@ -3,6 +3,7 @@ package org.hearth.column;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearth.encoding.LinkageKey;
@@ -36,7 +37,8 @@ final class FieldCodes {
         List<Part> kinds = field.kind().parts();
         this.order = field.kind() == Kind.DATE_OF_BIRTH ? DayOrder.of(values) : DayOrder.YEAR_MONTH_DAY;
         this.parts = new int[kinds.size()][values.size()];
-        kinds.forEach(part -> codes.add(new HashMap<>()));
+        // In the order of numbers: that of a hash map would tell something of the values.
+        kinds.forEach(part -> codes.add(new LinkedHashMap<>()));
         Map<Atom, SipHash> hashes = new EnumMap<>(Atom.class);
         for (int value = 0; value < values.size(); value++) {
             String raw = values.get(value);
@@ -119,7 +121,7 @@ final class FieldCodes {
         return atoms.getOrDefault(atom, new long[0]);
     }
 
-    /** The distinct values of a part and their numbers. */
+    /** The distinct values of a part and their numbers, in the order of those. */
     Map<String, Integer> values(int part) {
         return codes.get(part);
     }

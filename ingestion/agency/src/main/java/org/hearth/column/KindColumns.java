@@ -64,6 +64,14 @@ public final class KindColumns {
         adders.forEach((field, adder) -> adder.add(cells.apply(field)));
     }
 
+    /** Puts the records in another order, under other ids. */
+    void rename(List<String> sorted, int[] order) {
+        ids.clear();
+        ids.addAll(sorted);
+        columns.replaceAll((field, column) -> column.inOrder(order));
+        adders.clear();
+    }
+
     /** The records' ids, in the order in which they were added. */
     List<String> ids() {
         return ids;
@@ -79,20 +87,12 @@ public final class KindColumns {
      *
      * @param source the name by which records of this set are known
      * @param delivery day of the delivery, where the set is one of several of its source
-     * @param ids of the records as they may leave, in the order in which they were added
      */
-    EncodedSchema write(
-            String source, Optional<LocalDate> delivery, List<String> ids, Protection protection, Path directory)
+    public EncodedSchema write(String source, Optional<LocalDate> delivery, Protection protection, Path directory)
             throws IOException {
         Map<EncodedField, RawColumn> kept = protection.profile() == Profile.HARDENED ? Salt.salted(columns) : columns;
         return new ColumnEncoder(protection.key(), protection.profile(), List.copyOf(columns.keySet()))
                 .write(source, delivery, ids, List.copyOf(kept.values()), directory);
-    }
-
-    /** Writes them encoded under the ids they were added with. */
-    public EncodedSchema write(String source, Optional<LocalDate> delivery, Protection protection, Path directory)
-            throws IOException {
-        return write(source, delivery, ids, protection, directory);
     }
 
     /** What protects values that leave. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,12 +117,23 @@ final class PlainSet {
                 .toList();
     }
 
-    /** Writes the set encoded. */
+    /**
+     * Writes the set encoded.
+     *
+     * @param pseudonyms whether records leave under pseudonyms, in the order of those: the file's own order may tell who is who
+     */
     EncodedSchema encode(KindColumns.Protection protection, boolean pseudonyms, Path directory) throws IOException {
-        Pseudonyms hidden = protection.key().pseudonyms();
-        List<String> known = pseudonyms
-                ? columns.ids().stream().map(id -> hidden.of(source, id)).toList()
-                : columns.ids();
-        return columns.write(source, Optional.empty(), known, protection, directory);
+        if (pseudonyms) {
+            Pseudonyms hidden = protection.key().pseudonyms();
+            String[] known =
+                    columns.ids().stream().map(id -> hidden.of(source, id)).toArray(String[]::new);
+            int[] order = IntStream.range(0, known.length)
+                    .boxed()
+                    .sorted(Comparator.comparing(row -> known[row]))
+                    .mapToInt(row -> row)
+                    .toArray();
+            columns.rename(Arrays.stream(order).mapToObj(row -> known[row]).toList(), order);
+        }
+        return columns.write(source, Optional.empty(), protection, directory);
     }
 }

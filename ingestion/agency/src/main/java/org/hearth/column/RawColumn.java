@@ -62,6 +62,15 @@ final class RawColumn {
         }
     }
 
+    /** The column of the same rows in another order; values are numbered by it, so that nothing tells the first. */
+    RawColumn inOrder(int[] order) {
+        RawColumn column = new RawColumn();
+        for (int row : order) {
+            column.add(rows[row] == MISSING ? null : values.get(rows[row]));
+        }
+        return column;
+    }
+
     int size() {
         return size;
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.hearth.command.CommandLineRun;
+import org.hearth.encoding.KeyDirectory;
 import org.hearth.kind.EncodedSchema;
 import org.hearth.workspace.Fault;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,34 @@ class EncodeFileCommandTest {
         for (String name : List.of("encoding.json", "records.parquet", "values.parquet")) {
             assertThat(folder.resolve("one/0").resolve(name))
                     .hasSameBinaryContentAs(folder.resolve("two/0").resolve(name));
+        }
+    }
+
+    @Test
+    void theOrderOfAFileDoesNotLeaveWithPseudonyms() throws IOException {
+        Path keys = folder.resolve("keys");
+        KeyDirectory.make(keys);
+        String[] rows = {"1,Ann Lark,2015-06-01,NB1 1AA\n", "2,Bo Hill,,NB2 1AA\n", "3,Cy Dale,2011-01-01,\n"};
+        List<String> orders = List.of(rows[0] + rows[1] + rows[2], rows[2] + rows[1] + rows[0]);
+        for (String order : orders) {
+            Path file = folder.resolve("a.csv");
+            Files.writeString(file, "id,name,dob,postcode\n" + order);
+            assertThat(CommandLineRun.run(
+                            new EncodeFileCommand(),
+                            "--keys",
+                            keys.toString(),
+                            "--linkage",
+                            rules.toString(),
+                            "--in",
+                            file.toString(),
+                            "--out",
+                            folder.resolve("out" + orders.indexOf(order)).toString()))
+                    .isZero();
+        }
+
+        for (String name : List.of("records.parquet", "values.parquet")) {
+            assertThat(folder.resolve("out0").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("out1").resolve(name));
         }
     }
 
