@@ -5,11 +5,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.hearth.kind.EncodedSchema;
@@ -83,27 +81,10 @@ public final class DataSetLinkage {
         return Blocking.meetings(read.schema().passes(), read.keys(), size, pairs);
     }
 
-    /** What a linkage would compare, told before any pair is: a line a pass, and one for all. */
-    public static List<String> estimate(SparkSession session, List<Path> folders, LinkageFile rules) {
+    /** What a linkage would compare, told from a part of its pairs. */
+    public static Estimate estimate(SparkSession session, List<Path> folders, LinkageFile rules) {
         EncodedSets read = EncodedSets.read(folders, new SetReader(session));
-        Meetings meetings = meetings(read, rules);
-        Stream<String> passes = meetings.report().stream()
-                .map(pass -> String.format(
-                        Locale.UK,
-                        "%-40s %,14d pairs, largest key %,d records; left out %,d keys, largest %,d, %,d pairs",
-                        pass.pass(),
-                        pass.pairs(),
-                        pass.largestBlock(),
-                        pass.dropped(),
-                        pass.largestDropped(),
-                        pass.pairsDropped()));
-        String all = String.format(
-                Locale.UK,
-                "%-40s %,14d pairs, %.0f a record",
-                "all",
-                meetings.pairs(),
-                2.0 * meetings.pairs() / Math.max(1, read.entries().size()));
-        return Stream.concat(passes, Stream.of(all)).toList();
+        return Estimate.of(read, meetings(read, rules), rules);
     }
 
     /** How many pairs a record may take part in on average, where nothing else is said: with few records nothing need be spared. */
@@ -118,18 +99,25 @@ public final class DataSetLinkage {
             Rounds rounds,
             LinkageFile rules,
             Decisions decisions) {
+        Scores scores = learnt(sets, entries, rounds, rules, decisions);
+        double threshold = threshold(rules);
+        Found found = rounds.judge(scores, logOdds(REVIEW));
+        found.hold(scores);
+        int[] persons = Persons.of(entries.size(), found, scores, logOdds(threshold));
+        Learnt learnt = Learnt.of(scores.model(), meetings);
+        return new DataSetLinkage(sets, scores, learnt, meetings, found, persons, threshold);
+    }
+
+    /** Learns what levels are worth from pairs that meet. */
+    static Scores learnt(
+            List<EncodedSchema> sets, Entries entries, Rounds rounds, LinkageFile rules, Decisions decisions) {
         boolean across = across(sets, rules);
         List<Comparison> comparisons = Comparisons.of(entries, sets.get(0).fields());
         Patterns patterns = rounds.tally(entries, comparisons, across);
         Model model = new Learner(
                         comparisons, patterns, Strangers.shares(entries, comparisons), allPairs(entries, across))
                 .learn(entries.size());
-        Scores scores = new Scores(entries, comparisons, model, across, decisions);
-        double threshold = threshold(rules);
-        Found found = rounds.judge(scores, logOdds(REVIEW));
-        found.hold(scores);
-        int[] persons = Persons.of(entries.size(), found, scores, logOdds(threshold));
-        return new DataSetLinkage(sets, scores, Learnt.of(model, meetings), meetings, found, persons, threshold);
+        return new Scores(entries, comparisons, model, across, decisions);
     }
 
     static boolean across(List<EncodedSchema> sets, LinkageFile rules) {

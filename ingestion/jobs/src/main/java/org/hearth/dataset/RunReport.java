@@ -52,9 +52,6 @@ public record RunReport(
         List<Weight> weights,
         List<PassReport> passes) {
 
-    /** Links looked at to estimate how many pairs met. */
-    private static final int MOST_RECAPTURED = 50_000;
-
     /**
      * What a level is worth.
      *
@@ -106,7 +103,7 @@ public record RunReport(
                 links,
                 pairs == 0 ? 1 : sum / pairs,
                 found.expected() == 0 ? 1 : Math.min(1, sum / found.expected()),
-                met(linkage),
+                Recapture.met(linkage.meetings(), found, linkage::accepted),
                 unlinkable(linkage),
                 review,
                 missing(entries),
@@ -137,31 +134,6 @@ public record RunReport(
             unlinkable += same < least ? 1 : 0;
         }
         return unlinkable;
-    }
-
-    /** Chapman's estimate from two kinds of passes, taken as independent. */
-    private static double met(DataSetLinkage linkage) {
-        Found found = linkage.found();
-        long withBirth = 0;
-        long without = 0;
-        long both = 0;
-        int step = Math.max(1, found.size() / MOST_RECAPTURED);
-        for (int link = 0; link < found.size(); link += step) {
-            if (linkage.accepted(link)) {
-                List<String> passes = linkage.meetings().shared(found.left(link), found.right(link));
-                boolean birth = passes.stream().anyMatch(RunReport::looksAtBirth);
-                boolean other = !passes.stream().allMatch(RunReport::looksAtBirth);
-                withBirth += birth ? 1 : 0;
-                without += other ? 1 : 0;
-                both += birth && other ? 1 : 0;
-            }
-        }
-        double all = (withBirth + 1.0) * (without + 1.0) / (both + 1.0) - 1;
-        return all <= 0 ? 1 : Math.min(1, (withBirth + without - both) / all);
-    }
-
-    private static boolean looksAtBirth(String pass) {
-        return pass.contains("birth") || pass.contains("year");
     }
 
     private static Map<String, Double> missing(Entries entries) {

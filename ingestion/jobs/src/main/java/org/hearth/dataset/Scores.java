@@ -13,6 +13,7 @@ final class Scores implements Serializable {
     private static final double MOST_RARITY = 6 * Math.log(2);
 
     private final Entries entries;
+    private final transient Model model;
     private final Comparison[] comparisons;
     private final double[][][] logs;
     private final double[] priors;
@@ -28,6 +29,7 @@ final class Scores implements Serializable {
 
     Scores(Entries entries, List<Comparison> comparisons, Model model, boolean acrossOnly, Decisions decisions) {
         this.decisions = decisions;
+        this.model = model;
         this.entries = entries;
         this.comparisons = comparisons.toArray(Comparison[]::new);
         this.acrossOnly = acrossOnly;
@@ -170,6 +172,11 @@ final class Scores implements Serializable {
             forbidden |= comparisons[c].shape() == Comparison.Shape.UNIQUE && level == comparisons[c].levels() - 1;
         }
         return forbidden ? Double.NEGATIVE_INFINITY : Model.logSum(stayed, moved) - Model.logSum(relative, stranger);
+    }
+
+    /** What was learnt: stays on the driver. */
+    Model model() {
+        return model;
     }
 
     /** What reviewers decided: stays on the driver, where persons are made. */

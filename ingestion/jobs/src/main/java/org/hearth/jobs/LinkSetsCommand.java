@@ -55,7 +55,7 @@ public final class LinkSetsCommand implements Callable<Integer> {
         }
         try (SparkJob spark = SparkJob.start("link", master)) {
             if (estimate) {
-                DataSetLinkage.estimate(spark.session(), in, rules).forEach(System.out::println);
+                DataSetLinkage.estimate(spark.session(), in, rules).lines().forEach(System.out::println);
                 return 0;
             }
             DataSetLinkage linked = DataSetLinkage.link(spark.session(), in, rules, Optional.ofNullable(decisions));
