@@ -37,8 +37,8 @@ public record GroupRates(
 
     private static final double ALL_AT_ONCE = 0.05;
 
-    /** What is counted of a group. */
-    record Count(String group, long records, long persons, long linked) {
+    /** What is counted of a group: its records, the persons they were put into, and the records that have another in theirs. */
+    public record Count(String group, long records, long persons, long linked) {
 
         /** Persons stand for their records. */
         private Share share() {
@@ -90,7 +90,8 @@ public record GroupRates(
         return of(counts);
     }
 
-    static List<GroupRates> of(List<Count> counts) {
+    /** Rates by group, from what was counted of each. */
+    public static List<GroupRates> of(List<Count> counts) {
         double z = quantile(1 - ALL_AT_ONCE / 2 / Math.max(1, counts.size()));
         return counts.stream().map(count -> of(count, others(counts, count), z)).toList();
     }

@@ -14,11 +14,16 @@ import org.hearth.dataset.RunReport;
  *
  * @param run what went in, what was compared, what was learnt, what came out and how far to trust it
  * @param agencies by agency, how many of its records were linked
+ * @param groups who is linked less
  * @param residences what became of the residence evidence
  * @param truth the comparison with the truth, where there is one
  */
 public record LinkageReport(
-        RunReport run, List<AgencyRecords> agencies, Residences residences, Optional<Against> truth) {
+        RunReport run,
+        List<AgencyRecords> agencies,
+        List<Groups> groups,
+        Residences residences,
+        Optional<Against> truth) {
 
     /** The counts of the artefact's manifest. */
     public Map<String, Long> counts() {

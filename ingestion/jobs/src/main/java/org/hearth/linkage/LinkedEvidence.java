@@ -2,6 +2,7 @@ package org.hearth.linkage;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,18 +21,16 @@ import org.hearth.kind.Kind;
  * @param evidence in no particular order
  * @param rows how many rows of evidence there were
  * @param withoutProperty rows that name no property and so place nobody
- * @param personsWithoutRows persons nobody says anything about
- * @param personsWithoutProperty persons with evidence, none of which names a property
+ * @param unsaid persons nobody says anything about
+ * @param unplaced persons with evidence, none of which names a property
  */
 public record LinkedEvidence(
-        List<Evidence> evidence,
-        long rows,
-        long withoutProperty,
-        long personsWithoutRows,
-        long personsWithoutProperty) {
+        List<Evidence> evidence, long rows, long withoutProperty, Set<String> unsaid, Set<String> unplaced) {
 
     public LinkedEvidence {
         evidence = List.copyOf(evidence);
+        unsaid = Set.copyOf(unsaid);
+        unplaced = Set.copyOf(unplaced);
     }
 
     /** Reads the residences of all deliveries, by the persons their records were linked to. */
@@ -96,17 +95,17 @@ public record LinkedEvidence(
         }
 
         LinkedEvidence evidence() {
-            long toldOf = count(told);
-            return new LinkedEvidence(
-                    List.copyOf(evidence), rows, withoutProperty, linkage.persons() - toldOf, toldOf - count(placed));
-        }
-
-        private static long count(boolean[] persons) {
-            long count = 0;
-            for (boolean person : persons) {
-                count += person ? 1 : 0;
+            Set<String> unsaid = new HashSet<>();
+            Set<String> unplaced = new HashSet<>();
+            for (int record = 0; record < told.length; record++) {
+                int person = linkage.person(record);
+                if (!told[person]) {
+                    unsaid.add(linkage.personId(record));
+                } else if (!placed[person]) {
+                    unplaced.add(linkage.personId(record));
+                }
             }
-            return count;
+            return new LinkedEvidence(List.copyOf(evidence), rows, withoutProperty, unsaid, unplaced);
         }
     }
 }

@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hearth.dataset.DataSetLinkage;
+import org.hearth.household.Placement;
 import org.hearth.household.Residence;
 import org.hearth.household.Stay;
 import org.hearth.linkage.Attributes.Said;
@@ -21,12 +25,13 @@ final class LinkedTables {
 
     private LinkedTables() {}
 
-    /** Writes persons, people, links, residences and households. */
+    /** Writes persons, people, links, residences, households, placements, changes and the pairs for review. */
     static void write(Linked linked, Path directory) {
         writePersons(linked.linkage(), directory);
         writePeople(linked, directory);
         writeLinks(linked.linkage(), directory);
         write(linked.households().residences(), directory);
+        writePlacements(linked, directory);
         writeChanges(linked.changes(), directory);
         linked.linkage().writeReview(directory);
     }
@@ -55,6 +60,35 @@ final class LinkedTables {
                         stay.toOn().orElse(null));
             }
         }
+    }
+
+    /** A row a person: the household, or why there is none. */
+    private static void writePlacements(Linked linked, Path directory) {
+        Map<String, Placement> placed = Placement.of(
+                        linked.households(), linked.evidence().evidence())
+                .stream()
+                .collect(Collectors.toMap(Placement::person, placement -> placement));
+        SortedSet<String> persons = new TreeSet<>();
+        for (int record = 0; record < linked.linkage().records(); record++) {
+            persons.add(linked.linkage().personId(record));
+        }
+        try (TableWriter writer = TableWriter.open(Tables.PLACEMENTS, directory)) {
+            for (String person : persons) {
+                Placement placement = placed.get(person);
+                if (placement == null) {
+                    writer.write(person, null, null, reason(person, linked.evidence()));
+                } else {
+                    writer.write(person, placement.household(), placement.confidence(), null);
+                }
+            }
+        }
+    }
+
+    private static String reason(String person, LinkedEvidence evidence) {
+        if (evidence.unsaid().contains(person)) {
+            return "no-residence";
+        }
+        return evidence.unplaced().contains(person) ? "no-property" : "taken-back";
     }
 
     private static void writeChanges(List<Change> changes, Path directory) {

@@ -18,6 +18,7 @@ final class ReportPage {
     static String of(LinkageReport report) {
         Page page = new Page();
         agencies(page, report);
+        groups(page, report.groups());
         residences(page, report.residences());
         report.truth().ifPresent(truth -> truth(page, truth));
         page.section("Records and pairs");
@@ -39,6 +40,28 @@ final class ReportPage {
                                 percent((double) agency.linkedElsewhere() / agency.records()),
                                 whole(agency.linkedWithin()),
                                 whole(agency.alone()))));
+    }
+
+    private static void groups(Page page, List<Groups> all) {
+        page.section("Who is linked less");
+        page.paragraph(
+                "Records that have another in their person, with 95% intervals. A gap is said where a group differs from all"
+                        + " others by more than chance would make it. It may be right: agencies know some ages better than others.");
+        for (Groups groups : all) {
+            page.table(
+                    "By " + groups.by(),
+                    List.of("Group"),
+                    List.of("Records", "Linked", "From", "To", "Against the others", "Gap"),
+                    groups.rates().stream()
+                            .map(rate -> List.of(
+                                    rate.group(),
+                                    whole(rate.records()),
+                                    percent(rate.linked().value()),
+                                    percent(rate.linked().low()),
+                                    percent(rate.linked().high()),
+                                    percent(rate.difference()),
+                                    rate.gap() ? "yes" : "no")));
+        }
     }
 
     private static void residences(Page page, Residences residences) {

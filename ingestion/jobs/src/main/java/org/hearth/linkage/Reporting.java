@@ -44,6 +44,7 @@ public final class Reporting {
         LinkageReport report = new LinkageReport(
                 RunReport.of(linked.linkage()),
                 agencies(linked.linkage()),
+                Groups.of(linked.linkage(), linked.attributes()),
                 residences(linked),
                 truth.map(known -> Truth.read(known, linked.linkage()).compare()));
         Files.writeString(directory.resolve("report.json"), JSON.writeValueAsString(report) + "\n");
@@ -91,8 +92,8 @@ public final class Reporting {
                         .map(Residence::household)
                         .distinct()
                         .count(),
-                evidence.personsWithoutRows(),
-                evidence.personsWithoutProperty(),
+                evidence.unsaid().size(),
+                evidence.unplaced().size(),
                 linked.households().crowded());
     }
 }

@@ -2,6 +2,8 @@ package org.hearth.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +106,35 @@ class RelinkTest {
         assertThat(Manifest.in(link(again)).orElseThrow().outputs())
                 .as("the same deliveries in the same order give the same bytes")
                 .isEqualTo(Manifest.in(link(forth)).orElseThrow().outputs());
+    }
+
+    @Test
+    void saysWhoIsLinkedLessAndWhereEverybodyLivesOrWhyNobodyKnows() throws IOException {
+        Workspace workspace = Workspace.open(root.resolve("groups"));
+        List<Line> fewer = lines.stream()
+                .filter(line -> line.sex().equals("M") || line.agency().equals("schools"))
+                .toList();
+        Town.encode(fewer, workspace);
+        Path linked = link(workspace);
+
+        JsonNode groups = new ObjectMapper()
+                .readTree(linked.resolve("report.json").toFile())
+                .path("groups")
+                .path(0);
+        assertThat(groups.path("by").asText()).isEqualTo("sex");
+        assertThat(groups.path("rates").path(0).path("group").asText()).isEqualTo("F");
+        assertThat(groups.path("rates").path(0).path("gap").asBoolean()).isTrue();
+        assertThat(groups.path("rates").path(0).path("high").asDouble()).isNegative();
+        assertThat(linked.resolve("report.html")).content().contains("Who is linked less");
+        try (TableReader tables = TableReader.open(Map.of("placements", Tables.PLACEMENTS.in(linked)))) {
+            List<String> placed = tables.list(
+                    "SELECT * FROM placements",
+                    row -> row.optionalText("household").isPresent()
+                            ? "placed"
+                            : row.optionalText("reason").orElseThrow());
+            assertThat(placed).hasSameSizeAs(Set.copyOf(persons(linked).values()));
+            assertThat(placed).contains("placed", "no-property");
+        }
     }
 
     @Test

@@ -153,6 +153,20 @@ public final class Tables {
                     date("from_on", "first day, included"),
                     date("to_on", "last day, excluded; absent while it lasts").optional()));
 
+    /** Where every person lives at the end of the data, and how sure that is; or why that is not known. */
+    public static final Table PLACEMENTS = new Table(
+            "placements",
+            List.of(
+                    text("person", "person id"),
+                    text("household", "household id; absent where the person is in none")
+                            .optional(),
+                    number(
+                                    "confidence",
+                                    "share of what agencies say of the person that names this home, recent words first, 0 to 1")
+                            .optional(),
+                    text("reason", "why the person is in no household: no-residence, no-property or taken-back")
+                            .optional()));
+
     /** What has become of ids of persons and households over the runs of linkage: pages and notes follow them. */
     public static final Table CHANGES = new Table(
             "changes",
