@@ -1,7 +1,7 @@
 """Contributions of one booster by hearth, XGBoost and shap in one run: CPU seconds of each, and whether they agree.
 
     python -m venv venv && venv/bin/pip install xgboost==3.2.0 shap==0.51.0
-    mvn -q -Pquick package -pl models -am
+    mvn -q -DskipTests package -pl models -am
     venv/bin/python models/bench/reasons.py [ROWS] [--peers]
 
 Trains 300 trees of depth 5 on ROWS × 120 (default 100,000), as peers/shap_speed.py does, writes booster and rows to a temporary
@@ -9,9 +9,6 @@ folder, and starts hearth on them as a process of its own, whose CPU time is mea
 contributions. With --peers XGBoost explains every row and shap 5,000 of them, scaled.
 """
 
-import re
-import resource
-import subprocess
 import sys
 import tempfile
 import time
@@ -20,7 +17,8 @@ from pathlib import Path
 import numpy as np
 import xgboost as xgb
 
-ROOT = Path(__file__).resolve().parents[2]
+from measured import JAVA, measured
+
 COLUMNS, TREES, DEPTH, SOME = 120, 300, 5, 5_000
 
 
@@ -37,17 +35,7 @@ def main():
         folder = Path(folder)
         model.save_model(folder / "booster.json")
         x.tofile(folder / "rows.f32")
-        jar = f"{ROOT}/models/target/test-classes:{ROOT}/models/target/classes:{ROOT}/models/target/lib/*"
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        wall = time.time()
-        out = subprocess.run(
-            ["java", "-XX:+UseParallelGC", "-Xmx2g", "-cp", jar, "org.hearth.explanation.ReasonsBench", str(folder),
-             str(rows), str(COLUMNS)], check=True, capture_output=True, text=True).stdout
-        wall = time.time() - wall
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-        print(out, end="")
-        print(f"hearth, whole process        {cpu:7.1f} CPU s {wall:7.1f} s wall")
+        measured("hearth", [*JAVA, "-Xmx2g", "org.hearth.explanation.ReasonsBench", str(folder), str(rows), str(COLUMNS)])
         ours = np.fromfile(folder / "contributions.f64", dtype=">f8").reshape(-1, COLUMNS)
     few = min(rows, 1000)
     theirs = model.get_booster().predict(xgb.DMatrix(x[:few]), pred_contribs=True)[:, :COLUMNS]

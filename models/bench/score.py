@@ -1,16 +1,14 @@
 """Scores and reasons of 250,000 households by hearth and by Python, from the same Parquet, in one run.
 
     python -m venv venv && venv/bin/pip install xgboost==3.2.0 shap==0.51.0 duckdb==2.0.0
-    mvn -q -Pquick package -pl models -am
+    mvn -q -DskipTests package -pl models -am
     venv/bin/python models/bench/score.py [ROWS] [--peers]
 
 300 trees of depth 5 over 120 columns. hearth reads the Parquet through Arrow, scores each row and adds up the contributions of
-every column, as a process of its own with 4 GiB of heap on two threads; its CPU time is measured whole. With --peers Python reads the
+every column, as a process of its own on two threads; its CPU time and memory are measured whole. With --peers Python reads the
 same file by DuckDB, scores by XGBoost and explains 5,000 rows by shap, scaled.
 """
 
-import resource
-import subprocess
 import sys
 import tempfile
 import time
@@ -20,7 +18,8 @@ import duckdb
 import numpy as np
 import xgboost as xgb
 
-ROOT = Path(__file__).resolve().parents[2]
+from measured import JAVA, measured
+
 COLUMNS, TREES, DEPTH, LEARNT, SOME = 120, 300, 5, 50_000, 5_000
 
 
@@ -37,13 +36,7 @@ def main():
         folder = Path(folder)
         model.save_model(folder / "booster.json")
         write(x, folder / "matrix.parquet")
-        jar = f"{ROOT}/models/target/test-classes:{ROOT}/models/target/classes:{ROOT}/models/target/lib/*"
-        before, wall = children(), time.time()
-        command = ["java", "-XX:+UseParallelGC", "-Xmx4g", "-XX:ActiveProcessorCount=2",
-                   "--add-opens=java.base/java.nio=ALL-UNNAMED", "-cp", jar,
-                   "org.hearth.training.ScoreBench", str(folder), str(COLUMNS)]
-        print(subprocess.run(command, check=True, capture_output=True, text=True).stdout, end="")
-        print(f"hearth, whole process        {children() - before:7.1f} CPU s {time.time() - wall:7.1f} s wall")
+        measured("hearth", [*JAVA, "-Xmx2g", "org.hearth.training.ScoreBench", str(folder), str(COLUMNS)])
         if "--peers" in sys.argv:
             python(folder, model, rows)
 
@@ -75,11 +68,6 @@ def python(folder, model, rows):
     scale = rows / some
     print(f"Python, shap scaled          {once[0] + (time.process_time() - cpu) * scale:7.1f} CPU s "
           f"{once[1] + (time.time() - wall) * scale:7.1f} s wall")
-
-
-def children():
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
 
 
 if __name__ == "__main__":

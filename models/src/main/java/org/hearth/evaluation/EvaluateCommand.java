@@ -12,6 +12,7 @@ import org.hearth.promotion.Register.Act;
 import org.hearth.promotion.Register.Entry;
 import org.hearth.training.MadeFrom;
 import org.hearth.training.ModelFile;
+import org.hearth.training.ModelName;
 import org.hearth.workspace.Digest;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Stage.Outcome;
@@ -41,12 +42,8 @@ public final class EvaluateCommand implements Runnable {
     @Mixin
     private Place place = new Place();
 
-    @Option(
-            names = "--model",
-            paramLabel = "NAME",
-            defaultValue = "early-help",
-            description = "name of the file in models/ (default: ${DEFAULT-VALUE})")
-    private String model = "early-help";
+    @Mixin
+    private ModelName named = new ModelName();
 
     @Option(
             names = "--reopen",
@@ -68,20 +65,20 @@ public final class EvaluateCommand implements Runnable {
     public void run() {
         Workspace workspace = place.workspace();
         Authority authority = place.authority();
-        Path file = authority.file("models/" + model + ".yaml");
-        ModelFile settings = ModelFile.read(file);
+        String model = named.name();
+        ModelFile settings = named.settings(authority);
         Path matrix = workspace.require("matrix/" + model, "observe");
         Path trained = workspace.require("models/" + model, "train");
-        MadeFrom.require(trained, "train", "models/" + model + ".yaml", file);
+        MadeFrom.require(trained, "train", named.files(authority));
         GroupSources sources = GroupSources.of(workspace, authority, matrix, truth);
         Register register = Register.of(workspace, model);
         String version = Digest.of(trained);
         Stage stage = Stage.of("evaluate", workspace, "evaluations/" + model)
                 .code(EvaluateCommand.class, Workspace.class)
                 .input("authority.yaml", authority.file("authority.yaml"))
-                .input("models/" + model + ".yaml", file)
                 .input("matrix/" + model, matrix)
                 .input(TRAINED, trained);
+        named.files(authority).forEach(stage::input);
         Outcome outcome = sources.asInputs(stage).make(draft -> {
             if (reopen == null || by == null) {
                 register.requireUnopened(version);

@@ -1,6 +1,7 @@
 package org.hearth.monitoring;
 
 import java.nio.file.Path;
+import org.hearth.authority.Authority;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
 import org.hearth.evaluation.EvaluateCommand;
@@ -30,20 +31,18 @@ public final class MonitorCommand implements Runnable {
     public void run() {
         String model = named.name();
         Workspace workspace = place.workspace();
-        Path file = named.file(place.authority());
-        ModelFile settings = ModelFile.read(file);
+        Authority authority = place.authority();
+        ModelFile settings = named.settings(authority);
         Path matrix = workspace.require("matrix/" + model, "observe");
         Path trained = workspace.require("models/" + model, "train");
         Path tested = workspace.require("evaluations/" + model, "evaluate");
         MadeFrom.require(tested, "evaluate", EvaluateCommand.TRAINED, trained);
-        Summary.print(
-                System.out,
-                Stage.of("monitor", workspace, "monitoring/" + model)
-                        .code(MonitorCommand.class, Workspace.class)
-                        .input(named.key(), file)
-                        .input("matrix/" + model, matrix)
-                        .input(EvaluateCommand.TRAINED, trained)
-                        .input("evaluations/" + model, tested)
-                        .make(draft -> new Monitoring(settings, matrix, trained, tested).fill(draft)));
+        Stage stage = Stage.of("monitor", workspace, "monitoring/" + model)
+                .code(MonitorCommand.class, Workspace.class)
+                .input("matrix/" + model, matrix)
+                .input(EvaluateCommand.TRAINED, trained)
+                .input("evaluations/" + model, tested);
+        named.files(authority).forEach(stage::input);
+        Summary.print(System.out, stage.make(draft -> new Monitoring(settings, matrix, trained, tested).fill(draft)));
     }
 }

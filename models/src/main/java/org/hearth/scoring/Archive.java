@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.hearth.authority.Authority;
@@ -57,30 +58,31 @@ record Archive(
     static Outcome keep(Workspace workspace, Authority authority, ModelName named, Inputs inputs) {
         Path scores = workspace.path("scores/" + named.name());
         ScoreRun run = ScoreRun.in(scores);
-        return Stage.of("score", workspace, artefact(named.name(), run.asOf()))
+        SortedMap<String, Path> files = named.files(authority);
+        List.of("authority.yaml", "areas.csv").forEach(file -> files.put(file, authority.file(file)));
+        Stage stage = Stage.of("score", workspace, artefact(named.name(), run.asOf()))
                 .code(Archive.class, Workspace.class)
-                .input("authority.yaml", authority.file("authority.yaml"))
-                .input(named.key(), named.file(authority))
                 .input("matrix/" + named.name(), inputs.matrix())
                 .input("trained", inputs.trained())
                 .input("evaluations/" + named.name(), inputs.evaluation())
-                .input("scores/" + named.name(), scores)
-                .make(draft -> {
-                    for (String file : List.of("authority.yaml", "areas.csv", named.key())) {
-                        copy(authority.file(file), draft.directory().resolve(AUTHORITY + "/" + file));
-                    }
-                    for (String file : List.of(Tables.MATRIX_FRAME.name() + ".parquet", MatrixSchema.FILE)) {
-                        copy(inputs.matrix().resolve(file), draft.directory().resolve(MATRIX + "/" + file));
-                    }
-                    copyAll(inputs.trained(), draft.directory(TRAINED));
-                    copy(
-                            inputs.evaluation().resolve(Evaluation.FILE),
-                            draft.directory().resolve("evaluation/" + Evaluation.FILE));
-                    copyAll(scores, draft.directory(SCORES));
-                    Archive archive = of(named.name(), run, inputs.trained());
-                    JsonFile.write(draft.directory().resolve(FILE), archive);
-                    draft.count("variables", archive.columns.size());
-                });
+                .input("scores/" + named.name(), scores);
+        files.forEach(stage::input);
+        return stage.make(draft -> {
+            for (String file : files.keySet()) {
+                copy(Objects.requireNonNull(files.get(file)), draft.directory().resolve(AUTHORITY + "/" + file));
+            }
+            for (String file : List.of(Tables.MATRIX_FRAME.name() + ".parquet", MatrixSchema.FILE)) {
+                copy(inputs.matrix().resolve(file), draft.directory().resolve(MATRIX + "/" + file));
+            }
+            copyAll(inputs.trained(), draft.directory(TRAINED));
+            copy(
+                    inputs.evaluation().resolve(Evaluation.FILE),
+                    draft.directory().resolve("evaluation/" + Evaluation.FILE));
+            copyAll(scores, draft.directory(SCORES));
+            Archive archive = of(named.name(), run, inputs.trained());
+            JsonFile.write(draft.directory().resolve(FILE), archive);
+            draft.count("variables", archive.columns.size());
+        });
     }
 
     private static Archive of(String model, ScoreRun run, Path trained) {

@@ -1,6 +1,7 @@
 package org.hearth.scoring;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.hearth.evaluation.EvaluateCommand;
 import org.hearth.training.MadeFrom;
 import org.hearth.workspace.Workspace;
@@ -20,8 +21,8 @@ record Inputs(Path matrix, Path trained, Path evaluation) {
      *
      * @throws org.hearth.workspace.Fault if not: a verdict holds only for what was tested
      */
-    void requireTested(String name, Path settings) {
-        MadeFrom.require(trained, "train", name, settings);
+    void requireTested(Map<String, Path> settings) {
+        MadeFrom.require(trained, "train", settings);
         MadeFrom.require(evaluation, "evaluate", EvaluateCommand.TRAINED, trained);
     }
 }

@@ -47,10 +47,9 @@ public final class ScoreCommand implements Runnable {
         Workspace workspace = place.workspace();
         Authority authority = place.authority();
         String model = named.name();
-        Path file = named.file(authority);
-        ModelFile settings = ModelFile.read(file);
+        ModelFile settings = named.settings(authority);
         Inputs inputs = Inputs.of(workspace, model);
-        inputs.requireTested(named.key(), file);
+        inputs.requireTested(named.files(authority));
         Optional<String> objection = Register.of(workspace, model)
                 .objection(
                         Digest.of(inputs.trained()),
@@ -61,15 +60,15 @@ public final class ScoreCommand implements Runnable {
         Stage stage = Stage.of("score", workspace, "scores/" + model)
                 .code(ScoreCommand.class, Workspace.class)
                 .input("authority.yaml", authority.file("authority.yaml"))
-                .input(named.key(), file)
                 .input("lists/" + model + ".yaml", listFile)
                 .input("matrix/" + model, inputs.matrix())
                 .input(EvaluateCommand.TRAINED, inputs.trained())
                 .input("evaluations/" + model, inputs.evaluation())
                 .setting("may not rank", objection.orElse("may"))
                 .setting("left off", leftOff.toString());
+        named.files(authority).forEach(stage::input);
         if (since != null) {
-            stage = stage.input("since", since);
+            stage.input("since", since);
         }
         Summary.print(System.out, stage.make(draft -> new Scoring(settings, lists, authority, inputs).fill(draft)));
         Summary.print(System.out, Archive.keep(workspace, authority, named, inputs));

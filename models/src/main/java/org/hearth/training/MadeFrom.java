@@ -1,6 +1,7 @@
 package org.hearth.training;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.hearth.workspace.Digest;
 import org.hearth.workspace.Fault;
 import org.hearth.workspace.Manifest;
@@ -9,6 +10,16 @@ import org.hearth.workspace.Manifest;
 public final class MadeFrom {
 
     private MadeFrom() {}
+
+    /**
+     * Requires that an artefact's manifest names every input of some with the digest it has now.
+     *
+     * @param verb the verb that makes the artefact
+     * @throws Fault if one has changed since
+     */
+    public static void require(Path artefact, String verb, Map<String, Path> now) {
+        now.forEach((input, path) -> require(artefact, verb, input, path));
+    }
 
     /**
      * Requires that an artefact's manifest names an input with the digest it has now.

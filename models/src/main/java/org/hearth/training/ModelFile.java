@@ -10,7 +10,8 @@ import org.hearth.gate.Gate;
 import org.hearth.workspace.Fault;
 
 /**
- * {@code models/<model>.yaml} of an authority: everything that decides how a risk model is made and judged.
+ * {@code models/<model>.yaml} of an authority: everything that decides how a risk model is made and judged. A file that says
+ * {@code like: NAME} has what it does not say from {@code NAME.yaml} beside it.
  *
  * @param seed of every random draw
  * @param leaveOut features the model may not use
@@ -155,7 +156,7 @@ public record ModelFile(
      * @throws Fault with every fault of it
      */
     public static ModelFile read(Path file) {
-        ModelFile model = YamlFile.read(file, ModelFile.class);
+        ModelFile model = YamlFile.readLike(file, ModelFile.class);
         List<String> faults = new ArrayList<>();
         Range range = new Range(file, faults);
         range.check("split.test_dates", model.split.testDates, 1, 100);

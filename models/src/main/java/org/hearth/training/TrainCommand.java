@@ -49,21 +49,20 @@ public final class TrainCommand implements Runnable {
         Workspace workspace = place.workspace();
         Authority authority = place.authority();
         String model = named.name();
-        Path file = named.file(authority);
-        ModelFile settings = ModelFile.read(file);
+        ModelFile settings = named.settings(authority);
         if (own != null) {
             Summary.print(System.out, matrix(workspace, authority, settings, own));
         }
         Path matrix = workspace.require("matrix/" + model, "observe");
+        Stage stage = Stage.of("train", workspace, "models/" + model)
+                .code(TrainCommand.class, Workspace.class)
+                .input("matrix/" + model, matrix)
+                .input("authority.yaml", authority.file("authority.yaml"));
+        named.files(authority).forEach(stage::input);
         Summary.print(
                 System.out,
-                Stage.of("train", workspace, "models/" + model)
-                        .code(TrainCommand.class, Workspace.class)
-                        .input(named.key(), file)
-                        .input("matrix/" + model, matrix)
-                        .input("authority.yaml", authority.file("authority.yaml"))
-                        .make(draft -> Training.of(settings, matrix, TeamOf.of(authority))
-                                .fill(draft, model)));
+                stage.make(draft ->
+                        Training.of(settings, matrix, TeamOf.of(authority)).fill(draft, model)));
         TrainedModel trained = TrainedModel.in(workspace.path("models/" + model));
         List<String> saysNothing = new ArrayList<>(trained.leftOut());
         saysNothing.removeAll(settings.leaveOut());
@@ -90,10 +89,10 @@ public final class TrainCommand implements Runnable {
                         "Cannot read " + own.getFileName() + ": expected its columns under table in " + named.key()
                                 + ", found none"));
         OwnMatrix matrix = new OwnMatrix(own, table, named.name(), authority);
-        return Stage.of("train", workspace, "matrix/" + named.name())
+        Stage stage = Stage.of("train", workspace, "matrix/" + named.name())
                 .code(TrainCommand.class, Workspace.class)
-                .input(named.key(), named.file(authority))
-                .input("table", own)
-                .make(matrix::fill);
+                .input("table", own);
+        named.files(authority).forEach(stage::input);
+        return stage.make(matrix::fill);
     }
 }

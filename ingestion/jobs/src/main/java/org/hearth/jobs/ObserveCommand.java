@@ -1,6 +1,7 @@
 package org.hearth.jobs;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hearth.agreement.AgreementFile;
@@ -38,7 +39,7 @@ import picocli.CommandLine.Option;
             "To add a feature, edit features/early-help.yaml, which is its own manual, and run it again.",
             "",
             "Example:",
-            "  hearth observe --workspace work --authority northbrook --definition early-help"
+            "  hearth observe --workspace work --authority northbrook --definition early-help,child-in-need"
         })
 public final class ObserveCommand implements Callable<Integer> {
 
@@ -50,9 +51,10 @@ public final class ObserveCommand implements Callable<Integer> {
     @Option(
             names = "--definition",
             paramLabel = "NAME",
+            split = ",",
             defaultValue = "early-help",
-            description = "which file of features/ to make a matrix from (default: ${DEFAULT-VALUE})")
-    private String definition = "early-help";
+            description = "which files of features/ to make a matrix from each (default: ${DEFAULT-VALUE})")
+    private List<String> definitions = List.of("early-help");
 
     @Option(
             names = "--today",
@@ -74,15 +76,21 @@ public final class ObserveCommand implements Callable<Integer> {
     public Integer call() {
         Workspace workspace = place.workspace();
         Authority authority = place.authority();
-        Definition found = DefinitionFile.read(authority, definition);
+        List<Definition> found = definitions.stream()
+                .map(definition -> DefinitionFile.read(authority, definition))
+                .toList();
+        Definition first = found.get(0);
         Agreements agreements = agreements(authority);
         Optional<LocalDate> day = DeliveryList.today(workspace, Optional.ofNullable(today));
         day.ifPresent(known -> new Retention(workspace, agreements, known).enforce(ObserveCommand::show));
-        CountsStage.Scope scope = new CountsStage.Scope(found.purpose(), found.dataFrom(), found.dataEnd());
+        CountsStage.Scope scope = new CountsStage.Scope(first.purpose(), first.dataFrom(), first.dataEnd());
         try (SparkOnDemand spark = new SparkOnDemand(VERB, master)) {
             show(new FactsStage(workspace, spark).make(ObserveCommand.class));
             show(new CountsStage(workspace, authority).make(ObserveCommand.class, scope));
-            show(new MatrixStage(workspace, authority, spark).make(ObserveCommand.class, found));
+            MatrixStage matrices = new MatrixStage(workspace, authority, spark);
+            for (Definition definition : found) {
+                show(matrices.make(ObserveCommand.class, definition));
+            }
         }
         show(new SourcesStage(workspace, authority, agreements, day).make(ObserveCommand.class));
         return 0;

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -49,6 +50,8 @@ public final class YamlFile {
             .addModule(new JavaTimeModule())
             .build();
 
+    private static final String LIKE = "like";
+
     private YamlFile() {}
 
     /**
@@ -62,6 +65,43 @@ public final class YamlFile {
             throw new Fault(Fault.Kind.CONFIGURATION, faults);
         }
         return parsing(file, () -> convert(file, YAML.readTree(file.toFile()), type, lines(file)));
+    }
+
+    /**
+     * Reads a file that may say {@code like: NAME}: each of its keys that the file does not have is that of {@code NAME.yaml}
+     * beside it.
+     *
+     * @throws Fault with every fault of either file
+     */
+    public static <T> T readLike(Path file, Class<T> type) {
+        Optional<Path> other = like(file);
+        if (other.isEmpty()) {
+            return read(file, type);
+        }
+        read(other.get(), type);
+        return parsing(file, () -> {
+            ObjectNode both = (ObjectNode) YAML.readTree(other.get().toFile());
+            ObjectNode own = (ObjectNode) YAML.readTree(file.toFile());
+            own.remove(LIKE);
+            both.setAll(own);
+            List<String> faults = new ArrayList<>();
+            check(both, type, "", lines(file), faults);
+            if (!faults.isEmpty()) {
+                throw new Fault(
+                        Fault.Kind.CONFIGURATION,
+                        faults.stream()
+                                .map(text -> "Cannot read " + file + text)
+                                .toList());
+            }
+            return convert(file, both, type, lines(file));
+        });
+    }
+
+    /** The file that a file says it is like, if it does. */
+    public static Optional<Path> like(Path file) {
+        return Optional.of(tree(file).path(LIKE).asText())
+                .filter(name -> !name.isEmpty())
+                .map(name -> file.resolveSibling(name + ".yaml"));
     }
 
     /**
