@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.tribuo.Dataset;
@@ -24,19 +25,27 @@ final class BoostedTreesTrainer extends XGBoostTrainer<Label> {
 
     private final Map<String, Object> settings;
     private final OffsetDateTime dated;
+    private final DMatrix rows;
 
     /**
      * A trainer.
      *
      * @param settings every XGBoost parameter; columns by id, which follows the sorted names
      * @param dated put in the model's provenance in place of the clock's time
+     * @param rows what is learnt from, as XGBoost takes it: through Tribuo's examples it would be there four times over
      */
-    BoostedTreesTrainer(int trees, Map<String, Object> settings, OffsetDateTime dated) {
+    BoostedTreesTrainer(int trees, Map<String, Object> settings, OffsetDateTime dated, DMatrix rows) {
         super(trees, settings);
         this.settings = Map.copyOf(settings);
         this.dated = dated;
+        this.rows = rows;
     }
 
+    /**
+     * Trains on the rows.
+     *
+     * @param examples what Tribuo is to know of them
+     */
     @Override
     public XGBoostModel<Label> train(Dataset<Label> examples, Map<String, Provenance> run) {
         return train(examples, run, INCREMENT_INVOCATION_COUNT);
@@ -51,9 +60,7 @@ final class BoostedTreesTrainer extends XGBoostTrainer<Label> {
         TrainerProvenance provenance = getProvenance();
         trainInvocationCounter++;
         try {
-            DMatrixTuple<Label> converted =
-                    convertDataset(examples, label -> label.getLabel().equals(TribuoData.YES) ? 1f : 0f);
-            Booster booster = XGBoost.train(converted.data, settings, numTrees, Map.of(), null, null);
+            Booster booster = XGBoost.train(rows, settings, numTrees, Map.of(), null, null);
             return createModel(
                     "early-help",
                     new ModelProvenance(

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,11 @@ import org.hearth.explanation.BoostedTrees;
 import org.hearth.matrix.Feature;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.training.RiskModel.Boosted;
-import org.tribuo.MutableDataset;
 import org.tribuo.Prediction;
 import org.tribuo.classification.Label;
 import org.tribuo.common.xgboost.XGBoostModel;
 
-/** Trains boosted trees: the model that is kept by Tribuo, all others by XGBoost itself. */
+/** Trains boosted trees by XGBoost; the model that is kept is one of Tribuo's. */
 record BoosterLearner(ModelFile file, MatrixSchema schema, RiskMatrix matrix, LocalDate dated, Gaps gaps)
         implements Learner {
 
@@ -49,10 +49,7 @@ record BoosterLearner(ModelFile file, MatrixSchema schema, RiskMatrix matrix, Lo
     /** Writes the model in Tribuo's and XGBoost's own formats, and reads the latter back. */
     @Override
     public Boosted keep(int setting, int[] rows, Path directory) throws IOException {
-        MutableDataset<Label> data = TribuoData.of(matrix, rows, dated, gaps);
-        XGBoostModel<Label> model = new BoostedTreesTrainer(
-                        file.xgboost().get(setting).trees(), parameters(setting, rows), TribuoData.dated(dated))
-                .train(data, Map.of());
+        XGBoostModel<Label> model = tribuo(setting, rows);
         requireOrder(model);
         model.serializeToFile(directory.resolve(TrainedModels.BOOSTER_TRIBUO));
         Path json = directory.resolve(TrainedModels.BOOSTER);
@@ -62,12 +59,28 @@ record BoosterLearner(ModelFile file, MatrixSchema schema, RiskMatrix matrix, Lo
             throw new IllegalStateException("Cannot save XGBoost: " + e.getMessage(), e);
         }
         Boosted read = new Boosted(BoostedTrees.read(json), gaps);
-        requireAgreement(model, read, data, rows);
+        requireAgreement(model, read, rows);
         return read;
     }
 
-    @Override
-    public Boosted learn(int setting, int[] rows) {
+    private XGBoostModel<Label> tribuo(int setting, int[] rows) {
+        try {
+            DMatrix data = data(rows);
+            XGBoostModel<Label> model = new BoostedTreesTrainer(
+                            file.xgboost().get(setting).trees(),
+                            parameters(setting, rows),
+                            TribuoData.dated(dated),
+                            data)
+                    .train(new RowsDataset(matrix, rows, dated, gaps), Map.of());
+            data.dispose();
+            return model;
+        } catch (XGBoostError e) {
+            throw new IllegalStateException("Cannot train XGBoost: " + e.getMessage(), e);
+        }
+    }
+
+    /** The rows as XGBoost takes them. */
+    private DMatrix data(int[] rows) throws XGBoostError {
         float[] values = new float[rows.length * matrix.width()];
         float[] labels = new float[rows.length];
         int cell = 0;
@@ -77,9 +90,15 @@ record BoosterLearner(ModelFile file, MatrixSchema schema, RiskMatrix matrix, Lo
                 values[cell++] = (float) value;
             }
         }
+        DMatrix data = new DMatrix(values, rows.length, matrix.width(), Float.NaN);
+        data.setLabel(labels);
+        return data;
+    }
+
+    @Override
+    public Boosted learn(int setting, int[] rows) {
         try {
-            DMatrix data = new DMatrix(values, rows.length, matrix.width(), Float.NaN);
-            data.setLabel(labels);
+            DMatrix data = data(rows);
             Booster booster = XGBoost.train(
                     data, parameters(setting, rows), file.xgboost().get(setting).trees(), Map.of(), null, null);
             byte[] json = booster.toByteArray(FORMAT);
@@ -137,10 +156,10 @@ record BoosterLearner(ModelFile file, MatrixSchema schema, RiskMatrix matrix, Lo
     }
 
     /** Our reading of the trees must give Tribuo's probabilities. */
-    private void requireAgreement(XGBoostModel<Label> model, Boosted read, MutableDataset<Label> data, int[] rows) {
-        int checked = Math.min(CHECKED_ROWS, rows.length);
-        List<Prediction<Label>> predictions = model.predict(data.getData().subList(0, checked));
-        for (int i = 0; i < checked; i++) {
+    private void requireAgreement(XGBoostModel<Label> model, Boosted read, int[] rows) {
+        int[] checked = Arrays.copyOf(rows, Math.min(CHECKED_ROWS, rows.length));
+        List<Prediction<Label>> predictions = model.predict(TribuoData.of(matrix, checked, dated, gaps));
+        for (int i = 0; i < checked.length; i++) {
             double theirs = Objects.requireNonNull(
                             predictions.get(i).getOutputScores().get(TribuoData.YES))
                     .getScore();
