@@ -4,7 +4,7 @@
     mvn -q -DskipTests package -pl models -am
     venv/bin/python models/bench/train.py [DATES] [TREES]
 
-DATES (default 16) as-of dates of 100,000 households and 120 columns; TREES (default 300) trees of depth 5 by histogram on two
+DATES (default 16) as-of dates of 100,000 households and 120 columns; TREES (default 100) trees of depth 5 by histogram on two
 threads. Each side is a process of its own, whose CPU time and memory are measured whole: start, reading, training, writing. hearth
 trains as `hearth train` does, by Tribuo, and keeps Tribuo's provenance and the booster in XGBoost's own format.
 """
@@ -25,7 +25,7 @@ NAMES = ", ".join(f"c{column:03}" for column in range(COLUMNS))
 
 def main():
     numbers = [int(word) for word in sys.argv[1:] if word.isdigit()]
-    dates, trees = (numbers + [16, 300][len(numbers):])[:2]
+    dates, trees = (numbers + [16, 100][len(numbers):])[:2]
     with tempfile.TemporaryDirectory() as folder:
         folder = Path(folder)
         write(folder, dates)

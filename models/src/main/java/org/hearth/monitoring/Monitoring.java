@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hearth.evaluation.Evaluation;
 import org.hearth.matrix.Feature;
 import org.hearth.matrix.MatrixSchema;
@@ -25,7 +28,7 @@ import org.hearth.training.RiskMatrix;
 import org.hearth.training.TrainedModels;
 import org.hearth.workspace.Stage.Draft;
 
-/** Compares the latest date with those the model learnt from. */
+/** Compares the latest date with earlier ones that are like it. */
 final class Monitoring {
 
     private static final String SCORE = "score";
@@ -34,6 +37,8 @@ final class Monitoring {
     private final Evaluation evaluation;
     private final TrainedModels models;
     private final Calibrated model;
+    private final LocalDate window;
+    private final Reference yearBefore;
     private final RiskMatrix before;
     private final RiskMatrix now;
     private final Path matrix;
@@ -45,9 +50,22 @@ final class Monitoring {
         this.models = TrainedModels.in(trained, schema, settings);
         this.model = models.named(evaluation.ranking());
         List<LocalDate> dates = schema.asOfDates();
+        this.window = dates.get(dates.size() - 1);
+        this.yearBefore = reference(Optional.empty());
+        List<LocalDate> compared = schema.features().stream()
+                .flatMap(feature -> reference(feature.pastDays()).dates().stream())
+                .toList();
         this.before = RiskMatrix.read(
-                matrix, schema.columns(), models.record().split().train());
-        this.now = RiskMatrix.read(matrix, schema.columns(), List.of(dates.get(dates.size() - 1)));
+                matrix,
+                schema.columns(),
+                Stream.concat(compared.stream(), yearBefore.dates().stream())
+                        .distinct()
+                        .toList());
+        this.now = RiskMatrix.read(matrix, schema.columns(), List.of(window));
+    }
+
+    private Reference reference(Optional<Integer> pastDays) {
+        return Reference.of(schema, models.record().split().train(), window, pastDays);
     }
 
     void fill(Draft draft) throws IOException {
@@ -55,10 +73,13 @@ final class Monitoring {
         List<Difference> differences = new ArrayList<>();
         for (Feature feature : schema.features()) {
             if (!models.record().leftOut().contains(feature.name())) {
-                watch(feature.name(), column(before, feature), column(now, feature), stored, differences);
+                Reference like = reference(feature.pastDays());
+                StoredBins bins = StoredBins.of(feature.name(), like, column(before, rows(like), feature));
+                stored.add(bins);
+                differences.add(bins.compared(column(now, all(now), feature)));
             }
         }
-        watch(SCORE, probabilities(before), probabilities(now), stored, differences);
+        watchScore(stored, differences);
         differences.sort(Comparator.comparingDouble(Difference::chance).thenComparing(Difference::name));
         Watch watch = watch(differences);
         JsonFile.write(draft.directory().resolve("bins.json"), stored);
@@ -68,22 +89,67 @@ final class Monitoring {
         draft.count("alarms", watch.alarms().size());
     }
 
-    private static void watch(
-            String name, double[] before, double[] now, List<StoredBins> stored, List<Difference> differences) {
-        StoredBins bins = StoredBins.of(name, before);
-        stored.add(bins);
-        differences.add(bins.compared(now));
+    /** The score, in all and in each locality. It rests on every column, so it is compared with the year before. */
+    private void watchScore(List<StoredBins> stored, List<Difference> differences) {
+        double[] scores = probabilities(now);
+        double[] earlier = probabilities(before);
+        int[] rows = rows(yearBefore);
+        watchScore(SCORE, picked(earlier, rows), scores, stored, differences);
+        for (String locality : localities()) {
+            watchScore(
+                    SCORE + " in " + locality,
+                    picked(
+                            earlier,
+                            IntStream.of(rows).filter(in(locality, before)).toArray()),
+                    picked(
+                            scores,
+                            IntStream.of(all(now)).filter(in(locality, now)).toArray()),
+                    stored,
+                    differences);
+        }
+    }
+
+    private void watchScore(
+            String name, double[] earlier, double[] scores, List<StoredBins> stored, List<Difference> differences) {
+        if (earlier.length > 0 && scores.length > 0) {
+            StoredBins bins = StoredBins.of(name, yearBefore, earlier);
+            stored.add(bins);
+            differences.add(bins.compared(scores));
+        }
+    }
+
+    private List<String> localities() {
+        return Arrays.stream(now.localities()).distinct().sorted().toList();
+    }
+
+    private int[] rows(Reference like) {
+        return IntStream.range(0, before.size())
+                .filter(row -> like.dates().contains(before.dates()[row]))
+                .toArray();
+    }
+
+    private static int[] all(RiskMatrix of) {
+        return IntStream.range(0, of.size()).toArray();
+    }
+
+    private static IntPredicate in(String locality, RiskMatrix of) {
+        return row -> of.localities()[row].equals(locality);
+    }
+
+    private static double[] picked(double[] values, int[] rows) {
+        return IntStream.of(rows).mapToDouble(row -> values[row]).toArray();
     }
 
     private Watch watch(List<Difference> differences) {
         List<String> alarms = new ArrayList<>(Watch.alarms(differences));
-        double mean = (double) before.size() / models.record().split().train().size();
+        int[] earlier = rows(yearBefore);
+        double mean = (double) earlier.length / yearBefore.dates().size();
         if (Math.abs(now.size() / mean - 1) > Watch.VOLUME) {
             alarms.add("volume");
         }
         double[] probabilities = probabilities(now);
         return new Watch(
-                schema.asOfDates().get(schema.asOfDates().size() - 1),
+                window,
                 model.name(),
                 Watch.FALSE_ALARMS / differences.size(),
                 differences,
@@ -95,7 +161,7 @@ final class Monitoring {
                         .filter(date -> !date.isBefore(evaluation.split().test().get(0)))
                         .map(this::realised)
                         .toList(),
-                groups(probabilities, probabilities(before)));
+                groups(probabilities, picked(probabilities(before), earlier), earlier));
     }
 
     /** What was estimated and what happened on a date whose outcomes are known: a test date, which is open, or a later one. */
@@ -137,28 +203,29 @@ final class Monitoring {
                 IntStream.of(rows).mapToDouble(row -> shares[row]).toArray());
     }
 
-    private List<Group> groups(double[] nowScores, double[] beforeScores) {
-        return Arrays.stream(now.localities())
-                .distinct()
-                .sorted()
-                .map(locality -> new Group(
-                        locality,
-                        Arrays.stream(now.localities()).filter(locality::equals).count(),
-                        in(locality, now, nowScores).average().orElse(Double.NaN),
-                        in(locality, before, beforeScores).average().orElse(Double.NaN)))
+    private List<Group> groups(double[] scores, double[] earlierScores, int[] earlier) {
+        return localities().stream()
+                .map(locality -> {
+                    double[] here = picked(
+                            scores,
+                            IntStream.of(all(now)).filter(in(locality, now)).toArray());
+                    double[] then = IntStream.range(0, earlier.length)
+                            .filter(i -> before.localities()[earlier[i]].equals(locality))
+                            .mapToDouble(i -> earlierScores[i])
+                            .toArray();
+                    return new Group(locality, here.length, mean(here), mean(then));
+                })
                 .toList();
     }
 
-    private static DoubleStream in(String locality, RiskMatrix of, double[] scores) {
-        return IntStream.range(0, scores.length)
-                .filter(row -> of.localities()[row].equals(locality))
-                .mapToDouble(row -> scores[row]);
+    private static double mean(double[] values) {
+        return DoubleStream.of(values).average().orElse(Double.NaN);
     }
 
-    private double[] column(RiskMatrix of, Feature feature) {
+    private static double[] column(RiskMatrix of, int[] rows, Feature feature) {
         int column = of.columns().indexOf(feature.name());
         int flag = feature.missingFlag().map(of.columns()::indexOf).orElse(-1);
-        return IntStream.range(0, of.size())
+        return IntStream.of(rows)
                 .mapToDouble(row -> flag >= 0 && of.values()[of.offset(row) + flag] == 1
                         ? Double.NaN
                         : of.values()[of.offset(row) + column])

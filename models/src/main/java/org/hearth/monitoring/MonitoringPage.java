@@ -23,10 +23,10 @@ final class MonitoringPage {
                 + "</strong> If nothing had changed, fewer than one window in twenty would show any drift alarm. An alarm says that"
                 + " the data changed, not that the model is wrong: look at the feed first.</p>\n"
                 + format(
-                        "<p>%,d rows; the dates it learnt from had %,.0f on average.</p>%n",
+                        "<p>%,d rows; at the same time of the year before %,.0f.</p>%n",
                         watch.rows(), watch.rowsBefore())
                 + "<table><caption>Columns, the least likely difference first</caption><thead><tr><th>Column<th>Chance of as large"
-                + " a difference<th>Stability index<th>Not known<th>Not known before</tr></thead><tbody>"
+                + " a difference<th>Stability index<th>Not known<th>Not known before<th>Compared with</tr></thead><tbody>"
                 + watch.differences().stream().map(MonitoringPage::row).collect(Collectors.joining())
                 + "</tbody></table>\n<table><caption>Performance: estimated from the probabilities alone, and what happened</caption>"
                 + "<thead><tr><th>Date<th>Estimated ROC area<th>ROC area<th>Estimated with the label<th>With the label</tr></thead>"
@@ -70,12 +70,14 @@ final class MonitoringPage {
 
     private static String row(Difference difference) {
         return format(
-                "<tr><th>%s<td>%.2g<td>%.3f<td>%.1f%%<td>%.1f%%</tr>%n",
+                "<tr><th>%s<td>%.2g<td>%.3f<td>%.1f%%<td>%.1f%%<td>%s%s</tr>%n",
                 escaped(difference.name()),
                 difference.chance(),
                 difference.stability(),
                 100 * difference.missing(),
-                100 * difference.missingBefore());
+                100 * difference.missingBefore(),
+                difference.before().stream().map(Object::toString).collect(Collectors.joining(", ")),
+                difference.asFarBack() ? "" : " (looked less far back)");
     }
 
     private static String area(Performance performance) {

@@ -1,24 +1,27 @@
 package org.hearth.monitoring;
 
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
- * How values lay when the model learnt: bins that hold about as many rows each as ties allow, and one for what is not known.
+ * How values lay on the dates that a window is compared with: bins that hold about as many rows each as ties allow, and one for what is not known.
  *
  * @param name of the column
+ * @param reference those dates
  * @param edges upper bounds, included, ascending; the last bin has none
  * @param rows in each bin, then those not known
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record StoredBins(String name, double[] edges, long[] rows) {
+public record StoredBins(String name, Reference reference, double[] edges, long[] rows) {
 
     private static final int MOST_BINS = 10;
     private static final double LEAST_EXPECTED = 5; // below it the chi-squared distribution does not hold
 
     /** Bins of values; NaN is not known. */
-    static StoredBins of(String name, double[] values) {
+    static StoredBins of(String name, Reference reference, double[] values) {
         double[] known = Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
@@ -30,7 +33,7 @@ public record StoredBins(String name, double[] edges, long[] rows) {
                         .distinct()
                         .filter(edge -> edge < known[known.length - 1])
                         .toArray();
-        return new StoredBins(name, edges, counted(edges, values));
+        return new StoredBins(name, reference, edges, counted(edges, values));
     }
 
     private static long[] counted(double[] edges, double[] values) {
@@ -53,9 +56,22 @@ public record StoredBins(String name, double[] edges, long[] rows) {
      *     bins with few rows are put together
      * @param stability population stability index: 0 the same, above 0.25 by custom much changed
      * @param missing share not known in the window
-     * @param missingBefore share not known when the model learnt
+     * @param missingBefore share not known in the dates that it is compared with
+     * @param before those dates
+     * @param asFarBack whether they looked back as far as the window does
      */
-    public record Difference(String name, double chance, double stability, double missing, double missingBefore) {}
+    public record Difference(
+            String name,
+            double chance,
+            double stability,
+            double missing,
+            double missingBefore,
+            List<LocalDate> before,
+            boolean asFarBack) {
+        public Difference {
+            before = List.copyOf(before);
+        }
+    }
 
     /** Compares a window with what was stored. */
     Difference compared(double[] window) {
@@ -81,7 +97,14 @@ public record StoredBins(String name, double[] edges, long[] rows) {
             }
         }
         double chance = used < 2 ? 1 : ChiSquaredDistribution.of(used - 1.0).survivalProbability(statistic);
-        return new Difference(name, chance, stability, now[edges.length + 1] / after, rows[edges.length + 1] / before);
+        return new Difference(
+                name,
+                chance,
+                stability,
+                now[edges.length + 1] / after,
+                rows[edges.length + 1] / before,
+                reference.dates(),
+                reference.asFarBack());
     }
 
     private static double stability(double before, double after) {

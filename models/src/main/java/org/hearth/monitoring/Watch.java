@@ -12,10 +12,10 @@ import org.hearth.monitoring.StoredBins.Difference;
  * @param model what is watched
  * @param alarmBelow a difference alarms when chance alone would show one as large less often than this: 2% shared out among all
  *     columns watched (Bonferroni)
- * @param differences of every feature and the score, the least likely first
+ * @param differences of every feature, the score, and the score in each locality, the least likely first
  * @param alarms names of the columns that alarm
  * @param rows in the window
- * @param rowsBefore mean of the dates the model learnt from
+ * @param rowsBefore mean of the dates of the year before
  * @param estimate what the model would be worth if its probabilities still come true
  * @param realised by date, of the test dates and of every later date whose outcomes have come in
  * @param groups by locality
@@ -33,6 +33,9 @@ public record Watch(
         List<Group> groups) {
 
     static final double FALSE_ALARMS = 0.02;
+
+    /** Stability index from which a column alarms that looks further back each year, whatever chance would explain. */
+    static final double LEAST_STABILITY = 0.1;
 
     /** Share of rows by which the volume may change before it alarms. */
     static final double VOLUME = 0.2;
@@ -57,13 +60,17 @@ public record Watch(
     /** What happened in one locality beside what was estimated. */
     public record InGroup(String name, long rows, Performance estimated, Performance realised) {}
 
-    /** Mean probability in a locality now and when the model learnt. */
+    /** Mean probability in a locality now and in the year before. */
     public record Group(String name, long rows, double mean, double meanBefore) {}
 
-    /** Columns that alarm: those whose difference chance explains too rarely, over as many columns as are watched. */
+    /**
+     * Columns that alarm: those whose difference chance explains too rarely, over as many columns as are watched. A column that did
+     * not look back as far must differ much besides.
+     */
     static List<String> alarms(List<Difference> differences) {
         return differences.stream()
-                .filter(difference -> difference.chance() < FALSE_ALARMS / differences.size())
+                .filter(difference -> difference.chance() < FALSE_ALARMS / differences.size()
+                        && (difference.asFarBack() || difference.stability() > LEAST_STABILITY))
                 .map(Difference::name)
                 .toList();
     }

@@ -36,6 +36,9 @@ final class OwnMatrix {
 
     private static final int MOST_FAULTS = 20;
 
+    /** How far back the columns look is the table's own business: they are taken as if they looked as far on every date. */
+    private static final LocalDate BEFORE = LocalDate.EPOCH;
+
     private final Path file;
     private final OwnTable table;
     private final MatrixSchema schema;
@@ -52,7 +55,7 @@ final class OwnMatrix {
         this.file = file;
         this.table = table;
         List<Feature> features = table.matrixFeatures();
-        this.schema = new MatrixSchema(name, table.says(), table.labelMonths(), List.of(), features);
+        this.schema = new MatrixSchema(name, table.says(), table.labelMonths(), BEFORE, List.of(), features);
         this.sources = table.sources();
         this.least = new double[sources.size()];
         this.most = new double[sources.size()];
@@ -103,6 +106,7 @@ final class OwnMatrix {
                         schema.definition(),
                         schema.label(),
                         schema.labelMonths(),
+                        schema.dataFrom(),
                         List.copyOf(dates),
                         schema.features())
                 .write(draft.directory());

@@ -78,7 +78,8 @@ public record OwnTable(
                 own.monotone().orElse(Feature.Monotone.FREE),
                 false,
                 "household",
-                Feature.Sensitivity.ORDINARY);
+                Feature.Sensitivity.ORDINARY,
+                Optional.of(0));
     }
 
     /** Columns of the matrix in order of name. */

@@ -22,7 +22,8 @@ class WordingTest {
                 Feature.Monotone.FREE,
                 false,
                 "household",
-                Feature.Sensitivity.ORDINARY);
+                Feature.Sensitivity.ORDINARY,
+                Optional.empty());
     }
 
     static String reason(Feature feature, double value) {

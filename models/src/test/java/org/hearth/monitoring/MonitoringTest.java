@@ -3,6 +3,7 @@ package org.hearth.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class MonitoringTest {
 
     static final int COLUMNS = 30;
+    static final Reference LIKE = new Reference(List.of(LocalDate.of(2025, 10, 1)), true);
 
     /** Values of one column: counts with many ties, or numbers; some not known. */
     static double[] values(SplittableRandom random, int column, int rows, double shift) {
@@ -30,7 +32,7 @@ class MonitoringTest {
     static List<StoredBins> stored() {
         SplittableRandom random = new SplittableRandom(1);
         return IntStream.range(0, COLUMNS)
-                .mapToObj(column -> StoredBins.of("column " + column, values(random, column, 20_000, 0)))
+                .mapToObj(column -> StoredBins.of("column " + column, LIKE, values(random, column, 20_000, 0)))
                 .toList();
     }
 

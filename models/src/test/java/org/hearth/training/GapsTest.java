@@ -18,7 +18,7 @@ class GapsTest {
     static final List<Feature> FEATURES =
             List.of(GeneratedMatrix.feature("days_since_x", "Days since x", Monotone.LOWERS, true)
                     .with("{value}", "today"));
-    static final MatrixSchema SCHEMA = new MatrixSchema("early-help", "x", 6, List.of(), FEATURES);
+    static final MatrixSchema SCHEMA = new MatrixSchema("early-help", "x", 6, LocalDate.EPOCH, List.of(), FEATURES);
 
     @TempDir
     Path temp;

@@ -63,7 +63,8 @@ public record GeneratedMatrix(int households, int noise, double signal, long see
             features.add(feature("noise_%02d".formatted(i), "Says nothing", Monotone.FREE, false)
                     .with("{value}", "none"));
         }
-        return new MatrixSchema("early-help", "Early help starts", LABEL_MONTHS, DATES, features);
+        return new MatrixSchema(
+                "early-help", "Early help starts", LABEL_MONTHS, LocalDate.of(2019, 10, 1), DATES, features);
     }
 
     /** Makes {@code matrix/early-help} in a workspace. */
@@ -174,7 +175,8 @@ public record GeneratedMatrix(int households, int noise, double signal, long see
                     monotone,
                     false,
                     "household",
-                    Feature.Sensitivity.ORDINARY);
+                    Feature.Sensitivity.ORDINARY,
+                    Optional.of(365));
         }
     }
 

@@ -23,7 +23,7 @@ public final class TrainBench {
                         .with("x", "x"))
                 .toList();
         List<LocalDate> dates = RiskMatrix.labelledDates(folder);
-        MatrixSchema schema = new MatrixSchema("bench", "x", 6, dates, features);
+        MatrixSchema schema = new MatrixSchema("bench", "x", 6, dates.get(0), dates, features);
         RiskMatrix matrix = RiskMatrix.read(folder, schema.columns(), dates);
         long read = System.nanoTime();
         new BoosterLearner(ModelFile.read(folder.resolve("bench.yaml")), schema, matrix, dates.get(dates.size() - 1))

@@ -58,7 +58,9 @@ class TrainingFaultTest {
                 GeneratedMatrix.feature("never_known", "Never known", Monotone.FREE, true)
                         .with("{value}", "0"));
         new GeneratedMatrix(40, 0, 1, 1)
-                .make(temp.resolve("work"), new MatrixSchema("early-help", "x", 6, schema.asOfDates(), features));
+                .make(
+                        temp.resolve("work"),
+                        new MatrixSchema("early-help", "x", 6, schema.dataFrom(), schema.asOfDates(), features));
         Path authority = TestAuthority.write(temp.resolve("authority"));
         int code = CommandLineRun.run(new Main(), "train", "-w", "" + temp.resolve("work"), "-a", "" + authority);
         assertThat(code).isZero();
@@ -138,7 +140,7 @@ class TrainingFaultTest {
                 .with("{value}", "0"));
         features.sort((a, b) -> a.name().compareTo(b.name()));
         new GeneratedMatrix(40, 0, 1, 1)
-                .make(work, new MatrixSchema("early-help", "x", 6, schema.asOfDates(), features));
+                .make(work, new MatrixSchema("early-help", "x", 6, schema.dataFrom(), schema.asOfDates(), features));
         Path authority = TestAuthority.write(temp.resolve("authority"));
         assertThat(CommandLineRun.run(new Main(), "train", "-w", "" + work, "-a", "" + authority))
                 .isZero();

@@ -24,13 +24,13 @@ final class MonitoringPage {
         return new MonitoringView(
                 List.of(
                         "The households of " + day(watch.path("window"))
-                                + " compared with those the model learnt from: "
+                                + " compared with earlier ones at the same time of year: "
                                 + PlainWords.counted(watch.path("rows").asLong(), "household", "households")
                                 + ", before "
                                 + String.format(
                                         Locale.UK,
                                         "%,.0f",
-                                        watch.path("rowsBefore").asDouble()) + " on average.",
+                                        watch.path("rowsBefore").asDouble()) + " a year ago.",
                         "If nothing had changed, fewer than one date in twenty would raise any alarm. An alarm says that the data"
                                 + " changed, not that the model is wrong: look at the feed first."),
                 alarms.isEmpty(),

@@ -172,6 +172,7 @@ public final class ExampleArtefacts {
                         "early-help",
                         "an early help assessment starts",
                         6,
+                        AS_OF.minusYears(1),
                         List.of(AS_OF.minusMonths(3), AS_OF),
                         List.of(new Feature(
                                 "children_count",
@@ -183,7 +184,8 @@ public final class ExampleArtefacts {
                                 Feature.Monotone.FREE,
                                 false,
                                 "household",
-                                Feature.Sensitivity.ORDINARY)))
+                                Feature.Sensitivity.ORDINARY,
+                                Optional.empty())))
                 .write(draft.directory());
         try (TableWriter matrix = TableWriter.open(Tables.MATRIX_FRAME, draft.directory())) {
             for (String household : List.of(NORTH_1, NORTH_2, SOUTH_1, UNLISTED)) {

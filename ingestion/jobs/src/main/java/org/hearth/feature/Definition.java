@@ -66,6 +66,7 @@ public record Definition(
                 name,
                 label.says(),
                 label.months(),
+                dataFrom,
                 asOfDates,
                 columns.stream().map(Column::feature).toList());
     }

@@ -79,7 +79,8 @@ record FeatureReader(KindNames names, Purposes purposes, FileFaults faults) {
                 yaml.monotone(),
                 yaml.protective(),
                 agency(measure),
-                yaml.sensitivity());
+                yaml.sensitivity(),
+                measure.pastDays());
     }
 
     private String agency(Measure measure) {

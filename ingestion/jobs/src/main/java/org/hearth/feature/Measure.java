@@ -3,6 +3,7 @@ package org.hearth.feature;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A column of the matrix as it is computed.
@@ -24,6 +25,18 @@ public record Measure(String name, Aggregate aggregate, List<String> missingWith
             kinds.addAll(facts.source().kinds());
         }
         return kinds;
+    }
+
+    /** How many days before the as-of date it looks back; empty where that is all that is known. */
+    Optional<Integer> pastDays() {
+        if (aggregate instanceof Aggregate.OfArea) {
+            return Optional.of(0);
+        }
+        return aggregate instanceof Aggregate.OfFacts facts
+                        && missingWithout.isEmpty()
+                        && !facts.source().window().isEver()
+                ? Optional.of(facts.source().window().fromDays())
+                : Optional.empty();
     }
 
     boolean canBeMissing() {

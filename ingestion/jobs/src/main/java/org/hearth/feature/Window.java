@@ -18,6 +18,10 @@ public record Window(int fromDays, int untilDays) implements Serializable {
         return daysBefore <= fromDays && daysBefore > untilDays;
     }
 
+    boolean isEver() {
+        return equals(EVER);
+    }
+
     int days() {
         return fromDays - untilDays;
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param protective whether it is a strength rather than a need
  * @param agency the agency whose data it reads, or {@code household} or {@code area}
  * @param sensitivity how the law protects what it reads
+ * @param pastDays how many days before the as-of date it looks back; empty where it reads all that is known
  */
 public record Feature(
         String name,
@@ -26,7 +27,8 @@ public record Feature(
         Monotone monotone,
         boolean protective,
         String agency,
-        Sensitivity sensitivity) {
+        Sensitivity sensitivity,
+        Optional<Integer> pastDays) {
 
     /** A constraint on how the score may follow the feature. */
     public enum Monotone {

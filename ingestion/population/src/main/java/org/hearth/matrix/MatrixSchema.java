@@ -21,16 +21,22 @@ import org.hearth.workspace.Fault;
  * @param definition name of the feature definition file, such as early-help
  * @param label what the label says, in plain words
  * @param labelMonths length of the label timespan in months
+ * @param dataFrom first day of which anything is known
  * @param asOfDates every as-of date, ascending; the last is the one to score
  * @param features in order of name
  */
 public record MatrixSchema(
-        String definition, String label, int labelMonths, List<LocalDate> asOfDates, List<Feature> features) {
+        String definition,
+        String label,
+        int labelMonths,
+        LocalDate dataFrom,
+        List<LocalDate> asOfDates,
+        List<Feature> features) {
 
     public static final String FILE = "features.json";
 
     /** Version of the layout of a matrix and of this file. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final String VERSION_KEY = "schema";
 
