@@ -23,7 +23,7 @@ import org.hearth.workspace.Workspace;
 
 /**
  * {@code archive/<model>/<as of>}: everything that a date was scored with, copied, so that it can be trained and scored again when
- * the workspace has moved on. It holds personal data for as long as it is kept.
+ * the workspace has moved on. It holds personal data, and is kept as long as {@link ArchiveTerm} lets it.
  *
  * @param model its name
  * @param asOf the date that was scored

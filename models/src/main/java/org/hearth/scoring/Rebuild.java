@@ -10,6 +10,7 @@ import org.hearth.authority.Authority;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.population.Tables;
 import org.hearth.ranking.TeamOf;
+import org.hearth.scoring.ArchiveTerm.Deleted;
 import org.hearth.table.TableReader;
 import org.hearth.training.JsonFile;
 import org.hearth.training.Libraries;
@@ -56,6 +57,9 @@ final class Rebuild {
     Rebuild(Path directory) {
         this.directory = directory;
         this.manifest = Manifest.in(directory).orElseThrow();
+        Deleted.in(directory)
+                .ifPresent(deleted -> fail(List.of("expected the archive, found that it was deleted as of "
+                        + deleted.on() + ", as facts behind it may be kept no longer (" + deleted.because() + ")")));
         requireFiles();
         this.archive = JsonFile.read(directory.resolve(Archive.FILE), Archive.class);
     }

@@ -72,6 +72,7 @@ public final class ScoreCommand implements Runnable {
         }
         Summary.print(System.out, stage.make(draft -> new Scoring(settings, lists, authority, inputs).fill(draft)));
         Summary.print(System.out, Archive.keep(workspace, authority, named, inputs));
+        ArchiveTerm.enforce(workspace, authority, outcome -> Summary.print(System.out, outcome));
         ScoreRun run = ScoreRun.in(workspace.path("scores/" + model));
         if (run.ranking().equals(Rules.NAME)) {
             System.out.println("           the rules rank, not the model (" + run.chosen() + "): " + run.why());

@@ -34,6 +34,17 @@ class YamlFileTest {
     }
 
     @Test
+    void takesFromTheFileItIsLikeWhatItDoesNotSay() throws Exception {
+        Files.writeString(temp.resolve("base.yaml"), "name: a\nwindow: {days: 90, end: x}\nmore: []\n");
+        Path file = Files.writeString(temp.resolve("f.yaml"), "like: base\nwindow: {days: 7}\n");
+        assertThat(YamlFile.readLike(file, Feature.class))
+                .isEqualTo(new Feature("a", new Window(7, Optional.empty()), List.of()));
+        Files.writeString(file, "like: base\nwindw: {days: 7}\n");
+        Fault fault = catchThrowableOfType(Fault.class, () -> YamlFile.readLike(file, Feature.class));
+        assertThat(fault.lines()).singleElement().asString().contains("(line 2, windw)", "unknown key windw");
+    }
+
+    @Test
     void reportsEveryUnknownAndMissingKeyAtOnceWithItsLine() {
         Fault fault = catchThrowableOfType(
                 Fault.class, () -> read("nam: a\nwindow: {days: 90}\nmore:\n  - days: 1\n    until: x\n"));
