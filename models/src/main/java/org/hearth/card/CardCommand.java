@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.hearth.authority.Authority;
+import org.hearth.authority.YamlFile;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
 import org.hearth.evaluation.Evaluation;
@@ -47,7 +48,8 @@ public final class CardCommand implements Runnable {
                 .input("models/" + model, trained)
                 .input("evaluations/" + model, evaluation);
         if (Files.isRegularFile(said)) {
-            stage = stage.input("transparency/" + model + ".yaml", said);
+            stage.input("transparency/" + model + ".yaml", said);
+            YamlFile.like(said).ifPresent(like -> stage.input("transparency/" + like.getFileName(), like));
         }
         Summary.print(System.out, stage.make(draft -> {
             TransparencyRecord record = record(workspace, authority, model);

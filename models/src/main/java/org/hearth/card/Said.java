@@ -58,6 +58,6 @@ record Said(
 
     /** Reads the file; without one nothing is said. */
     static Said in(Path file) {
-        return Files.isRegularFile(file) ? YamlFile.read(file, Said.class) : NOTHING;
+        return Files.isRegularFile(file) ? YamlFile.readLike(file, Said.class) : NOTHING;
     }
 }

@@ -14,7 +14,7 @@ final class Teachable {
     private Teachable() {}
 
     /**
-     * Requires both classes, to learn from and to calibrate on.
+     * Requires both classes, to learn from and to calibrate on, in every half of the households too.
      *
      * @throws Fault with everything that is lacking
      */
@@ -22,7 +22,12 @@ final class Teachable {
         List<String> faults = new ArrayList<>();
         int[] train = matrix.labelledRows(split.train());
         bothClasses("training", matrix, train, faults);
-        bothClasses("calibration", matrix, matrix.labelledRows(split.calibration()), faults);
+        int[] calibration = matrix.labelledRows(split.calibration());
+        bothClasses("calibration", matrix, calibration, faults);
+        if (faults.isEmpty()) {
+            bothClassesInEveryHalf("training", settings, matrix, train, faults);
+            bothClassesInEveryHalf("calibration", settings, matrix, calibration, faults);
+        }
         if (!faults.isEmpty()) {
             throw new Fault(Fault.Kind.FILE, faults);
         }
@@ -34,6 +39,19 @@ final class Teachable {
             faults.add("Cannot train on the matrix: expected " + part
                     + " rows with and without the label, found " + positives + " with and " + (rows.length - positives)
                     + " without");
+        }
+    }
+
+    /** The members of the band learn from and are calibrated on random halves of the households. */
+    private static void bothClassesInEveryHalf(
+            String part, ModelFile settings, RiskMatrix matrix, int[] rows, List<String> faults) {
+        boolean all = IntStream.range(0, settings.band().members())
+                .mapToObj(member -> HalfSample.of(matrix, settings.seed(), member))
+                .allMatch(half -> matrix.hasBothClasses(half.of(rows)));
+        if (!all) {
+            faults.add("Cannot train on the matrix: expected " + part
+                    + " rows with and without the label in every random half of the households, found too few: "
+                    + matrix.positives(rows) + " with, of " + rows.length);
         }
     }
 

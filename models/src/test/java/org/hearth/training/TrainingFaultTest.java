@@ -132,6 +132,16 @@ class TrainingFaultTest {
     }
 
     @Test
+    void refusesTooFewHouseholdsForEveryHalfToHaveBothClasses() {
+        Path matrix = matrix(new GeneratedMatrix(3, 0, 1, 1));
+        ModelFile settings = settings("", "");
+        TeamOf teams = TeamOf.of(Authority.read(temp.resolve("authority")));
+        assertThatThrownBy(() -> Training.of(settings, matrix, teams))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("in every random half of the households, found too few");
+    }
+
+    @Test
     void leavesOutAFeatureThatIsTheSameInEveryRow() {
         MatrixSchema schema = GeneratedMatrix.small().schema();
         Path work = temp.resolve("work");
@@ -151,10 +161,10 @@ class TrainingFaultTest {
     void refusesAMatrixOfAnotherSchemaVersion() throws IOException {
         Path matrix = matrix(new GeneratedMatrix(4, 0, 1, 1));
         Path file = matrix.resolve(MatrixSchema.FILE);
-        Files.writeString(file, Files.readString(file).replace("\"schema\" : 1", "\"schema\" : 7"));
+        Files.writeString(file, Files.readString(file).replace("\"schema\" : 2", "\"schema\" : 7"));
         assertThatThrownBy(() -> MatrixSchema.in(matrix))
                 .isInstanceOf(Fault.class)
-                .hasMessageContaining("expected a matrix of schema version 1, found 7. Run `hearth observe` again.");
+                .hasMessageContaining("expected a matrix of schema version 2, found 7. Run `hearth observe` again.");
     }
 
     @Test
