@@ -39,6 +39,7 @@ final class AboutMart {
                                         .list(
                                                 "select distinct agency from facts order by 1",
                                                 row -> row.text("agency"))));
+        words.put("Children known", "Children whose home in the authority is known on the day. Others are in no rate.");
         words.put(
                 "Forecasts",
                 "In whole numbers a quarter, with 80% and 95% intervals; withheld where a count they rest on is withheld.");

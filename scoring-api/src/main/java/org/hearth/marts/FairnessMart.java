@@ -132,11 +132,13 @@ final class FairnessMart {
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i);
             cells.add(new Cell(REST, part), Math.max(0, rest[i]));
+            Cell all = new Cell("all", part);
             cells.total(
-                    new Cell("all", part),
+                    all,
                     cells.names().stream()
                             .filter(cell -> cell.part().equals(part))
                             .toList());
+            cells.told(all);
         }
         Controlled<Cell> controlled = cells.controlled();
         return name -> inner.containsKey(name)

@@ -24,7 +24,6 @@ public final class MartRows {
         new OversightMart(sources, areas).load(loading);
         MartSources.Measured measured = sources.measured();
         new FairnessMart(measured.fairness(), measured.evaluation(), areas).load(loading);
-        new MonitoringMart(measured.watch(), areas).load(loading);
         new QualityMart(sources, areas).load(loading);
         new BenchmarkMart(sources, areas).load(loading);
         new AboutMart(sources, areas).load(loading);

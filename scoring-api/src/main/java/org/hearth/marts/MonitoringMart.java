@@ -7,8 +7,6 @@ import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.hearth.database.Loading;
-import org.hearth.disclosure.Cells;
-import org.hearth.disclosure.Controlled;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the latest date looks like those the model learnt from, and what came of what it promised. */
@@ -18,15 +16,17 @@ final class MonitoringMart {
 
     private final JsonNode watch;
     private final Areas areas;
+    private final OversightCounts counts;
 
     /**
      * From {@code monitoring.json}.
      *
      * @param watch missing where `hearth monitor` was not run
      */
-    MonitoringMart(JsonNode watch, Areas areas) {
+    MonitoringMart(JsonNode watch, Areas areas, OversightCounts counts) {
         this.watch = watch;
         this.areas = areas;
+        this.counts = counts;
     }
 
     void load(Loading loading) throws SQLException {
@@ -60,14 +60,12 @@ final class MonitoringMart {
         for (JsonNode realised : watch.path("realised")) {
             JsonNode promised = realised.path("estimated");
             JsonNode happened = realised.path("realised");
-            Cells<String> cells = new Cells<>();
-            cells.add("helped", Math.round(happened.path("positives").asDouble()));
-            Controlled<String> controlled = cells.controlled();
-            OptionalLong helped = controlled.of("helped");
+            LocalDate date = LocalDate.parse(realised.path("date").asText());
+            OptionalLong helped = counts.outcome(date);
             rows.add(
                     areas.code(),
                     Areas.EVERYONE,
-                    LocalDate.parse(realised.path("date").asText()),
+                    date,
                     Math.round(promised.path("positives").asDouble()),
                     Marks.count(helped),
                     Marks.mark(helped),

@@ -2,14 +2,15 @@ package org.hearth.marts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.hearth.database.Loading;
-import org.hearth.disclosure.Cells;
-import org.hearth.disclosure.Controlled;
+import org.hearth.disclosure.DisclosureControl;
+import org.hearth.marts.OversightCounts.Cohort;
+import org.hearth.table.Row;
 import org.jspecify.annotations.Nullable;
 
 /** How good the model is, what the gate asked and what the model learnt from. */
@@ -27,9 +28,6 @@ final class OversightMart {
         MEASURES.put("calibrationError", "Expected calibration error (lower is better)");
     }
 
-    private static final Bin ALL_HELPED = new Bin("all", -1, true);
-    private static final Bin ALL_OTHERS = new Bin("all", -1, false);
-
     private static final String COHORT = """
             select as_of, count(*) as households, count(*) filter (eligible) as eligible, count(label) as labelled,
                 coalesce(cast(sum(label) as bigint), 0) as helped
@@ -38,20 +36,33 @@ final class OversightMart {
     private final MartSources sources;
     private final Areas areas;
     private final JsonNode evaluation;
+    private final List<Cohort> cohorts;
+    private final OversightCounts counts;
 
     OversightMart(MartSources sources, Areas areas) {
         this.sources = sources;
         this.areas = areas;
         this.evaluation = sources.measured().evaluation();
+        this.cohorts = sources.tables().list(COHORT, OversightMart::cohort);
+        this.counts =
+                new OversightCounts(cohorts, evaluation, sources.measured().watch(), sources.asOf());
     }
 
-    private record Bin(String model, int bin, boolean happened) {}
+    private static Cohort cohort(Row row) {
+        boolean known = row.whole("labelled") == row.whole("households");
+        return new Cohort(
+                row.date("as_of"),
+                row.whole("households"),
+                row.whole("eligible"),
+                known ? OptionalLong.of(row.whole("helped")) : OptionalLong.empty());
+    }
 
     void load(Loading loading) throws SQLException {
         loading.load("marts.model_measure", this::measures);
         loading.load("marts.model_calibration", this::calibration);
         loading.load("marts.model_gate", this::gate);
         loading.load("marts.cohort", this::cohorts);
+        new MonitoringMart(sources.measured().watch(), areas, counts).load(loading);
     }
 
     private void measures(Loading.Rows rows) {
@@ -60,7 +71,7 @@ final class OversightMart {
             for (Map.Entry<String, String> measure : MEASURES.entrySet()) {
                 place++;
                 JsonNode value = model.path("measures").path(measure.getKey());
-                if (value.path("value").isNumber()) {
+                if (value.path("value").isNumber() && !tellsOfFew(measure.getKey(), value)) {
                     String name = model.path("name").asText();
                     rows.add(
                             areas.code(),
@@ -84,22 +95,27 @@ final class OversightMart {
         return value.isNumber() ? Math.round(value.asDouble() * 100) / 100.0 : null;
     }
 
+    /** At the cut a share is of households listed or helped, whose number is known: it gives back how many were both. */
+    private boolean tellsOfFew(String measure, JsonNode share) {
+        long listed = evaluation.path("places").asLong();
+        long helped = evaluation.path("testPositives").asLong();
+        long of = measure.equals("precisionAtCapacity") ? listed : measure.equals("recallAtCapacity") ? helped : 0;
+        long both = Math.round(share.path("value").asDouble() * of);
+        return of > 0 && LongStream.of(both, listed - both, helped - both).anyMatch(DisclosureControl::isSmall);
+    }
+
     private void calibration(Loading.Rows rows) {
-        Controlled<Bin> controlled = bins().controlled();
         for (JsonNode model : evaluation.path("models")) {
             String name = model.path("name").asText();
             for (int i = 0; i < model.path("reliability").size(); i++) {
                 JsonNode bin = model.path("reliability").get(i);
-                long households = bin.path("rows").asLong();
-                OptionalLong happened = controlled.of(new Bin(name, i, true));
-                boolean hidden = happened.isEmpty()
-                        || controlled.of(new Bin(name, i, false)).isEmpty();
+                boolean hidden = !counts.tells(name, i);
                 rows.add(
                         areas.code(),
                         Areas.EVERYONE,
                         name,
                         i + 1,
-                        hidden ? null : households,
+                        hidden ? null : bin.path("rows").asLong(),
                         hundredth(bin.path("predicted")),
                         hidden
                                 ? null
@@ -109,31 +125,7 @@ final class OversightMart {
         }
     }
 
-    /** Of every model the same households, helped or not: each model's bins add up to the same two totals. */
-    private Cells<Bin> bins() {
-        Cells<Bin> cells = new Cells<>();
-        for (JsonNode model : evaluation.path("models")) {
-            String name = model.path("name").asText();
-            List<Bin> helpedBins = new ArrayList<>();
-            List<Bin> otherBins = new ArrayList<>();
-            for (int i = 0; i < model.path("reliability").size(); i++) {
-                JsonNode bin = model.path("reliability").get(i);
-                long households = bin.path("rows").asLong();
-                long helped = Math.round(households * bin.path("observed").asDouble());
-                for (boolean happened : new boolean[] {true, false}) {
-                    Bin cell = new Bin(name, i, happened);
-                    cells.add(cell, happened ? helped : households - helped);
-                    (happened ? helpedBins : otherBins).add(cell);
-                }
-            }
-            cells.total(ALL_HELPED, helpedBins);
-            cells.total(ALL_OTHERS, otherBins);
-        }
-        return cells;
-    }
-
     private void gate(Loading.Rows rows) {
-        Controlled<Bin> controlled = bins().controlled();
         int place = 1;
         for (JsonNode line : evaluation.path("verdict").path("lines")) {
             rows.add(
@@ -141,7 +133,7 @@ final class OversightMart {
                     Areas.EVERYONE,
                     place++,
                     line.path("what").asText(),
-                    measured(line.path("measured"), controlled),
+                    measured(line.path("measured")),
                     line.path("comparison").asText().replace('-', ' ') + " "
                             + line.path("required").asText(),
                     line.path("passed").asBoolean() ? "passed" : "failed");
@@ -149,41 +141,22 @@ final class OversightMart {
     }
 
     /** Finely enough to see why a line failed; the number of households helped only where the bins leave it be. */
-    private @Nullable Double measured(JsonNode value, Controlled<Bin> controlled) {
+    private @Nullable Double measured(JsonNode value) {
         boolean helped = value.asDouble() == evaluation.path("testPositives").asDouble();
-        boolean hidden = helped && controlled.of(ALL_HELPED).isEmpty();
+        boolean hidden = helped && counts.testHelped().isEmpty();
         return value.isNumber() && !hidden ? Math.round(value.asDouble() * 1_000) / 1_000.0 : null;
     }
 
-    private enum Observed {
-        HOUSEHOLDS,
-        ELIGIBLE,
-        NOT_ELIGIBLE,
-        HELPED,
-        NOT_HELPED
-    }
-
     private void cohorts(Loading.Rows rows) {
-        sources.tables().forEach(COHORT, row -> {
-            Cells<Observed> cells = new Cells<>();
-            long households = row.whole("households");
-            boolean known = row.whole("labelled") == households;
-            cells.add(Observed.ELIGIBLE, row.whole("eligible"));
-            cells.add(Observed.NOT_ELIGIBLE, households - row.whole("eligible"));
-            cells.total(Observed.HOUSEHOLDS, List.of(Observed.ELIGIBLE, Observed.NOT_ELIGIBLE));
-            if (known) {
-                cells.add(Observed.HELPED, row.whole("helped"));
-                cells.add(Observed.NOT_HELPED, households - row.whole("helped"));
-                cells.total(Observed.HOUSEHOLDS, List.of(Observed.HELPED, Observed.NOT_HELPED));
-            }
-            Controlled<Observed> controlled = cells.controlled();
-            OptionalLong all = controlled.of(Observed.HOUSEHOLDS);
-            OptionalLong eligible = controlled.of(Observed.ELIGIBLE);
-            OptionalLong helped = known ? controlled.of(Observed.HELPED) : OptionalLong.empty();
+        for (Cohort cohort : cohorts) {
+            boolean known = cohort.helped().isPresent();
+            OptionalLong all = counts.households(cohort.date());
+            OptionalLong eligible = counts.eligible(cohort.date());
+            OptionalLong helped = known ? counts.helped(cohort.date()) : OptionalLong.empty();
             rows.add(
                     areas.code(),
                     Areas.EVERYONE,
-                    row.date("as_of"),
+                    cohort.date(),
                     Marks.count(all),
                     Marks.mark(all),
                     Marks.count(eligible),
@@ -191,6 +164,6 @@ final class OversightMart {
                     Marks.count(helped),
                     known ? Marks.mark(helped) : null,
                     Share.of(helped, all).map(Share::rate).orElse(null));
-        });
+        }
     }
 }

@@ -112,6 +112,7 @@ final class QualityMart {
             Facts known = facts.getOrDefault(agency, new Facts(0, null, null));
             OptionalLong refused = refused(of).of(ALL);
             OptionalLong records = controlled(of.records());
+            OptionalLong told = controlled(known.facts());
             rows.add(
                     areas.code(),
                     Areas.EVERYONE,
@@ -122,13 +123,20 @@ final class QualityMart {
                     sources.asOf(),
                     known.to() == null ? null : ChronoUnit.DAYS.between(known.to(), sources.asOf()),
                     Marks.count(records),
-                    Marks.count(controlled(known.facts())),
+                    Marks.count(told),
                     Marks.count(refused),
-                    Share.of(refused, records)
+                    Share.of(refused, offered(records, told, refused))
                             .map(share -> share.rate() / 1_000)
                             .orElse(null),
                     Marks.mark(refused));
         }
+    }
+
+    /** Rows and values that were delivered, taken or refused. */
+    private static OptionalLong offered(OptionalLong records, OptionalLong facts, OptionalLong refused) {
+        return records.isPresent() && facts.isPresent() && refused.isPresent()
+                ? OptionalLong.of(records.getAsLong() + facts.getAsLong() + refused.getAsLong())
+                : OptionalLong.empty();
     }
 
     private static OptionalLong controlled(long count) {
@@ -186,5 +194,6 @@ final class QualityMart {
         }
         cells.total(
                 new Cell(agency, ALL, ALL), List.of(new Cell(agency, ALL, "linked"), new Cell(agency, ALL, "alone")));
+        cells.told(new Cell(agency, ALL, ALL)); // among the records of each agency
     }
 }

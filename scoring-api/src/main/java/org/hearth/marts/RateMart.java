@@ -2,14 +2,16 @@ package org.hearth.marts;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.hearth.authority.Area;
 import org.hearth.database.Loading;
 import org.hearth.disclosure.Cells;
@@ -21,7 +23,7 @@ final class RateMart {
 
     private static final Cell WHOLE = new Cell("all", Areas.ALL);
 
-    /** Children known on a day, and whether an early-help assessment of theirs started in the year before. */
+    /** Children known to live in the authority on a day, and whether an early-help assessment of theirs started in the year before. */
     private static final String CHILDREN = """
             with child as (
                 select m.person, a.lsoa, a.ward, a.locality, cast(a.imd_decile as varchar) as decile, p.ethnic_group, p.sex,
@@ -29,8 +31,8 @@ final class RateMart {
                         lpad(cast((cast(substr(p.birth_quarter, 6, 1) as int) - 1) * 3 + 1 as varchar), 2, '0') || '-01' as date),
                         m.as_of) / 12 as years
                 from members m
-                left join matrix x on x.household = m.household and x.as_of = m.as_of
-                left join area a on a.lsoa = x.lsoa
+                join matrix x on x.household = m.household and x.as_of = m.as_of
+                join area a on a.lsoa = x.lsoa
                 left join people p on p.person = m.person
                 where m.child and m.as_of = date '%1$s'),
             helped as (
@@ -68,29 +70,31 @@ final class RateMart {
     /** A group: by what it is told, and which. */
     record Cell(String dimension, String member) {}
 
-    private record Counts(Controlled<Cell> population, Controlled<Cell> events) {}
+    /** The people of a group, beside those of them it happened to. */
+    private static Cell people(Cell group) {
+        return new Cell("people of " + group.dimension(), group.member());
+    }
 
     /** Loads the rates; gives what may leave of the households listed. */
     Controlled<Cell> load(Loading loading, ListMart lists) throws SQLException {
         List<LocalDate> known = sources.tables().list("select distinct as_of from members", row -> row.date("as_of"));
-        Counts listed = counts(sources.asOf(), OF_HOUSEHOLDS, HOUSEHOLDS, lists::count);
+        Controlled<Cell> listed = controlled(sources.asOf(), OF_HOUSEHOLDS, HOUSEHOLDS, lists::count);
         loading.load("marts.rate", rows -> {
             for (int back = 0; back < YEARS; back++) {
                 LocalDate day = sources.asOf().minusYears(back);
                 if (known.contains(day)) {
                     List<RateDimension> every = List.of(RateDimension.values());
-                    write(rows, "early-help", day, every, counts(day, every, CHILDREN, cells -> {}));
+                    write(rows, "early-help", day, every, controlled(day, every, CHILDREN, cells -> {}));
                 }
             }
             write(rows, "listed", sources.asOf(), OF_HOUSEHOLDS, listed);
         });
-        return listed.events();
+        return listed;
     }
 
     private void write(
-            Loading.Rows rows, String measure, LocalDate day, List<RateDimension> dimensions, Counts counts) {
-        OptionalLong all = counts.population().of(WHOLE);
-        Optional<Share> overall = Share.of(counts.events().of(WHOLE), all);
+            Loading.Rows rows, String measure, LocalDate day, List<RateDimension> dimensions, Controlled<Cell> counts) {
+        Optional<Share> overall = Share.of(counts.of(WHOLE), counts.of(people(WHOLE)));
         add(
                 rows,
                 measure,
@@ -116,9 +120,14 @@ final class RateMart {
     private record Labels(Cell cell, String dimensionName, String locality, String memberName, int place) {}
 
     private void add(
-            Loading.Rows rows, String measure, LocalDate day, Labels labels, Counts counts, Optional<Share> overall) {
-        OptionalLong population = counts.population().of(labels.cell());
-        OptionalLong events = counts.events().of(labels.cell());
+            Loading.Rows rows,
+            String measure,
+            LocalDate day,
+            Labels labels,
+            Controlled<Cell> counts,
+            Optional<Share> overall) {
+        OptionalLong population = counts.of(people(labels.cell()));
+        OptionalLong events = counts.of(labels.cell());
         Optional<Share> share = Share.of(events, population);
         @Nullable Double[] limits = Share.limits(overall, population);
         rows.add(
@@ -145,62 +154,71 @@ final class RateMart {
                 limits[3]);
     }
 
-    private Counts counts(
+    /** Population and events together, as nobody can be among the events who is not there. */
+    private Controlled<Cell> controlled(
             LocalDate day, List<RateDimension> dimensions, String sql, Consumer<Cells<Cell>> addsUpWithEvents) {
-        Cells<Cell> population = new Cells<>();
-        Cells<Cell> events = new Cells<>();
+        Cells<Cell> cells = new Cells<>();
         for (RateDimension dimension : dimensions) {
             // Not among the events: where nobody is, everybody knows that nothing happened, and no mark would hide
             // another.
             dimension
                     .members(sources.authority())
                     .keySet()
-                    .forEach(member -> population.add(new Cell(dimension.id(), member), 0));
+                    .forEach(member -> cells.add(people(new Cell(dimension.id(), member)), 0));
             sources.tables().forEach(sql.formatted(day, dimension.column()), row -> {
                 Cell cell = new Cell(dimension.id(), row.text("member"));
-                population.add(cell, row.whole("population"));
-                events.add(cell, row.whole("events"));
+                cells.add(people(cell), row.whole("population"));
+                cells.add(cell, row.whole("events"));
+                cells.within(cell, people(cell));
             });
         }
-        total(population, dimensions);
-        total(events, dimensions);
-        addsUpWithEvents.accept(events);
-        return new Counts(population.controlled(), events.controlled());
+        total(cells, dimensions, cell -> cell);
+        total(cells, dimensions, RateMart::people);
+        cells.within(WHOLE, people(WHOLE));
+        cells.told(people(WHOLE)); // households: among those that oversight tells
+        addsUpWithEvents.accept(cells);
+        return cells.controlled();
     }
 
     /** Small areas make up wards and deciles, wards localities; the members of each dimension the whole. */
-    private void total(Cells<Cell> cells, List<RateDimension> dimensions) {
-        within(cells, RateDimension.LSOA, Area::lsoa, RateDimension.WARD, Area::ward);
-        within(cells, RateDimension.WARD, Area::ward, RateDimension.LOCALITY, Area::locality);
-        within(cells, RateDimension.LSOA, Area::lsoa, RateDimension.DECILE, area -> Integer.toString(area.imdDecile()));
+    private void total(Cells<Cell> cells, List<RateDimension> dimensions, UnaryOperator<Cell> of) {
+        within(cells, of, RateDimension.LSOA, Area::lsoa, RateDimension.WARD, Area::ward);
+        within(cells, of, RateDimension.WARD, Area::ward, RateDimension.LOCALITY, Area::locality);
+        within(
+                cells,
+                of,
+                RateDimension.LSOA,
+                Area::lsoa,
+                RateDimension.DECILE,
+                area -> Integer.toString(area.imdDecile()));
         for (RateDimension dimension : dimensions) {
+            String told = of.apply(new Cell(dimension.id(), Areas.ALL)).dimension();
             cells.total(
-                    WHOLE,
+                    of.apply(WHOLE),
                     cells.names().stream()
-                            .filter(cell -> cell.dimension().equals(dimension.id()))
+                            .filter(cell -> cell.dimension().equals(told))
                             .toList());
         }
     }
 
     private void within(
             Cells<Cell> cells,
+            UnaryOperator<Cell> told,
             RateDimension small,
             Function<Area, String> smallId,
             RateDimension large,
             Function<Area, String> largeId) {
-        Map<String, List<Cell>> parts = new LinkedHashMap<>();
+        Set<Cell> names = Set.copyOf(cells.names());
+        Map<String, Set<Cell>> parts = new LinkedHashMap<>();
         for (Area area : sources.authority().areas()) {
-            List<Cell> of = parts.computeIfAbsent(largeId.apply(area), id -> new ArrayList<>());
-            Cell cell = new Cell(small.id(), smallId.apply(area));
-            if (!of.contains(cell) && cells.names().contains(cell)) {
-                of.add(cell);
-            }
+            parts.computeIfAbsent(largeId.apply(area), id -> new LinkedHashSet<>())
+                    .add(told.apply(new Cell(small.id(), smallId.apply(area))));
         }
-        Cell unknown = new Cell(small.id(), Areas.NOT_KNOWN);
-        parts.put(Areas.NOT_KNOWN, cells.names().contains(unknown) ? List.of(unknown) : List.of());
-        parts.forEach((id, of) -> {
+        parts.put(Areas.NOT_KNOWN, Set.of(told.apply(new Cell(small.id(), Areas.NOT_KNOWN))));
+        parts.forEach((id, all) -> {
+            List<Cell> of = all.stream().filter(names::contains).toList();
             if (!of.isEmpty()) {
-                cells.total(new Cell(large.id(), id), of);
+                cells.total(told.apply(new Cell(large.id(), id)), of);
             }
         });
     }

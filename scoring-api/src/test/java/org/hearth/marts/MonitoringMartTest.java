@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +25,9 @@ class MonitoringMartTest {
                      "realised": {"auc": 0.698, "positives": 11}},
                     {"date": "2026-01-01", "estimated": {"auc": 0.7, "positives": 8.2},
                      "realised": {"auc": 0.9, "positives": 3}}]}""");
-        return new MonitoringMart(watch, FairnessMartTest.AREAS);
+        OversightCounts counts =
+                new OversightCounts(List.of(), MissingNode.getInstance(), watch, LocalDate.parse("2026-10-01"));
+        return new MonitoringMart(watch, FairnessMartTest.AREAS, counts);
     }
 
     interface Writing {

@@ -37,12 +37,15 @@ public final class DisclosureControl {
      *
      * @param counts of people, 0 or more; every cell that is published anywhere and adds up with these belongs here
      * @param sums every way in which they add up, over rows, columns, areas and periods
+     * @param untold counts that are not published anyway, and that others could be worked out by: the rest of a population,
+     *     say, which also keeps a count from being more than the people there are
+     * @param told counts that are told elsewhere, and so are not withheld unless they are small
      * @return a bit for each count
      * @throws IllegalArgumentException if a count is below 0 or a sum does not hold
      */
-    public static BitSet withheld(long[] counts, List<Sum> sums) {
+    public static BitSet withheld(long[] counts, List<Sum> sums, BitSet untold, BitSet told) {
         check(counts, sums);
-        BitSet withheld = new BitSet(counts.length);
+        BitSet withheld = (BitSet) untold.clone();
         List<Integer> small = IntStream.range(0, counts.length)
                 .filter(cell -> isSmall(counts[cell]))
                 .boxed()
@@ -50,13 +53,19 @@ public final class DisclosureControl {
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
         small.forEach(withheld::set);
-        MoveSearch search = new MoveSearch(counts, sums);
+        MoveSearch search = new MoveSearch(counts, sums, fixed(counts, told));
         List<Move> known = new ArrayList<>();
         for (int cell : small) {
             protect(cell, (int) (MOST - counts[cell]), counts, search, known, withheld);
             protect(cell, (int) (LEAST - counts[cell]), counts, search, known, withheld);
         }
         return withheld;
+    }
+
+    private static BitSet fixed(long[] counts, BitSet told) {
+        BitSet fixed = new BitSet();
+        told.stream().filter(cell -> !isSmall(counts[cell])).forEach(fixed::set);
+        return fixed;
     }
 
     private static void protect(

@@ -22,11 +22,18 @@ final class MoveSearch {
 
     private final long[] counts;
     private final List<Sum> sums;
+    private final BitSet fixed;
     private final double[] costs;
 
-    MoveSearch(long[] counts, List<Sum> sums) {
+    /**
+     * A search.
+     *
+     * @param fixed counts that no move may change
+     */
+    MoveSearch(long[] counts, List<Sum> sums, BitSet fixed) {
         this.counts = counts;
         this.sums = sums;
+        this.fixed = fixed;
         this.costs = new double[counts.length];
         for (int i = 0; i < costs.length; i++) {
             // The index keeps equal costs apart, so that there is one best move and the same one every time.
@@ -55,6 +62,10 @@ final class MoveSearch {
                     .upper(counts[i])
                     .weight(weight)
                     .integer(whole);
+            if (fixed.get(i)) {
+                up[i].level(0);
+                down[i].level(0);
+            }
         }
         for (Sum sum : sums) {
             Expression balance =

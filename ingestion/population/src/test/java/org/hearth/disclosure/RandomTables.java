@@ -1,18 +1,25 @@
 package org.hearth.disclosure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 
-/** Tables of small counts with their totals: {@code counts}, and {@code sums} over them. */
+/** Tables of small counts with their totals: {@code counts}, {@code sums} over them, and those that are not told. */
 final class RandomTables {
 
     private final long[] counts;
     private final List<Sum> sums;
+    private final BitSet untold = new BitSet();
 
     private RandomTables(long[] counts, List<Sum> sums) {
         this.counts = counts;
         this.sums = sums;
+    }
+
+    BitSet untold() {
+        return (BitSet) untold.clone();
     }
 
     long[] counts() {
@@ -40,6 +47,37 @@ final class RandomTables {
             sums.add(new Sum(rows * (columns + 1) + column, range(column, rows, columns + 1)));
         }
         return summed(counts, sums);
+    }
+
+    /** Those to whom something happened, the people they are of, and the rest, which is not told: rows, columns and totals. */
+    static RandomTables shares(Random random, int rows, int columns, int bound) {
+        RandomTables events = flat(random, rows, columns, bound);
+        RandomTables rest = flat(random, rows, columns, bound);
+        long[] people = new long[events.counts.length];
+        Arrays.setAll(people, cell -> events.counts[cell] + rest.counts[cell]);
+        return shares(events.counts, people, events.sums);
+    }
+
+    /**
+     * The same of given counts.
+     *
+     * @param sums of events, which hold for people as well
+     */
+    static RandomTables shares(long[] events, long[] people, List<Sum> sums) {
+        int many = events.length;
+        long[] counts = Arrays.copyOf(events, 3 * many);
+        List<Sum> all = new ArrayList<>(sums);
+        sums.forEach(sum -> all.add(new Sum(
+                many + sum.total(),
+                sum.parts().stream().map(part -> many + part).toList())));
+        for (int cell = 0; cell < many; cell++) {
+            counts[many + cell] = people[cell];
+            counts[2 * many + cell] = people[cell] - events[cell];
+            all.add(Sum.of(many + cell, cell, 2 * many + cell));
+        }
+        RandomTables shares = new RandomTables(counts, all);
+        shares.untold.set(2 * many, 3 * many);
+        return shares;
     }
 
     /** Small areas in wards in an authority, which add up to deprivation deciles too, over four quarters and their year. */
