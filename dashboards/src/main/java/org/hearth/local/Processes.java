@@ -19,15 +19,31 @@ final class Processes {
 
     private Processes() {}
 
-    /** Runs a command to its end, what it says going to a log. */
+    /** Runs a command to its end, what it says going to a log; it ends when hearth does. */
     static int run(List<String> command, Map<String, String> environment, Path log) {
         try {
-            return builder(command, environment, log).start().waitFor();
+            Process process = builder(command, environment, log).start();
+            Thread end = new Thread(process::destroy, "end " + command.get(0));
+            Runtime.getRuntime().addShutdownHook(end);
+            try {
+                return process.waitFor();
+            } finally {
+                forget(end);
+            }
         } catch (IOException e) {
             return NOT_FOUND;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return NOT_FOUND;
+        }
+    }
+
+    private static void forget(Thread end) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (IllegalStateException e) {
+            // Hearth is ending: the hook is running.
+            return;
         }
     }
 

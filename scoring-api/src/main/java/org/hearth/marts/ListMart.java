@@ -98,7 +98,8 @@ final class ListMart {
                         locality(team),
                         team.id(),
                         team.name(),
-                        team.capacity(),
+                        // A list is as long as its places, as a rule: they would tell what is withheld.
+                        count.isPresent() ? team.capacity() : null,
                         Marks.count(count),
                         Marks.mark(count));
             }

@@ -12,3 +12,6 @@ create or replace view marts.flow_drawn as
         where outcome not in ('all', 'too-soon')
         window followed as (partition by authority, locality, period, begins, stage)
     ) s using (authority, locality, period, begins, stage, outcome);
+
+alter table marts.capacity alter column capacity drop not null;
+comment on table marts.capacity is 'Places on each team''s work list, and households on it. locality: the team''s, or all if it has several. A list is as long as its places, as a rule: where one is withheld, so is the other.';
