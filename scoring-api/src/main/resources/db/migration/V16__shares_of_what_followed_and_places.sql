@@ -7,7 +7,7 @@ create or replace view marts.flow_drawn as
     from marts.flow f
     left join (
         select *, case when count(mark) over followed = 0
-            then round(people / nullif(sum(people) over followed, 0), 3)::double precision end as share
+            then round(people::numeric / nullif(sum(people) over followed, 0), 3)::double precision end as share
         from marts.flow
         where outcome not in ('all', 'too-soon')
         window followed as (partition by authority, locality, period, begins, stage)

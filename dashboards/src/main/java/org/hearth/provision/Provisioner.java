@@ -42,6 +42,9 @@ public final class Provisioner {
         DatasetStep datasetStep = new DatasetStep(changes, assets);
         long database = datasetStep.database(target.marts());
         Map<String, Long> datasets = datasetStep.datasets(database);
+        if (changes.applies()) {
+            Loophole.requireClosed(superset, datasets.values().iterator().next());
+        }
         AccessStep access = new AccessStep(changes, assets);
         Set<AccessStep.Area> areas = access.areas(datasets.getOrDefault("place", Changes.PLANNED));
         Map<String, Long> roles = access.roles(areas);

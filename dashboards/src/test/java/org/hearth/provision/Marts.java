@@ -31,6 +31,15 @@ final class Marts implements AutoCloseable {
                 held.path("password").asText());
     }
 
+    /** Whether the role of dashboards may run a function. */
+    boolean mayRun(String function) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet results =
+                        statement.executeQuery("select has_function_privilege('" + function + "', 'execute')")) {
+            return results.next() && results.getBoolean(1);
+        }
+    }
+
     /** Rows of a chart's query in one order, each as text. */
     List<String> rows(ChartAsset chart, DatasetAsset dataset, List<String> columns) throws Exception {
         List<String> selected = new ArrayList<>(columns);

@@ -95,7 +95,10 @@ public final class Database implements AutoCloseable {
                             + " for Superset there and use --superset URL.");
         }
         Address first = Address.loopback(server.port(), "postgres");
-        try (Connection superuser = connect(first, ServerStart.SUPERUSER, secrets.superuser())) {
+        Address own = Address.loopback(server.port(), NAME);
+        try (Connection superuser = connect(first, ServerStart.SUPERUSER, secrets.superuser());
+                Connection inside = connect(own, ServerStart.SUPERUSER, secrets.superuser())) {
+            Roles.forbidRunningText(inside);
             Roles.makeDatabase(superuser, METADATA, password, METADATA);
             Roles.closeToAllBut(superuser, METADATA, METADATA);
             Roles.bindReader(superuser, DatabaseRole.DASHBOARD);

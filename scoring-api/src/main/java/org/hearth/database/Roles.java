@@ -11,6 +11,12 @@ final class Roles {
 
     private static final int OLDEST_SERVER = 14;
 
+    /** Functions that run the text they are given as a query: the condition that somebody else puts around a query is not in it. */
+    private static final String RUN_TEXT = """
+            select string_agg(oid::regprocedure::text, ', ') from pg_proc where pronamespace = 'pg_catalog'::regnamespace
+                and (proname ~ '_to_xml(schema|_and_xmlschema)?$' or proname = 'ts_stat'
+                    or proname = 'ts_rewrite' and proargtypes[1] = 'text'::regtype)""";
+
     private Roles() {}
 
     /** Makes hearth's three roles, or gives those that are there their passwords. */
@@ -54,6 +60,13 @@ final class Roles {
     static void bindReader(Connection superuser, DatabaseRole role) throws SQLException {
         execute(superuser, "alter role " + role.user() + " set default_transaction_read_only = on");
         execute(superuser, "alter role " + role.user() + " set statement_timeout = '30s'");
+    }
+
+    /** Superset holds people to their rows by a condition around each query: nobody may run another inside it. */
+    static void forbidRunningText(Connection superuser) throws SQLException {
+        String functions =
+                Sql.first(superuser, RUN_TEXT, row -> row.getString(1)).orElseThrow();
+        execute(superuser, "revoke execute on function " + functions + " from public");
     }
 
     private static void make(Connection connection, String user, String password) throws SQLException {
