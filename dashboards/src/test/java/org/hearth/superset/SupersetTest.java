@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.time.Duration;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.hearth.workspace.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,5 +135,21 @@ class SupersetTest {
                 .hasMessageContaining("DashboardRestApi.put.json_metadata")
                 .hasMessageContaining("/api/v1/rowlevelsecurity/")
                 .hasMessageNotContaining("chart/data");
+    }
+
+    @Test
+    void goesByWhatReleasedVersionsWereRecordedToTake() throws Exception {
+        assertThat(Contract.missing(openapi("6.1.0"))).isEmpty();
+        assertThat(Contract.missing(openapi("5.0.0")))
+                .containsExactly(
+                        "/api/v1/security/roles/",
+                        "/api/v1/security/users/",
+                        "ChartRestApi.post.uuid",
+                        "DashboardRestApi.post.uuid",
+                        "DatasetRestApi.post.uuid");
+    }
+
+    private static JsonNode openapi(String version) throws Exception {
+        return new ObjectMapper().readTree(SupersetTest.class.getResource("openapi-" + version + ".json"));
     }
 }

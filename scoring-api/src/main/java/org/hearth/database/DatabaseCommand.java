@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.hearth.command.Place;
 import org.hearth.workspace.Fault;
 import picocli.CommandLine.Command;
@@ -53,23 +54,25 @@ public final class DatabaseCommand implements Callable<Integer> {
                                 + ", found none"));
         Secrets secrets = options.secrets(place);
         CountDownLatch stopped = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
         try (Database database = options.open(place, secrets)) {
             HeldConnection held = database.hold(password);
             held.write(connection);
             System.out.println("database   " + database.place() + ", held open for another program");
             System.out.flush();
-            Thread main = Thread.currentThread();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, main), "stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stopped, closed), "stop"));
             stopped.await();
+        } finally {
+            closed.countDown();
         }
         return 0;
     }
 
-    /** Lets the main thread close the database before the process ends. */
-    private static void stop(CountDownLatch stopped, Thread main) {
+    /** Lets the main thread close the database before the process ends; not end itself, as it then waits for this. */
+    private static void stop(CountDownLatch stopped, CountDownLatch closed) {
         stopped.countDown();
         try {
-            main.join(30_000);
+            closed.await(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
