@@ -300,7 +300,8 @@ class RealSupersetTest {
 
             town.hearth("dashboards", "down");
             // The service goes on with the database that was held open for Superset.
-            assertThat(drawn.withoutDashboard("/forecasts")).contains("Forecasts of early help", "assessments are expected");
+            assertThat(drawn.withoutDashboard("/forecasts"))
+                    .contains("Forecasts of early help", "assessments are expected");
             assertThat(town.hearth("dashboards", "status")).contains("stopped");
         } finally {
             service.destroy();
