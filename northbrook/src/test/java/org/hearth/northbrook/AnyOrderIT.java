@@ -10,21 +10,72 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.hearth.population.Tables;
+import org.hearth.table.TableReader;
 import org.hearth.workspace.Digest;
 import org.junit.jupiter.api.Test;
 
-/**
- * Deliveries that come in parts and in any order, encoded as they come, end with the bytes of all of them at once.
- */
+/** Deliveries that come in parts and in any order end with the facts of all of them at once. */
 class AnyOrderIT {
 
     private static final String DAY = "2026-10-01";
     private static final int PARTS = 3;
+    private static final long ORDER = Long.getLong("order", 7);
     private static final List<String> MADE = List.of("linked", "facts", "counts", "matrix/early-help");
+
+    /**
+     * Ids of persons are kept from run to run, so they depend on what came first: each person is called by a record of theirs here, as
+     * {@code linked/persons} has them.
+     */
+    private static final String FACTS = """
+            SELECT concat_ws(' ', name, agency, kind, code, amount, happened_on, known_on, superseded_on, purpose) AS fact
+            FROM facts JOIN (SELECT person, min(record) AS name FROM persons GROUP BY person) USING (person)
+            ORDER BY fact""";
+
+    @Test
+    void deliveriesEncodedLinkedAndObservedOneAfterTheOtherInAnyOrderLeaveTheFactsOfAllAtOnce() throws IOException {
+        World world = World.ready();
+        Path parts = world.workspace.resolveSibling("daily-parts");
+        Folders.copy(world.workspace.resolve("extracts"), parts);
+        split(parts.resolve("police"), "nominal_id");
+        Files.move(parts.resolve("police/2026-10-01_3"), parts.resolve("police/2026-10-04"));
+        split(parts.resolve("early-help"), "person_id");
+        Files.move(parts.resolve("early-help/2026-10-01_2"), parts.resolve("early-help/2026-10-02"));
+        Files.move(parts.resolve("early-help/2026-10-01_3"), parts.resolve("early-help/2026-10-03"));
+        List<Path> deliveries = new ArrayList<>(folders(parts));
+        List<String> atOnce = observed(world, parts, "at-once", List.of(deliveries));
+        assertThat(atOnce).hasSizeGreaterThan(1000);
+        List<Path> lastToCome = List.of(parts.resolve("early-help/2026-10-03"), parts.resolve("early-help/2026-10-02"));
+        deliveries.removeAll(lastToCome);
+        Collections.shuffle(deliveries, new Random(ORDER));
+        int half = deliveries.size() / 2;
+        List<List<Path>> batches = List.of(
+                deliveries.subList(0, half),
+                deliveries.subList(half, deliveries.size()),
+                List.of(lastToCome.get(0)),
+                List.of(lastToCome.get(1)));
+        assertThat(observed(world, parts, "one-by-one", batches)).isEqualTo(atOnce);
+    }
+
+    /** Takes each batch as far as facts when it comes, and gives the facts in the end. */
+    private static List<String> observed(World world, Path parts, String name, List<List<Path>> batches) {
+        World other = new World(world.authority, world.workspace.resolveSibling(name), "");
+        for (List<Path> batch : batches) {
+            batch.forEach(delivery ->
+                    Folders.copy(delivery, other.workspace.resolve("extracts").resolve(parts.relativize(delivery))));
+            other.observe();
+        }
+        try (TableReader tables = TableReader.open(Map.of(
+                "facts", Tables.FACTS.in(other.workspace.resolve("facts")),
+                "persons", Tables.PERSONS.in(other.workspace.resolve("linked"))))) {
+            return tables.list(FACTS, row -> row.text("fact"));
+        }
+    }
 
     @Test
     void anyOrderAndSplitOfDeliveriesLeavesTheSameBytes() throws IOException {

@@ -41,7 +41,6 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
     private static final Pattern DATA = Pattern.compile("^[0-9]|[0-9]{4}|@|^$");
 
     private static final int LONGEST_HEADER = 1 << 16;
-    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     CsvTable {
         needed = List.copyOf(needed);
@@ -111,18 +110,25 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
             }
             Map<String, Integer> places = places(file, header, reading);
             long count = 0;
+            long blank = 0;
             while (records.hasNext()) {
-                readRow(file, reading, records.next(), places, header.getFieldCount(), rows);
+                CsvRecord row = records.next();
+                if (isBlankFrom(row, 0)) {
+                    blank++;
+                    continue;
+                }
+                readRow(file, reading, row, places, header.getFieldCount(), rows);
                 count++;
                 reading.advance();
             }
             reading.count(table, count);
+            note(reading, "rows without anything in them, passed over", blank);
         }
     }
 
     /** A header's cell as the table writes that column, or in lower case if it has no such column. */
     private String declared(String cell) {
-        String written = cell.replace(BYTE_ORDER_MARK, "").strip();
+        String written = Blank.strip(cell);
         String column = renamed.getOrDefault(written.toLowerCase(Locale.ROOT), written);
         return Stream.concat(needed.stream(), known.stream())
                 .filter(column::equalsIgnoreCase)
@@ -145,10 +151,10 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
         rows.accept(new Cells(reading, name, format, new CsvCells(row, places)));
     }
 
-    /** Whether nothing stands behind the last column: some exports end each row with a separator more. */
+    /** Whether nothing stands from a column on: some exports end each row with a separator more, or leave rows empty. */
     private static boolean isBlankFrom(CsvRecord row, int width) {
         for (int i = width; i < row.getFieldCount(); i++) {
-            if (!row.getField(i).isBlank()) {
+            if (!Blank.isAll(row.getField(i))) {
                 return false;
             }
         }
@@ -245,7 +251,7 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
         @Override
         public String text(String field) {
             Integer place = places.get(field);
-            return place == null ? "" : row.getField(place).strip();
+            return place == null ? "" : Blank.strip(row.getField(place));
         }
 
         @Override

@@ -21,6 +21,7 @@ public enum Defect {
     BROKEN_OFF("the file breaks off or cannot be understood from here on; what stands before was read"),
     UNLIKELY_POSTCODE("the postcode has the right shape, but a letter where no postcode has it"),
     NOT_VERIFIED("the number is there, but is not marked as verified"),
+    NO_SUCH_CARE("the row points to a time in care that is not in the table of its episodes or placements"),
     NO_SUCH_PUPIL("the row points to a pupil who is not in the roll table of the same term"),
     MORE_MISSED_THAN_POSSIBLE("more sessions were missed than were possible"),
     STRAY_TEXT("there is text between elements"),

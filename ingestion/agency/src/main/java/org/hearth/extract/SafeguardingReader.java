@@ -25,6 +25,8 @@ final class SafeguardingReader implements FormatReader {
             .map(table -> Likeness.columns(table.layout().needed()))
             .toList());
 
+    private static final String FACTORS = "ssd_assessment_factors";
+    private static final String REVIEWS = "ssd_cla_reviews";
     private static final Pattern CODE = Pattern.compile("\"\\s*([0-9]{1,2}[A-Fa-f]?)\\b");
     private static final int LONGEST_LIST = 4000;
 
@@ -33,12 +35,14 @@ final class SafeguardingReader implements FormatReader {
 
     private final Map<String, Assessment> assessments = new HashMap<>();
 
+    /** Whose each time in care is. */
+    private final Map<String, String> inCare = new HashMap<>();
+
     @Override
     public void read(List<Path> files, Reading reading) {
-        // Factors name an assessment and no person: assessments come first.
+        // Factors name an assessment and reviews a time in care, and neither a person: what they point to comes first.
         files.stream()
-                .sorted(Comparator.comparing((Path file) -> name(file).contains("assessment_factors"))
-                        .thenComparing(SafeguardingReader::name))
+                .sorted(Comparator.comparing(SafeguardingReader::isPointing).thenComparing(SafeguardingReader::name))
                 .forEach(file -> reading.attempt(() -> read(file, reading)));
     }
 
@@ -59,6 +63,12 @@ final class SafeguardingReader implements FormatReader {
         csv.read(file, reading, cells -> row(table, cells, reading));
     }
 
+    private static boolean isPointing(Path file) {
+        return table(file)
+                .filter(table -> table.name().equals(FACTORS) || table.name().equals(REVIEWS))
+                .isPresent();
+    }
+
     private static Optional<Table> table(Path file) {
         String name = name(file);
         return TABLES.tables().stream()
@@ -75,14 +85,39 @@ final class SafeguardingReader implements FormatReader {
 
     private void row(Table table, Cells cells, Reading reading) {
         switch (table.name()) {
-            case "ssd_assessment_factors" -> factors(cells, reading);
+            case FACTORS -> factors(cells, reading);
+            case REVIEWS -> review(cells, reading);
             case "ssd_linked_identifiers" -> identifier(table, cells, reading);
             case "ssd_cin_assessments" -> {
                 assessment(cells);
                 LayoutRow.state(table.layout(), cells, reading);
             }
+            case "ssd_cla_episodes" -> {
+                inCare.putIfAbsent(cells.raw("clae_cla_id"), cells.raw("clae_person_id"));
+                LayoutRow.state(table.layout(), cells, reading);
+            }
+            case "ssd_cla_placement" -> {
+                inCare.putIfAbsent(cells.raw("clap_cla_id"), cells.raw("clap_person_id"));
+                LayoutRow.state(table.layout(), cells, reading);
+            }
             default -> LayoutRow.state(table.layout(), cells, reading);
         }
+    }
+
+    private void review(Cells cells, Reading reading) {
+        String id = cells.id("clar_cla_id");
+        if (id.isEmpty()) {
+            return;
+        }
+        String person = inCare.getOrDefault(id, "");
+        if (person.isEmpty()) {
+            cells.refuseRow("clar_cla_id", Defect.NO_SUCH_CARE);
+            return;
+        }
+        Optional<String> took = cells.code("clar_cla_review_participation", CodeLists.named("cla.review"));
+        cells.date("clar_cla_review_date")
+                .ifPresent(
+                        day -> reading.state(Fact.of(person, "cla.review", day).code(took)));
     }
 
     private void assessment(Cells cells) {

@@ -2,10 +2,13 @@ package org.hearth.extract;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -223,15 +226,11 @@ final class SchoolTerm {
         return pupils.getOrDefault(table.pupils(), Map.of()).values();
     }
 
-    /** Whose sessions of which term, and the first table that told of them. */
+    /** Whose sessions of which term. */
     private record Attended(Term term, String localId) {}
 
-    private record Told(SchoolTable table, SchoolPupil.Sessions sessions) {
-
-        Told plus(Told later) {
-            return new Told(table, sessions.plus(later.sessions));
-        }
-    }
+    /** A pupil on a roll, and the table that tells of the sessions of those on it. */
+    private record Counted(SchoolTable table, SchoolPupil pupil) {}
 
     /**
      * States the share of sessions that each pupil missed: of a term's schools together where a pupil changed school, and of an
@@ -239,17 +238,34 @@ final class SchoolTerm {
      */
     private void absences(boolean halfTerm, SchoolTable... tables) {
         Term summer = new Term(term.year(), Term.Season.SUMMER);
-        Map<Attended, Told> told = new LinkedHashMap<>();
+        List<Counted> counted = new ArrayList<>();
         for (SchoolTable table : tables) {
             if (delivered.contains(table)) {
-                pupilsOf(table)
-                        .forEach(pupil -> told.merge(
-                                new Attended(halfTerm ? summer : pupil.attended(term), pupil.localId()),
-                                new Told(table, pupil.sessions(halfTerm)),
-                                Told::plus));
+                pupilsOf(table).forEach(pupil -> counted.add(new Counted(table, pupil)));
             }
         }
-        told.forEach(this::absence);
+        // In order of their ids, so that of all the pupils of a term no more than one is put together at a time.
+        counted.sort(Comparator.comparing(one -> one.pupil.localId()));
+        for (int from = 0, to = 0; from < counted.size(); from = to) {
+            String localId = counted.get(from).pupil.localId();
+            Map<Attended, Told> told = new LinkedHashMap<>();
+            for (; to < counted.size() && counted.get(to).pupil.localId().equals(localId); to++) {
+                Counted one = counted.get(to);
+                told.merge(
+                        new Attended(halfTerm ? summer : one.pupil.attended(term), localId),
+                        new Told(one.table, one.pupil.sessions(halfTerm)),
+                        Told::plus);
+            }
+            told.forEach(this::absence);
+        }
+    }
+
+    /** Sessions, and the first table that told of them. */
+    private record Told(SchoolTable table, SchoolPupil.Sessions sessions) {
+
+        Told plus(Told later) {
+            return new Told(table, sessions.plus(later.sessions));
+        }
     }
 
     private void absence(Attended attended, Told told) {

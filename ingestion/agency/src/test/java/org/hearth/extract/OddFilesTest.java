@@ -245,4 +245,106 @@ class OddFilesTest {
                         "P1 cla.placement U6 2023-01-05")
                 .noneMatch(fact -> fact.contains("2023-03-01"));
     }
+
+    @Test
+    void findsWhoseReviewsTheyAreThatNameATimeInCareAlone() throws IOException {
+        write("ssd_cla_reviews.csv", """
+                clar_cla_review_id,clar_cla_id,clar_cla_review_due_date,clar_cla_review_date,clar_cla_review_cancelled,clar_cla_review_participation
+                V1,L1,2023-02-01,2023-02-03,N,PN1
+                V2,L2,2023-02-01,2023-02-04,N,
+                V3,L9,2023-02-01,2023-02-05,N,PN1
+                V4,L1,2023-08-01,,N,
+                """);
+        write("ssd_cla_episodes.csv", """
+                clae_person_id,clae_cla_id,clae_entered_care_date,clae_cla_episode_start_date,clae_cla_episode_ceased,clae_cla_episode_ceased_reason
+                P1,L1,2023-01-05,2023-01-05,,
+                """);
+        write(
+                "ssd_cla_placement.csv",
+                "clap_person_id,clap_cla_id,clap_cla_placement_start_date,clap_cla_placement_type\nP2,L2,2023-01-05,U6\n");
+        Said said = Said.of(temp, "ssd");
+        assertThat(said.facts()).contains("P1 cla.review PN1 2023-02-03", "P2 cla.review 2023-02-04");
+        assertThat(said.rejections()).containsExactly("ssd_cla_reviews.csv:4 clar_cla_id no-such-care row-refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-26", "2026", "Y2026"})
+    void readsCensusesThatSayTheirYearInTheFolderAlone(String year) throws IOException {
+        write(year + "/export.xml", CinCensusReaderTest.census(CinCensusReaderTest.child(CinCensusReaderTest.EPISODE)));
+        assertThat(Said.of(temp, "cin-census").facts()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "ISO-8859-1", "windows-1252"})
+    void readsXmlInTheEncodingItDeclares(String encoding) throws IOException {
+        String plain = CinCensusReaderTest.census(CinCensusReaderTest.child(CinCensusReaderTest.EPISODE));
+        String declared = "<?xml version=\"1.0\" encoding=\"" + encoding.replaceFirst("[LB]E$", "") + "\"?>"
+                + plain.replaceFirst("<\\?xml[^>]*\\?>", "");
+        String mark = encoding.startsWith("UTF-16") ? "\ufeff" : "";
+        Files.write(temp.resolve("CIN_Census_2026.xml"), (mark + declared).getBytes(Charset.forName(encoding)));
+        write("plain/CIN_Census_2026.xml", plain);
+        assertThat(Said.of(temp.resolve("CIN_Census_2026.xml"), "cin-census").facts())
+                .isEqualTo(Said.of(temp.resolve("plain"), "cin-census").facts())
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n\n", ",,,,,,,,,,,,\n", "\"\"\n", "\u001a", "\0\0\0"})
+    void whatExportsLeaveBelowTheLastRowIsNoRow(String below) throws IOException {
+        write("episodes.csv", LookedAfterReaderTest.EPISODES + ROW + "\n" + below);
+        Said said = Said.of(temp, "ssda903");
+        assertThat(said.facts()).contains("C1 cla.started N1 2023-05-10");
+        assertThat(said.reading.rows()).containsEntry("episodes", 1L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\u00a0", "\t", "\u200b"})
+    void blanksAroundNamesAndCellsAreNotPartOfThem(String blank) throws IOException {
+        String header = LookedAfterReaderTest.EPISODES.strip();
+        write(
+                "episodes.csv",
+                blank + header.replace(",", blank + "," + blank) + "\n" + ROW.replace(",", blank + "," + blank) + "\n");
+        Said said = Said.of(temp, "ssda903");
+        assertThat(said.facts()).contains("C1 cla.started N1 2023-05-10");
+        assertThat(said.rejections()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"CHILD\",\"SEX\",\"DOB\",\"ETHNIC\",\"UPN\",\"MOTHER\",\"MC_DOB\"",
+                "child,sex,dob,ethnic,upn,mother,mc_dob",
+                "Child,Sex,DOB,Ethnic,UPN,Mother,MC_DOB,NotOurs"
+            })
+    void headersMayBeQuotedInAnyCaseAndLonger(String header) throws IOException {
+        String more = header.endsWith("NotOurs") ? ",x" : "";
+        write("header.csv", header + "\n\"C1\",\"2\",\"01/06/2010\",\"WBRI\",\"UN4\",\"\",\"\"" + more + "\n");
+        assertThat(Said.of(temp, "ssda903").identities())
+                .containsExactly("C1 DATE_OF_BIRTH=2010-06-01 SEX=F ETHNICITY=WBRI");
+    }
+
+    @Test
+    void readsSexAsLettersBeforeTheyWereAskedForAndPostcodesHoweverSpaced() throws IOException {
+        write("2022-23/header.csv", LookedAfterReaderTest.HEADER + "C1,F,01/06/2010,WBRI,UN4,,\n");
+        write(
+                "2022-23/episodes.csv",
+                LookedAfterReaderTest.EPISODES
+                        + ROW.replace("NB1 1AA", "nb11aa ").replace("NB1 1EJ", "NB1  1EJ") + "\n");
+        Said said = Said.of(temp, "ssda903");
+        assertThat(said.facts()).contains("C1 cla.started N1 2023-05-10");
+        assertThat(said.identities()).anyMatch(identity -> identity.contains("C1 DATE_OF_BIRTH=2010-06-01"));
+    }
+
+    @Test
+    void readsJsonWithOddSpacesOrderAndNullsAndKeysItDoesNotKnow() throws IOException {
+        String odd = CareApiReaderTest.CHILD
+                .replace("{", "{ \n")
+                .replace(":", " : ")
+                .replaceFirst("\\{", "{\"x_new\": {\"y\": [1, null, {\"z\": true}]}, \"nothing\": null,");
+        write("payload.json", odd);
+        write("plain/payload.json", CareApiReaderTest.CHILD);
+        assertThat(Said.of(temp.resolve("payload.json"), "csc-api").facts())
+                .isEqualTo(Said.of(temp.resolve("plain"), "csc-api").facts())
+                .isNotEmpty();
+    }
 }

@@ -29,7 +29,21 @@ public final class Relinking {
             Predicate<Path> learntFrom,
             Predicate<Path> known,
             Map<String, String> persons,
-            List<Pair> pairs) {}
+            List<Pair> pairs) {
+
+        /** What a linkage leaves of folders that it learnt from, all of them. */
+        public static Before of(DataSetLinkage linkage, Predicate<Path> linked) {
+            Map<String, String> persons = new HashMap<>();
+            for (int record = 0; record < linkage.records(); record++) {
+                persons.put(linkage.id(record), linkage.personId(record));
+            }
+            List<Pair> pairs = linkage.links().stream()
+                    .map(link ->
+                            new Pair(linkage.id(link.left()), linkage.id(link.right()), link.weight(), link.levels()))
+                    .toList();
+            return new Before(linkage.learnt(), linked, linked, persons, pairs);
+        }
+    }
 
     /** A pair by its records' ids, with its weight in bits and levels in words. */
     public record Pair(String left, String right, double weight, String levels) {}

@@ -72,15 +72,6 @@ public final class Deliveries implements Serializable {
         byName.put(delivery.name, delivery);
     }
 
-    /** Agencies of which there is one delivery alone, so that nothing can have been superseded. */
-    Collection<String> singles() {
-        return byAgency.entrySet().stream()
-                .filter(agency -> agency.getValue().size() == 1)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-    }
-
     Collection<String> agencies() {
         return byAgency.keySet();
     }

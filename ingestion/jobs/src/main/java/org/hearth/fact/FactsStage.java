@@ -1,28 +1,23 @@
 package org.hearth.fact;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.apache.spark.sql.SparkSession;
+import java.util.function.Consumer;
 import org.hearth.delivery.DeliveryName;
 import org.hearth.delivery.DeliveryScope;
 import org.hearth.population.Tables;
-import org.hearth.spark.SortedFile;
-import org.hearth.spark.SparkOnDemand;
+import org.hearth.table.TableReader;
 import org.hearth.workspace.Fault;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Stage.Outcome;
 import org.hearth.workspace.Workspace;
 
-/**
- * Makes the artefact {@code facts}.
- *
- * @param spark started only if there is something to do
- */
-public record FactsStage(Workspace workspace, SparkOnDemand spark) {
+/** Makes the artefact {@code facts}, and {@code versions} of agencies with several deliveries. */
+public record FactsStage(Workspace workspace) {
 
     public static final String ARTEFACT = "facts";
     public static final String LINKED = "linked";
@@ -32,9 +27,10 @@ public record FactsStage(Workspace workspace, SparkOnDemand spark) {
      * Makes the facts of everything encoded.
      *
      * @param code the verb's class, whose jar makes them
+     * @param show told of each artefact
      * @throws Fault if nothing was encoded or linked
      */
-    public Outcome make(Class<?> code) {
+    public void make(Class<?> code, Consumer<Outcome> show) {
         List<String> encoded = workspace.artefacts(ENCODED);
         if (encoded.isEmpty()) {
             workspace.require(ENCODED, "encode");
@@ -43,48 +39,62 @@ public record FactsStage(Workspace workspace, SparkOnDemand spark) {
         Stage stage = Stage.of("observe", workspace, ARTEFACT)
                 .code(code, Tables.class)
                 .input(LINKED, linked);
+        List<Path> once = new ArrayList<>();
+        List<Path> followed = new ArrayList<>();
+        Map<String, List<Path>> byAgency =
+                byAgency(encoded.stream().map(workspace::path).toList());
+        VersionsStage versions = new VersionsStage(workspace);
+        versions.keepOnly(byAgency.keySet().stream()
+                .filter(agency -> byAgency.getOrDefault(agency, List.of()).size() > 1)
+                .toList());
+        byAgency.forEach((agency, deliveries) -> {
+            if (deliveries.size() == 1) {
+                once.addAll(deliveries);
+            } else {
+                show.accept(versions.make(agency, deliveries, code));
+                followed.add(workspace.path(VersionsStage.artefact(agency)));
+            }
+        });
         encoded.forEach(artefact -> stage.input(artefact, workspace.path(artefact)));
         List<Path> deliveries = encoded.stream().map(workspace::path).toList();
-        return stage.make(draft -> fill(draft, deliveries, linked));
+        show.accept(stage.make(draft -> {
+            SortedFile.write(
+                    FactRows.of(once, followed, linked),
+                    Tables.FACTS,
+                    draft.directory(),
+                    "person",
+                    "happened_on",
+                    "kind",
+                    "code",
+                    "agency",
+                    "amount",
+                    "purpose",
+                    "known_on");
+            AttributesFile.write(deliveries, scopes(deliveries), linked, draft.directory());
+            count(draft, FactRows.withoutPerson(deliveries, linked));
+        }));
     }
 
-    private void fill(Stage.Draft draft, List<Path> deliveries, Path linked) {
-        SparkSession session = spark.session();
-        Deliveries scopes = scopes(deliveries);
-        Map<Boolean, List<Path>> once = deliveries.stream()
-                .collect(Collectors.partitioningBy(delivery -> scopes.singles()
-                        .contains(DeliveryName.of(delivery.toString())
-                                .orElseThrow()
-                                .agency())));
-        List<Path> several = once.getOrDefault(false, List.of());
-        List<Path> single = once.getOrDefault(true, List.of());
-        SortedFile.write(
-                several.isEmpty() ? Optional.empty() : Optional.of(FactsJob.facts(session, several, scopes, linked)),
-                single.isEmpty() ? Optional.empty() : Optional.of(FactsJob.toldOnce(single, linked)),
-                Tables.FACTS,
-                draft.directory(),
-                "person",
-                "happened_on",
-                "kind",
-                "code",
-                "agency",
-                "amount",
-                "purpose",
-                "known_on");
-        SortedFile.write(
-                FactsJob.attributes(session, deliveries, scopes, linked),
-                Tables.ATTRIBUTES,
-                draft.directory(),
-                "person",
-                "known_on");
-        draft.count("facts", FactsJob.count(draft.directory()));
-        long superseded = FactsJob.superseded(draft.directory());
-        if (superseded > 0) {
-            draft.count("superseded facts", superseded);
-        }
-        long lost = FactsJob.withoutPerson(deliveries, linked);
-        if (lost > 0) {
-            draft.refused(Map.of("no-person", lost));
+    private static Map<String, List<Path>> byAgency(List<Path> deliveries) {
+        Map<String, List<Path>> byAgency = new TreeMap<>();
+        deliveries.forEach(delivery -> byAgency.computeIfAbsent(name(delivery).agency(), agency -> new ArrayList<>())
+                .add(delivery));
+        return byAgency;
+    }
+
+    private static void count(Stage.Draft draft, String withoutPerson) {
+        try (TableReader tables = TableReader.open(Map.of("facts", Tables.FACTS.in(draft.directory())))) {
+            tables.forEach("SELECT count(*) AS n, count(superseded_on) AS superseded FROM facts", row -> {
+                draft.count("facts", row.whole("n") - row.whole("superseded"));
+                if (row.whole("superseded") > 0) {
+                    draft.count("superseded facts", row.whole("superseded"));
+                }
+            });
+            tables.forEach(withoutPerson, row -> {
+                if (row.whole("n") > 0) {
+                    draft.refused(Map.of("no-person", row.whole("n")));
+                }
+            });
         }
     }
 
@@ -92,12 +102,15 @@ public record FactsStage(Workspace workspace, SparkOnDemand spark) {
     public static Deliveries scopes(List<Path> deliveries) {
         Map<DeliveryName, Optional<DeliveryScope>> scopes = new TreeMap<>();
         for (Path delivery : deliveries) {
-            DeliveryName name = DeliveryName.of(delivery.toString())
-                    .orElseThrow(() -> new Fault(
-                            Fault.Kind.ARTEFACT,
-                            "Cannot use " + delivery + ": expected a delivery named by its day such as 2026-10-01"));
-            scopes.put(name, DeliveryScope.in(delivery));
+            scopes.put(name(delivery), DeliveryScope.in(delivery));
         }
         return Deliveries.of(scopes);
+    }
+
+    private static DeliveryName name(Path delivery) {
+        return DeliveryName.of(delivery.toString())
+                .orElseThrow(() -> new Fault(
+                        Fault.Kind.ARTEFACT,
+                        "Cannot use " + delivery + ": expected a delivery named by its day such as 2026-10-01"));
     }
 }

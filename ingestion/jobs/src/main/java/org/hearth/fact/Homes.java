@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.hearth.delivery.DeliveryName;
 import org.hearth.population.Tables;
 import org.hearth.table.Row;
@@ -59,17 +58,10 @@ public final class Homes {
         byAgency.values().forEach(deliveries -> {
             Homes homes = new Homes(versions, consumer);
             try (TableReader tables = TableReader.open(Map.of())) {
-                tables.forEach(all(deliveries) + " ORDER BY record", homes::add);
+                tables.forEach(DeliveryRows.of(Tables.RECORD_RESIDENCES, deliveries) + " ORDER BY record", homes::add);
             }
             homes.end();
         });
-    }
-
-    private static String all(List<Path> deliveries) {
-        return deliveries.stream()
-                .map(delivery -> "SELECT *, '" + name(delivery) + "' AS delivery FROM read_parquet('"
-                        + Tables.RECORD_RESIDENCES.in(delivery).toString().replace("'", "''") + "')")
-                .collect(Collectors.joining(" UNION ALL "));
     }
 
     private static DeliveryName name(Path delivery) {

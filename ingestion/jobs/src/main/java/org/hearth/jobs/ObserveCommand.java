@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Reads encoded/<agency>/<delivery> and linked/ of the workspace; of the authority's directory features/,",
-            "labels/, agreements/, facts.yaml, needs.yaml and areas.csv. Makes facts/, counts/, matrix/<definition>/ and sources/.",
+            "labels/, agreements/, facts.yaml, needs.yaml and areas.csv. Makes versions/<agency> (of agencies with several",
+            "deliveries), facts/, counts/, matrix/<definition>/ and sources/.",
             "To add a feature, edit features/early-help.yaml, which is its own manual, and run it again.",
             "",
             "Example:",
@@ -84,9 +85,9 @@ public final class ObserveCommand implements Callable<Integer> {
         Optional<LocalDate> day = DeliveryList.today(workspace, Optional.ofNullable(today));
         day.ifPresent(known -> new Retention(workspace, agreements, known).enforce(ObserveCommand::show));
         CountsStage.Scope scope = new CountsStage.Scope(first.purpose(), first.dataFrom(), first.dataEnd());
+        new FactsStage(workspace).make(ObserveCommand.class, ObserveCommand::show);
+        show(new CountsStage(workspace, authority).make(ObserveCommand.class, scope));
         try (SparkOnDemand spark = new SparkOnDemand(VERB, master)) {
-            show(new FactsStage(workspace, spark).make(ObserveCommand.class));
-            show(new CountsStage(workspace, authority).make(ObserveCommand.class, scope));
             MatrixStage matrices = new MatrixStage(workspace, authority, spark);
             for (Definition definition : found) {
                 show(matrices.make(ObserveCommand.class, definition));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.hearth.dataset.DataSetLinkage;
@@ -38,21 +39,24 @@ public record LinkageJob(List<Path> deliveries, LinkageFile rules, Optional<Path
             List<Change> changes) {}
 
     /**
-     * Links the records of all deliveries. Where an earlier run has linked some, only what has come since is compared, by what was
-     * learnt then.
+     * Links the records of all deliveries. It is learnt from those an authority began with ({@link Founding}), and others are compared
+     * by what was learnt then; so it makes no difference whether they come one by one or all at once. Where an earlier run has linked
+     * some, only what has come since is compared.
      *
      * @param spark asked for only when all are linked afresh
-     * @param afresh whether to learn from all deliveries again
+     * @param afresh whether to learn from all deliveries
      */
     public Linked run(Supplier<SparkSession> spark, boolean afresh) {
         SortedMap<String, String> digests = State.digests(deliveries);
         String ruled = State.rules(rules, decided);
         Optional<State> left = before.flatMap(State::in);
-        Optional<State> holding = left.filter(state -> !afresh && state.holdsFor(ruled, digests));
+        List<Path> founding = afresh ? deliveries : Founding.of(deliveries);
+        Set<String> founders = State.digests(founding).keySet();
+        Optional<State> holding = left.filter(state -> !afresh && state.holdsFor(ruled, digests, founders));
         DataSetLinkage linkage = holding.isPresent()
                 ? Relinking.link(deliveries, rules, holding.get().before(before.orElseThrow()), decided)
-                : DataSetLinkage.link(spark.get(), deliveries, rules, decided);
-        Set<String> learntFrom = holding.map(State::learntFrom).orElse(digests.keySet());
+                : linkAfresh(spark.get(), founding, founders);
+        Set<String> learntFrom = holding.map(State::learntFrom).orElse(founders);
         History history = new History(left.flatMap(state -> before), latestDay());
         history.keepPersons(linkage);
         Attributes attributes = Attributes.read(deliveries, linkage);
@@ -61,6 +65,15 @@ public record LinkageJob(List<Path> deliveries, LinkageFile rules, Optional<Path
                 Households.unfold(evidence.evidence(), new HouseholdRules(rules.turnoverAfterDays())));
         State state = new State(ruled, digests, learntFrom, linkage.learnt());
         return new Linked(linkage, attributes, evidence, households, state, history.changes());
+    }
+
+    private DataSetLinkage linkAfresh(SparkSession spark, List<Path> founding, Set<String> founders) {
+        DataSetLinkage first = DataSetLinkage.link(spark, founding, rules, decided);
+        if (founding.size() == deliveries.size()) {
+            return first;
+        }
+        Predicate<Path> learntFrom = delivery -> founders.contains(State.name(delivery));
+        return Relinking.link(deliveries, rules, Relinking.Before.of(first, learntFrom), decided);
     }
 
     private LocalDate latestDay() {

@@ -81,9 +81,14 @@ record State(String rules, SortedMap<String, String> deliveries, Set<String> lea
         Files.writeString(linked.resolve(FILE), JSON.writeValueAsString(this) + "\n");
     }
 
-    /** Whether what was learnt holds for such deliveries: by the same rules, and none linked before has changed or gone. */
-    boolean holdsFor(String now, SortedMap<String, String> digests) {
-        return rules.equals(now) && digests.entrySet().containsAll(deliveries.entrySet());
+    /**
+     * Whether what was learnt holds for such deliveries: by the same rules, from those the authority began with at least, and none
+     * linked before has changed or gone.
+     */
+    boolean holdsFor(String now, SortedMap<String, String> digests, Set<String> founders) {
+        return rules.equals(now)
+                && learntFrom.containsAll(founders)
+                && digests.entrySet().containsAll(deliveries.entrySet());
     }
 
     /** The run that left this, as one that follows it needs it. */

@@ -72,6 +72,12 @@ class RelinkTest {
         return workspace;
     }
 
+    private Workspace deliveredAtOnce() {
+        Workspace workspace = Workspace.open(root.resolve("at-once"));
+        List.of(2, 0, 1).forEach(day -> deliver(workspace, day));
+        return workspace;
+    }
+
     private static Map<String, String> persons(Path linked) {
         Map<String, String> persons = new HashMap<>();
         try (TableReader tables = TableReader.open(Map.of("persons", Tables.PERSONS.in(linked)))) {
@@ -96,6 +102,7 @@ class RelinkTest {
         Map<String, String> last = persons(link(forth));
         assertThat(last).hasSameSizeAs(lines);
         assertThat(together(last)).isEqualTo(together(persons(link(linkedInOrder("back", 2, 1)))));
+        assertThat(together(last)).isEqualTo(together(persons(link(deliveredAtOnce()))));
 
         long kept = first.entrySet().stream()
                 .filter(record -> last.get(record.getKey()).equals(record.getValue()))
@@ -135,6 +142,17 @@ class RelinkTest {
             assertThat(placed).hasSameSizeAs(Set.copyOf(persons(linked).values()));
             assertThat(placed).contains("placed", "no-property");
         }
+    }
+
+    @Test
+    void givesTheSamePersonsWhereALaterDayCameBeforeTheFirst() {
+        Workspace late = Workspace.open(root.resolve("late"));
+        deliver(late, 1);
+        link(late);
+        deliver(late, 0);
+        link(late);
+        deliver(late, 2);
+        assertThat(together(persons(link(late)))).isEqualTo(together(persons(link(deliveredAtOnce()))));
     }
 
     @Test

@@ -189,6 +189,26 @@ public final class Tables {
                     text("levels", "comparison levels, such as forename=exact;surname=near"),
                     flag("accepted", "whether both ended in one person")));
 
+    // versions/<agency>/
+    // -----------------------------------------------------------------------------------------------
+
+    /** What the deliveries of an agency come to, by record: each fact with the time in which it was held to be true. */
+    public static final Table VERSIONS = new Table(
+            "versions",
+            List.of(
+                    text("record", "pseudonym of the record"),
+                    text("agency", "identifier of the agency"),
+                    text("kind", "kind of fact, see facts.yaml of the authority"),
+                    text("code", "code within the kind").optional(),
+                    number("amount", "quantity, unit given by the kind").optional(),
+                    date("happened_on", "day on which it happened"),
+                    date("known_on", "day on which it could be used"),
+                    text("purpose", "purpose of the agreement it was shared under"),
+                    date(
+                                    "superseded_on",
+                                    "day on which a correction or an ending took its place; absent while it holds")
+                            .optional()));
+
     // facts/ ---------------------------------------------------------------------------------------------------------
 
     /** Bitemporal facts by person. */

@@ -108,6 +108,15 @@ public final class Workspace {
         }
     }
 
+    /** Deletes an artefact that nothing makes any more. */
+    public void drop(String artefact) {
+        try {
+            delete(path(artefact));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** An empty directory beside the artefact, to be filled and then {@link #adopt adopted}. */
     Path draft(String artefact) throws IOException {
         Path place = path(artefact);

@@ -14,6 +14,7 @@ import org.hearth.simulation.people.Person;
  * @param legalStatus code of the return of looked after children, such as C2
  * @param ended why it ends, such as E4A
  * @param placements one after the other
+ * @param unaccompanied whether the child came to the country to seek asylum, without anybody
  */
 public record Care(
         Person child,
@@ -22,10 +23,15 @@ public record Care(
         String need,
         String legalStatus,
         String ended,
-        List<Placement> placements) {
+        List<Placement> placements,
+        boolean unaccompanied) {
 
     private static final String[] PLACES = {"U6", "U4", "U3", "U1", "K2", "P1", "K1", "R2"};
     private static final double[] PLACE_SHARES = {0.44, 0.10, 0.06, 0.13, 0.13, 0.08, 0.04, 0.02};
+
+    /** The same without parents to be placed with, and with more homes that support those nearly grown up. */
+    private static final double[] FOUND_PLACES = {0.40, 0.10, 0, 0, 0.45, 0, 0.05, 0};
+
     private static final String[] NEEDS = {"N1", "N5", "N8", "N4", "N3", "N2", "N6"};
     private static final double[] NEED_SHARES = {0.66, 0.13, 0.08, 0.07, 0.03, 0.02, 0.01};
 
@@ -49,16 +55,23 @@ public record Care(
                 need.isEmpty() ? NEEDS[chance.weighted(NEED_SHARES)] : need,
                 order ? (chance.happens(0.8) ? "C2" : "C1") : "V2",
                 to.equals(grown) ? "E7" : chance.oneOf(List.of("E4A", "E4A", "E4B", "E8", "E13", "E46")),
-                placements(from, to, chance));
+                placements(from, to, PLACE_SHARES, chance),
+                false);
     }
 
-    private static List<Placement> placements(LocalDate from, LocalDate to, Chance chance) {
+    /** The care of a child who came alone: until it has grown up, by agreement. */
+    static Care ofUnaccompanied(Person child, LocalDate from, Chance chance) {
+        LocalDate grown = child.born().plusYears(18);
+        return new Care(child, from, grown, "N8", "V2", "E7", placements(from, grown, FOUND_PLACES, chance), true);
+    }
+
+    private static List<Placement> placements(LocalDate from, LocalDate to, double[] shares, Chance chance) {
         List<Placement> placements = new ArrayList<>();
         LocalDate start = from;
         while (start.isBefore(to)) {
             LocalDate end = start.plusDays(60 + (long) chance.waiting(600));
             boolean last = !end.isBefore(to);
-            String place = PLACES[chance.weighted(PLACE_SHARES)];
+            String place = PLACES[chance.weighted(shares)];
             placements.add(new Placement(
                     start,
                     last ? to : end,
@@ -87,6 +100,6 @@ public record Care(
                         one.from(), cut ? end : one.to(), one.place(), one.provider(), cut ? "" : one.changed()));
             }
         }
-        return new Care(child, from, end, need, legalStatus, why, left);
+        return new Care(child, from, end, need, legalStatus, why, left, unaccompanied);
     }
 }

@@ -14,7 +14,7 @@ import org.hearth.simulation.people.Residence;
 import org.hearth.simulation.people.Span;
 import org.hearth.simulation.police.MissingReport;
 
-/** One year's return on looked-after children, SSDA903: header, episodes, reviews, outcomes and times missing as CSV. Not thread-safe. */
+/** One year's return on looked-after children, SSDA903: header, episodes, reviews, outcomes and times missing and unaccompanied children as CSV. Not thread-safe. */
 final class CareReturn implements AutoCloseable {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy");
@@ -35,6 +35,7 @@ final class CareReturn implements AutoCloseable {
     private final CsvFile episodes;
     private final CsvFile reviews;
     private final CsvFile outcomes;
+    private final CsvFile unaccompanied;
     private final CsvFile missing;
 
     CareReturn(Delivery delivery, String agency, int year, long seed) {
@@ -56,6 +57,7 @@ final class CareReturn implements AutoCloseable {
                 name + "oc2.csv",
                 "CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED"
                         .split(",", -1));
+        unaccompanied = delivery.csv(agency, name + "uasc.csv", "CHILD,SEX,DOB,DUC".split(",", -1));
         missing = delivery.csv(agency, name + "missing.csv", "CHILD,DOB,MISSING,MIS_START,MIS_END".split(",", -1));
     }
 
@@ -78,15 +80,19 @@ final class CareReturn implements AutoCloseable {
             return;
         }
         Written written = subject.written();
-        boolean boy = written.sex().equals("M");
+        String sex = year > LAST_YEAR_OF_NUMBERS ? written.sex() : written.sex().equals("M") ? "1" : "2";
         header.row(
                 subject.id(),
-                year > LAST_YEAR_OF_NUMBERS ? written.sex() : boy ? "1" : "2",
+                sex,
                 subject.born(),
                 written.ethnicity().isEmpty() ? "NOBT" : written.ethnicity(),
                 subject.upn().isEmpty() ? "UN2" : subject.upn(),
                 "",
                 "");
+        inYear.stream().filter(Care::unaccompanied).forEach(one -> {
+            boolean grown = !one.to().isAfter(to);
+            unaccompanied.row(subject.id(), sex, subject.born(), grown ? DATE.format(one.to()) : "");
+        });
         for (Care one : inYear) {
             one.placements().forEach(placement -> episode(subject, one, placement));
             review(subject, one);
@@ -190,6 +196,7 @@ final class CareReturn implements AutoCloseable {
         episodes.close();
         reviews.close();
         outcomes.close();
+        unaccompanied.close();
         missing.close();
     }
 }

@@ -21,8 +21,8 @@ final class CaseCourse {
     private static final double ENQUIRY_NOT_IN_NEED = 0.10;
     private static final double CONFERENCE = 0.368;
     private static final double PROTECTED = 0.88;
-    private static final double INTO_CARE = 0.078;
-    private static final double INTO_CARE_PROTECTED = 0.315;
+    private static final double INTO_CARE = 0.066;
+    private static final double INTO_CARE_PROTECTED = 0.268;
     private static final double INHERITED_IN_CARE = 0.72;
     private static final double SIBLINGS_INTO_CARE = 0.75;
 
@@ -127,12 +127,12 @@ final class CaseCourse {
 
     /** Days a case stays open: four in ten end as soon as they can, one in ten lasts for years. */
     private static long duration(Chance chance) {
-        return switch (chance.weighted(0.47, 0.29, 0.10, 0.006, 0.134)) {
+        return switch (chance.weighted(0.475, 0.295, 0.105, 0.0, 0.125)) {
             case 0 -> chance.between(60, 95);
             case 1 -> chance.between(95, 182);
             case 2 -> chance.between(182, 365);
             case 3 -> chance.between(365, 730);
-            default -> 730 + (long) Math.min(2600, chance.waiting(1000));
+            default -> 730 + (long) Math.min(2600, chance.waiting(1150));
         };
     }
 

@@ -21,17 +21,17 @@ final class Factors {
         note(household.needs().has(Need.SUBSTANCE), "1B", 0.56, 0.082, codes, chance);
         note(household.needs().has(Need.SUBSTANCE), "2B", 0.55, 0.076, codes, chance);
         note(household.needs().has(Need.CONFLICT), "17A", 0.46, 0.138, codes, chance);
-        note(household.needs().has(Need.NEGLECT), "16A", 0.57, 0.11, codes, chance);
+        note(household.needs().has(Need.NEGLECT), "16A", 0.61, 0.12, codes, chance);
         note(child.needs().has(Need.EXPLOITATION), "11A", 0.32, 0.011, codes, chance);
         note(child.needs().has(Need.EXPLOITATION), "13A", 0.3, 0.012, codes, chance);
         note(household.needs().has(Need.SUBSTANCE), "7A", 0.07, 0.03, codes, chance);
         note(child.needs().has(Need.CHILD_MENTAL_HEALTH), "4A", 0.8, 0.05, codes, chance);
-        note(child.needs().has(Need.CHILD_MENTAL_HEALTH), "15A", 0.25, 0.01, codes, chance);
-        note(child.needs().has(Need.BEHAVIOUR), "14A", 0.26, 0.026, codes, chance);
+        note(child.needs().has(Need.CHILD_MENTAL_HEALTH), "15A", 0.285, 0.0115, codes, chance);
+        note(child.needs().has(Need.BEHAVIOUR), "14A", 0.283, 0.0285, codes, chance);
         note(child.needs().has(Need.DEVELOPMENT), "5A", 0.5, 0.095, codes, chance);
         note(child.needs().has(Need.EXPLOITATION), "24A", 0.6, 0.002, codes, chance);
         note(child.needs().has(Need.EXPLOITATION), "10A", 0.6, 0.007, codes, chance);
-        note(household.needs().has(Need.CONFLICT), "18B", 0.21, 0.103, codes, chance);
+        note(household.needs().has(Need.CONFLICT), "18B", 0.198, 0.097, codes, chance);
         return codes.isEmpty() ? List.of("21") : codes;
     }
 
@@ -47,13 +47,13 @@ final class Factors {
         if (child.needs().has(Need.BEHAVIOUR) && chance.happens(0.12)) {
             return "N6";
         }
-        if (household.needs().has(Need.PARENT_MENTAL_HEALTH) && chance.happens(0.062)) {
+        if (household.needs().has(Need.PARENT_MENTAL_HEALTH) && chance.happens(0.082)) {
             return "N3";
         }
         if (household.needs().has(Need.MONEY) && chance.happens(0.01)) {
             return "N7";
         }
         return new String[] {"N1", "N5", "N4", "N8", "N0", "N9"}
-                [chance.weighted(0.668, 0.122, 0.100, 0.058, 0.028, 0.01)];
+                [chance.weighted(0.672, 0.136, 0.100, 0.040, 0.028, 0.01)];
     }
 }

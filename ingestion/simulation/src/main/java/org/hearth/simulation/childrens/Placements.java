@@ -28,6 +28,12 @@ final class Placements {
         coming.add(care);
     }
 
+    /** Takes a child in who is placed already. */
+    void takeIn(Care care) {
+        all.add(care);
+        present.put(care.child().id(), care);
+    }
+
     /** Every time in care that has begun. */
     List<Care> all() {
         return all;

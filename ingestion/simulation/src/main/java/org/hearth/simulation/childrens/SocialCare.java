@@ -51,6 +51,7 @@ public final class SocialCare {
     private final Map<Integer, LocalDate> lately = new HashMap<>();
     private final CaseCourse course = new CaseCourse();
     private final Placements placements;
+    private final Unaccompanied unaccompanied;
     private final Recording recording;
     private Optional<CaseCourse.Plan> inherited = Optional.empty();
 
@@ -58,6 +59,7 @@ public final class SocialCare {
         this.recording = recording;
         seed = circle.seed();
         placements = new Placements(circle);
+        unaccompanied = new Unaccompanied(circle);
     }
 
     /** Every case, ended when the child dies, leaves the authority or grows up. */
@@ -99,6 +101,12 @@ public final class SocialCare {
                 refer(concern.household(), concern.on(), code(concern.source()), chance);
             }
         }
+        unaccompanied.step(month).ifPresent(care -> {
+            placements.takeIn(care);
+            cases.add(unaccompanied.opened(care));
+            busy.put(care.child().id(), care.to());
+            known.add(care.child().id());
+        });
         placements.step(month);
         LocalDate end = month.first().plusMonths(1);
         stepDowns.removeIf(concern -> {
@@ -229,7 +237,7 @@ public final class SocialCare {
     private static String background(Chance chance) {
         String[] codes = {"2A", "1A", "1C", "1D", "3A", "3E", "3F", "5A", "5B", "5C", "2B", "7", "8", "9"};
         double[] shares = {
-            0.140, 0.088, 0.033, 0.034, 0.052, 0.052, 0.045, 0.108, 0.190, 0.04, 0.017, 0.100, 0.05, 0.052
+            0.140, 0.088, 0.033, 0.034, 0.052, 0.052, 0.045, 0.108, 0.177, 0.04, 0.017, 0.115, 0.05, 0.052
         };
         return codes[chance.weighted(shares)];
     }

@@ -8,13 +8,22 @@ import org.hearth.simulation.chance.Chance;
 import org.hearth.simulation.people.Circle;
 import org.hearth.simulation.people.Numbers;
 
-/** The dwellings that one circle's people come to live in, each used by no other circle. Not thread-safe. */
+/** The dwellings that one circle's people come to live in, each but hostels used by no other circle. Not thread-safe. */
 public final class Town {
 
     private static final double FLATS = 0.08;
 
     /** Prime just below the number of eight-digit numbers. */
     private static final long PROPERTIES = 99_999_989L;
+
+    /** Share of placements in temporary accommodation that are in hostels. */
+    private static final double HOSTELS = 0.35;
+
+    /** How many neighbouring circles share a hostel: some five families and single people of theirs live there at once. */
+    private static final int CIRCLES_A_HOSTEL = 5_000;
+
+    /** Beyond every number of a dwelling. */
+    private static final int HOSTEL_NUMBER = 400;
 
     /** House numbers from here on are of dwellings that nobody of the beginning lives in. */
     private static final int FURTHER_NUMBERS = 90;
@@ -48,9 +57,26 @@ public final class Town {
         return further(district, chance, false);
     }
 
-    /** A dwelling that the authority lets to those who have lost their home. */
+    /** Where the authority puts those who have lost their home: a dwelling of its own, or a hostel with others. */
     public Dwelling takeTemporary(Chance chance) {
-        return further(chance.below(areas().size()), chance, true);
+        return chance.happens(HOSTELS) ? hostel() : further(chance.below(areas().size()), chance, true);
+    }
+
+    /** The one kind of place that circles share: who lives there at once has nothing to do with each other. */
+    private Dwelling hostel() {
+        int hostel = circle / CIRCLES_A_HOSTEL;
+        int district = (int) Numbers.scattered(hostel, areas().size());
+        var street = layout.street(district, hostel);
+        return new Dwelling(
+                "2" + Numbers.padded(district + 100L, 3) + Numbers.padded(Numbers.scattered(hostel, PROPERTIES), 8),
+                "",
+                Integer.toString(HOSTEL_NUMBER),
+                street.name(),
+                street.shortName(),
+                layout.postcode(district, hostel),
+                layout.area(district),
+                district,
+                true);
     }
 
     /** A dwelling of the circle that stands empty, if there is one. */
