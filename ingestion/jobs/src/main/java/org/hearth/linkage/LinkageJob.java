@@ -60,7 +60,7 @@ public record LinkageJob(List<Path> deliveries, LinkageFile rules, Optional<Path
         History history = new History(left.flatMap(state -> before), latestDay());
         history.keepPersons(linkage);
         Attributes attributes = Attributes.read(deliveries, linkage);
-        LinkedEvidence evidence = LinkedEvidence.read(deliveries, linkage, attributes);
+        LinkedEvidence evidence = LinkedEvidence.read(deliveries, linkage);
         Households households = history.keepHouseholds(
                 Households.unfold(evidence.evidence(), new HouseholdRules(rules.turnoverAfterDays())));
         State state = new State(ruled, digests, learntFrom, linkage.learnt());

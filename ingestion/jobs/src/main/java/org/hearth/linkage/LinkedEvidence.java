@@ -1,7 +1,6 @@
 package org.hearth.linkage;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +11,6 @@ import org.hearth.fact.Homes;
 import org.hearth.fact.Homes.Home;
 import org.hearth.household.Evidence;
 import org.hearth.household.Evidence.Place;
-import org.hearth.household.Evidence.Resident;
-import org.hearth.kind.Kind;
 
 /**
  * Residence evidence of persons, each piece once.
@@ -34,8 +31,9 @@ public record LinkedEvidence(
     }
 
     /** Reads the residences of all deliveries, by the persons their records were linked to. */
-    static LinkedEvidence read(List<Path> deliveries, DataSetLinkage linkage, Attributes attributes) {
-        Reading reading = new Reading(linkage, attributes);
+    static LinkedEvidence read(List<Path> deliveries, DataSetLinkage linkage) {
+        Residents residents = Residents.read(deliveries, linkage.records(), linkage::find);
+        Reading reading = new Reading(linkage, residents);
         Homes.forEach(deliveries, reading::add);
         return reading.evidence();
     }
@@ -44,16 +42,16 @@ public record LinkedEvidence(
     private static final class Reading {
 
         private final DataSetLinkage linkage;
-        private final Attributes attributes;
+        private final Residents residents;
         private final Set<Evidence> evidence = new LinkedHashSet<>();
         private final boolean[] told;
         private final boolean[] placed;
         private long rows;
         private long withoutProperty;
 
-        Reading(DataSetLinkage linkage, Attributes attributes) {
+        Reading(DataSetLinkage linkage, Residents residents) {
             this.linkage = linkage;
-            this.attributes = attributes;
+            this.residents = residents;
             this.told = new boolean[linkage.records()];
             this.placed = new boolean[linkage.records()];
         }
@@ -72,26 +70,12 @@ public record LinkedEvidence(
             }
             placed[linkage.person(record)] = true;
             evidence.add(new Evidence(
-                    resident(record),
+                    residents.of(record, linkage.personId(record), home.knownOn()),
                     linkage.source(record),
                     new Place(property.get(), home.place().lsoa()),
                     home.fromOn(),
                     home.knownOn(),
                     home.supersededOn()));
-        }
-
-        private Resident resident(int record) {
-            int surname = linkage.value(record, Kind.SURNAME);
-            return new Resident(
-                    linkage.personId(record),
-                    surname < 0 ? Optional.empty() : Optional.of(Integer.toString(surname)),
-                    attributes.of(record).birthQuarter().map(Reading::firstDay));
-        }
-
-        /** First day of a quarter such as 2014Q3. */
-        private static LocalDate firstDay(String quarter) {
-            int year = Integer.parseInt(quarter, 0, 4, 10);
-            return LocalDate.of(year, 3 * Character.digit(quarter.charAt(5), 10) - 2, 1);
         }
 
         LinkedEvidence evidence() {

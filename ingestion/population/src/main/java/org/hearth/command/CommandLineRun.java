@@ -18,7 +18,16 @@ public final class CommandLineRun {
         CommandLine line = new CommandLine(commands);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            line.getErr()
+                    .println("hearth: Cannot hold the data: expected them to fit into "
+                            + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB of memory, found more. Set HEARTH_HEAP, such as HEARTH_HEAP=4g.");
+            line.getErr().flush();
+            return Fault.Kind.WORKSPACE.exitCode();
+        }
     }
 
     private static int explain(Exception failure, PrintWriter err) {
