@@ -93,7 +93,7 @@ record Check(Workspace workspace, Consumer<Outcome> made) {
                 .setting("delivered", how.delivered.map(LocalDate::toString).orElse("not known"));
         how.xsd.ifPresent(xsd -> stage.input("schema", readable(xsd)));
         Reading reading = new Reading(
-                new Reading.Terms(how.delivered, Optional.empty(), how.xsd), statement -> {}, progress(name));
+                new Reading.Terms(how.delivered, Optional.empty(), how.xsd, false), statement -> {}, progress(name));
         return report(stage, name, "alone", reading, () -> DeliveryReader.readAlone(place, as, reading));
     }
 

@@ -23,12 +23,17 @@ import org.hearth.workspace.Fault;
  *     delivery of a format always does
  * @param from first day it covers
  * @param to last day it covers
+ * @param attendanceInArrears whether a term's School Census tells of the sessions of the term before, as the department asks for them
  */
 record Declaration(
-        Optional<Boolean> complete, Optional<Boolean> history, Optional<LocalDate> from, Optional<LocalDate> to) {
+        Optional<Boolean> complete,
+        Optional<Boolean> history,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Optional<Boolean> attendanceInArrears) {
 
     private static final Declaration NONE =
-            new Declaration(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            new Declaration(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
      * Reads the declaration of a delivery, if it has one.
@@ -61,6 +66,10 @@ record Declaration(
                             .toList());
         }
         return declaration;
+    }
+
+    boolean isAttendanceInArrears() {
+        return attendanceInArrears.orElse(false);
     }
 
     private boolean isComplete() {

@@ -143,7 +143,11 @@ record Encoding(
         Gathering gathering = new Gathering(agreement, kinds, today);
         Progress progress = Progress.of("encode", "rows of " + delivery.name(), 0);
         Reading reading = new Reading(
-                new Reading.Terms(Optional.of(delivery.date()), Optional.of(authority.lea())),
+                new Reading.Terms(
+                        Optional.of(delivery.date()),
+                        Optional.of(authority.lea()),
+                        Optional.empty(),
+                        Declaration.of(delivery).isAttendanceInArrears()),
                 gathering,
                 progress::add);
         gathering.from(reading);

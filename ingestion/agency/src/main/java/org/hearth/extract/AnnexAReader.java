@@ -159,7 +159,7 @@ final class AnnexAReader implements FormatReader {
             try {
                 return day && isNumber(cell) ? day(cell) : plain(cell);
             } catch (ExcelReaderException | ArithmeticException | NumberFormatException e) {
-                return Blank.strip(cell.getText());
+                return Blanks.strip(cell.getText());
             }
         }
 
@@ -176,7 +176,7 @@ final class AnnexAReader implements FormatReader {
         private static String plain(Cell cell) {
             return cell.getValue() instanceof BigDecimal number && number.precision() - number.scale() < 20
                     ? number.stripTrailingZeros().toPlainString()
-                    : Blank.strip(cell.getText().replace('\u00a0', ' '));
+                    : Blanks.strip(cell.getText().replace('\u00a0', ' '));
         }
     }
 }

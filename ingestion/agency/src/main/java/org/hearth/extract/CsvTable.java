@@ -128,7 +128,7 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
 
     /** A header's cell as the table writes that column, or in lower case if it has no such column. */
     private String declared(String cell) {
-        String written = Blank.strip(cell);
+        String written = Blanks.strip(cell);
         String column = renamed.getOrDefault(written.toLowerCase(Locale.ROOT), written);
         return Stream.concat(needed.stream(), known.stream())
                 .filter(column::equalsIgnoreCase)
@@ -154,7 +154,7 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
     /** Whether nothing stands from a column on: some exports end each row with a separator more, or leave rows empty. */
     private static boolean isBlankFrom(CsvRecord row, int width) {
         for (int i = width; i < row.getFieldCount(); i++) {
-            if (!Blank.isAll(row.getField(i))) {
+            if (!Blanks.isAll(row.getField(i))) {
                 return false;
             }
         }
@@ -251,7 +251,7 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
         @Override
         public String text(String field) {
             Integer place = places.get(field);
-            return place == null ? "" : Blank.strip(row.getField(place));
+            return place == null ? "" : Blanks.strip(row.getField(place));
         }
 
         @Override

@@ -73,7 +73,7 @@ record Element(String name, long line, String text, List<Element> children) impl
         }
 
         Element closed() {
-            return new Element(name, line, Blank.strip(text.toString()), children);
+            return new Element(name, line, Blanks.strip(text.toString()), children);
         }
     }
 }

@@ -14,7 +14,7 @@ record JsonCells(JsonNode object, long line) implements Cells.Raw {
         for (String key : field.substring(field.lastIndexOf(':') + 1).split("\\.", -1)) {
             node = node.path(key);
         }
-        return node.isValueNode() && !node.isNull() ? Blank.strip(node.asText()) : "";
+        return node.isValueNode() && !node.isNull() ? Blanks.strip(node.asText()) : "";
     }
 
     @Override

@@ -27,11 +27,13 @@ public final class Reading {
      * @param delivered day of the hand-over: nothing can have happened after it; empty when it is not known
      * @param lea the authority's number at the Department for Education, to tell another authority's file by
      * @param xsd the schema that XML is held against
+     * @param attendanceInArrears whether a term's School Census tells of the sessions of the term before
      */
-    public record Terms(Optional<LocalDate> delivered, Optional<String> lea, Optional<Path> xsd) {
+    public record Terms(
+            Optional<LocalDate> delivered, Optional<String> lea, Optional<Path> xsd, boolean attendanceInArrears) {
 
         public Terms(Optional<LocalDate> delivered, Optional<String> lea) {
-            this(delivered, lea, Optional.empty());
+            this(delivered, lea, Optional.empty(), false);
         }
     }
 

@@ -81,7 +81,7 @@ public record Sample(Path file, String text, Set<String> columns, String root) {
         Set<String> most = Set.of();
         for (String separator : CsvText.SEPARATORS) {
             Set<String> cells = Arrays.stream(first.split(Pattern.quote(separator), -1))
-                    .map(cell -> Blank.strip(cell.replace("\"", "")).toLowerCase(Locale.ROOT))
+                    .map(cell -> Blanks.strip(cell.replace("\"", "")).toLowerCase(Locale.ROOT))
                     .collect(Collectors.toSet());
             if (cells.size() > most.size()) {
                 most = cells;

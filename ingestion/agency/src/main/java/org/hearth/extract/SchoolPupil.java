@@ -49,9 +49,13 @@ final class SchoolPupil {
         return true;
     }
 
-    /** The term whose sessions are told of: that in which the pupil left, if that was an earlier one. */
-    Term attended(Term census) {
-        return left.map(Term::of).filter(term -> term.compareTo(census) < 0).orElse(census);
+    /**
+     * The term whose sessions are told of: that in which the pupil left, if that was an earlier one.
+     *
+     * @param asked the term that is told of else
+     */
+    Term attended(Term census, Term asked) {
+        return left.map(Term::of).filter(term -> term.compareTo(census) < 0).orElse(asked);
     }
 
     /** The sessions that were missed and those that were possible. */

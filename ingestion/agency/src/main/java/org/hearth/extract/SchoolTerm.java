@@ -237,7 +237,9 @@ final class SchoolTerm {
      * earlier term where the pupil left in it. None delivered is not none missed.
      */
     private void absences(boolean halfTerm, SchoolTable... tables) {
-        Term summer = new Term(term.year(), Term.Season.SUMMER);
+        Term asked = halfTerm
+                ? new Term(term.year(), Term.Season.SUMMER)
+                : reading.terms().attendanceInArrears() ? term.before() : term;
         List<Counted> counted = new ArrayList<>();
         for (SchoolTable table : tables) {
             if (delivered.contains(table)) {
@@ -252,7 +254,7 @@ final class SchoolTerm {
             for (; to < counted.size() && counted.get(to).pupil.localId().equals(localId); to++) {
                 Counted one = counted.get(to);
                 told.merge(
-                        new Attended(halfTerm ? summer : one.pupil.attended(term), localId),
+                        new Attended(halfTerm ? asked : one.pupil.attended(term, asked), localId),
                         new Told(one.table, one.pupil.sessions(halfTerm)),
                         Told::plus);
             }
@@ -272,7 +274,8 @@ final class SchoolTerm {
         LocalDate day = attended.term.lastDay();
         boolean over = reading.terms().delivered().filter(day::isAfter).isEmpty();
         OptionalDouble absence = told.sessions.absence();
-        if (!over || absence.isEmpty() || history.hasRead(attended.term)) {
+        boolean before = !reading.terms().attendanceInArrears() && history.hasRead(attended.term);
+        if (!over || absence.isEmpty() || before) {
             return;
         }
         reading.episode(Optional.of(episode(told.table)));

@@ -76,6 +76,14 @@ record Term(int year, Season season) implements Comparable<Term> {
         return new Term(day.getYear(), season);
     }
 
+    Term before() {
+        return switch (season) {
+            case SPRING -> new Term(year - 1, Season.AUTUMN);
+            case SUMMER -> new Term(year, Season.SPRING);
+            case AUTUMN -> new Term(year, Season.SUMMER);
+        };
+    }
+
     LocalDate censusDay() {
         return switch (season) {
             case SPRING -> LocalDate.of(year, 1, 15);

@@ -347,4 +347,22 @@ class OddFilesTest {
                 .isEqualTo(Said.of(temp.resolve("plain"), "csc-api").facts())
                 .isNotEmpty();
     }
+
+    @Test
+    void readsAttendanceAsOfTheTermBeforeWhereTheDeliverySaysSo() throws IOException {
+        for (String term : List.of("2024_autumn", "2025_spring")) {
+            write(
+                    term + "_pupilonroll.csv",
+                    SchoolCensusReaderTest.ROLL
+                            + SchoolCensusReaderTest.ANN.formatted("N").replace("2025-Sep", "2023-Sep"));
+            write(
+                    term + "_termlysessiondetailsonroll.csv",
+                    "pupilonrolltableid,sessions,attendancereason\np1,14.0,I\n");
+        }
+        assertThat(Said.inArrears(temp).facts())
+                .contains(
+                        "H801200001001 school.absence 0.10 2024-07-22 known 2024-12-20",
+                        "H801200001001 school.absence 0.10 2024-12-20 known 2025-04-05")
+                .noneMatch(fact -> fact.contains("absence 0.10 2025-04-05"));
+    }
 }

@@ -31,8 +31,15 @@ final class Said {
 
     /** Reads one XML file and holds it against a schema. */
     static Said against(Path file, Path xsd) {
-        Said said = new Said(new Reading.Terms(Optional.of(DELIVERED), Optional.empty(), Optional.of(xsd)));
+        Said said = new Said(new Reading.Terms(Optional.of(DELIVERED), Optional.empty(), Optional.of(xsd), false));
         DeliveryReader.readAlone(file, Optional.empty(), said.reading);
+        return said;
+    }
+
+    /** Reads a school's files whose attendance is of the term before. */
+    static Said inArrears(Path place) {
+        Said said = new Said(new Reading.Terms(Optional.of(DELIVERED), Optional.empty(), Optional.empty(), true));
+        DeliveryReader.readAlone(place, Formats.named("school-census"), said.reading);
         return said;
     }
 

@@ -1,7 +1,9 @@
 package org.hearth.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hearth.authority.Authority;
+import org.hearth.workspace.Fault;
 import org.hearth.workspace.Workspace;
 import picocli.CommandLine.Option;
 
@@ -24,6 +26,21 @@ public final class Place {
 
     public Workspace workspace() {
         return Workspace.open(workspace);
+    }
+
+    /**
+     * The workspace of a verb that looks and does not make: one that is not there is a mistake in its name.
+     *
+     * @throws Fault if it is not there
+     */
+    public Workspace presentWorkspace() {
+        if (!Files.isDirectory(workspace)) {
+            throw new Fault(
+                    Fault.Kind.ARTEFACT,
+                    "Cannot find workspace " + workspace
+                            + ": expected the folder that `hearth demo` or `hearth check` makes, found none");
+        }
+        return workspace();
     }
 
     public Authority authority() {

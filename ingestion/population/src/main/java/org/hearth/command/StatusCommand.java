@@ -63,7 +63,7 @@ public final class StatusCommand implements Runnable {
 
     @Override
     public void run() {
-        Workspace workspace = place.workspace();
+        Workspace workspace = place.presentWorkspace();
         PrintWriter out = spec.commandLine().getOut();
         if (sources) {
             showSources(workspace, out);

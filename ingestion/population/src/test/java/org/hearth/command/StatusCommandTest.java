@@ -42,7 +42,16 @@ class StatusCommandTest {
     }
 
     @Test
-    void saysHowToStartInAnEmptyWorkspace() {
+    void makesNoWorkspaceWhereThereIsNone() {
+        String none = temp.resolve("none").toString();
+        assertThat(CommandLineRun.run(new Main(), "status", "--sources", "-w", none))
+                .isEqualTo(8);
+        assertThat(temp.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void saysHowToStartInAnEmptyWorkspace() throws Exception {
+        Files.createDirectory(temp.resolve("work"));
         assertThat(status()).contains("hearth demo");
     }
 }

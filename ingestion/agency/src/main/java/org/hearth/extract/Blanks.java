@@ -1,11 +1,11 @@
 package org.hearth.extract;
 
 /** What looks like nothing: spaces of every kind, marks without width, and what ends a file on some machines. */
-final class Blank {
+final class Blanks {
 
     private static final String UNSEEN = "\u00a0\u2007\u202f\u200b\u200c\u200d\u2060\ufeff\u001a\0";
 
-    private Blank() {}
+    private Blanks() {}
 
     /** A text without what looks like nothing around it. */
     static String strip(String text) {
