@@ -83,16 +83,14 @@ public final class EvaluateCommand implements Runnable {
             if (reopen == null || by == null) {
                 register.requireUnopened(version);
             }
-            new Evaluating(settings, trained, sources).fill(draft);
-        });
-        if (outcome instanceof Outcome.Made) {
             register.add(new Entry(
                     Act.OPENED,
                     version,
                     by == null ? "hearth" : by,
                     reopen == null ? "first test of this version" : reopen,
                     Optional.empty()));
-        }
+            new Evaluating(settings, trained, sources).fill(draft);
+        });
         Summary.print(System.out, outcome);
         Evaluation evaluation = Evaluation.in(workspace.path("evaluations/" + model));
         System.out.printf(
