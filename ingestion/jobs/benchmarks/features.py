@@ -38,7 +38,7 @@ def made(households, facts, work):
     con = duckdb.connect()
     con.execute("SET threads = 2")
     con.execute("SELECT setseed(0.5)")
-    encoded, linked = work / "encoded/police/2026-10-01", work / "linked"
+    encoded, linked = work / "encoded/bench/2026-10-01", work / "linked"
     for folder in (encoded, linked):
         folder.mkdir(parents=True)
     kinds = ", ".join(f"'{kind}'" for kind in KINDS)
@@ -46,17 +46,20 @@ def made(households, facts, work):
         COPY (
             SELECT printf('%032x', household) AS record, 'police' AS agency, list_extract([{kinds}], 1 + kind) AS kind,
                 NULL::VARCHAR AS code, NULL::DOUBLE AS amount, DATE '2020-01-01' + day AS happened_on,
-                DATE '2020-01-01' + day + late AS known_on, '{PURPOSE}' AS purpose
+                DATE '2020-01-01' + day + late AS known_on, '{PURPOSE}' AS purpose,
+                'bench' AS feed, NULL::VARCHAR AS episode
             FROM (SELECT (random() * {households - 1})::INT AS household, (random() * 29)::INT AS kind, (random() * 1800)::INT AS day,
                 (random() * 60)::INT AS late FROM range({facts}))
         ) TO '{encoded}/facts.parquet' (COMPRESSION zstd)""")
     con.execute(f"CREATE TABLE h AS SELECT printf('%032x', i) AS id FROM range({households}) t(i)")
+    con.execute(f"""COPY (SELECT id AS record, 'F' AS sex, '2010Q1' AS birth_quarter, NULL::VARCHAR AS ethnic_group FROM h ORDER BY id)
+        TO '{encoded}/attributes.parquet'""")
     con.execute(f"COPY (SELECT id AS record, 'police' AS agency, id AS person, 1.0 AS confidence FROM h) TO '{linked}/persons.parquet'")
     con.execute(f"""COPY (SELECT id AS person, '2010Q1' AS birth_quarter, 'F' AS sex, NULL::VARCHAR AS ethnic_group FROM h ORDER BY id)
         TO '{linked}/people.parquet'""")
     con.execute(f"""COPY (SELECT id AS person, 'police' AS agency, id AS household, 'E01990001' AS lsoa, DATE '2019-01-01' AS from_on,
-        DATE '2019-01-01' AS known_on FROM h ORDER BY id) TO '{linked}/residences.parquet'""")
-    for folder, artefact, stage in ((encoded, "encoded/police/2026-10-01", "encode"), (linked, "linked", "link")):
+        DATE '2019-01-01' AS known_on, NULL::DATE AS superseded_on FROM h ORDER BY id) TO '{linked}/residences.parquet'""")
+    for folder, artefact, stage in ((encoded, "encoded/bench/2026-10-01", "encode"), (linked, "linked", "link")):
         outputs = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in sorted(folder.glob("*.parquet"))}
         manifest = dict(schema=1, artefact=artefact, stage=stage, code="bench", settings={}, inputs={}, outputs=outputs, counts={}, refused={})
         (folder / "manifest.json").write_text(json.dumps(manifest))
