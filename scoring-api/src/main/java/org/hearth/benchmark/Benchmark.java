@@ -21,12 +21,12 @@ public final class Benchmark {
     /** The artefact's name. */
     public static final String ARTEFACT = "benchmark";
 
-    /** Columns that say where, when and what a row is about; every other column is an indicator. */
+    /** Columns that every table has; those that say where, when and what a row is about are not indicators. */
     private static final List<String> FRAME =
             List.of("time_period", "time_identifier", "geographic_level", "country_code", "country_name");
 
     private static final Set<String> WHERE =
-            Set.of("region_code", "region_name", "old_la_code", "new_la_code", "la_name", "category", "age_group");
+            Set.of("region_code", "region_name", "old_la_code", "new_la_code", "la_name");
 
     /** The marks of official statistics: confidential, not available, not applicable, low, unreliable; empty is not available. */
     private static final String MARK = "^(c|x|z|u|k|low|:|)$";
@@ -74,6 +74,9 @@ public final class Benchmark {
                     "select column_name from (describe t) where column_name <> 'line'",
                     row -> row.text("column_name").replace("\uFEFF", ""));
             List<String> indicators = indicators(file, columns);
+            List<String> filters = filters(indicators, reader);
+            indicators.removeAll(filters);
+            requireAny(file, indicators);
             String list = indicators.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
             String where = WHERE.stream()
                     .filter(name -> !columns.contains(name))
@@ -84,7 +87,7 @@ public final class Benchmark {
                     + " from t) unpivot include nulls (value for indicator in (" + list + "))");
             requireValues(file, reader);
             reader.forEach(
-                    LONG,
+                    LONG.formatted(named(filters)),
                     row -> out.write(
                             row.text("code"),
                             row.text("name"),
@@ -113,10 +116,38 @@ public final class Benchmark {
             select coalesce(nullif(new_la_code, ''), nullif(region_code, ''), country_code) as code,
                 coalesce(nullif(la_name, ''), nullif(region_name, ''), country_name) as name,
                 lower(geographic_level) as level, nullif(region_name, '') as region,
-                cast(substr(time_period, 1, 4) as bigint) as year, indicator,
+                cast(substr(time_period, 1, 4) as bigint) as year, indicator || %s as indicator,
                 case when value not similar to '[a-z:]*' then cast(replace(value, ',', '') as double) end as value,
                 case when value is null or value = '' then 'x' when value similar to '[a-z:]+' then value end as mark
             from long order by line, indicator""";
+
+    /** Columns that hold words and no number: what a row is about, where it is not of everybody. */
+    private static List<String> filters(List<String> columns, TableReader reader) {
+        String words = columns.stream()
+                .map(column -> "select '" + quoted(column) + "' as name, bool_or(regexp_matches(" + cell(column) + ", '"
+                        + NUMBER + "')) as numbers, bool_or(not regexp_matches(coalesce(" + cell(column) + ", ''), '"
+                        + MARK + "')) as words from t")
+                .collect(Collectors.joining(" union all "));
+        return reader.list(
+                "select name from (" + words + ") where words and not coalesce(numbers, false)",
+                row -> row.text("name"));
+    }
+
+    /**
+     * SQL of what a row's words add to the name of an indicator: nothing where they are the same in the whole file or mean everybody,
+     * so that a table without such columns keeps the names of its columns.
+     */
+    private static String named(List<String> filters) {
+        String said = filters.stream()
+                .map(column -> "case when (select count(distinct " + cell(column) + ") from t) > 1 and lower("
+                        + cell(column) + ") not in ('total', 'all', '') then " + cell(column) + " end")
+                .collect(Collectors.joining(", "));
+        return said.isEmpty() ? "''" : "coalesce(': ' || nullif(concat_ws(', ', " + said + "), ''), '')";
+    }
+
+    private static String cell(String column) {
+        return '"' + column.replace("\"", "\"\"") + '"';
+    }
 
     private static List<String> indicators(Path file, List<String> columns) {
         List<String> missing =
@@ -130,10 +161,13 @@ public final class Benchmark {
         List<String> indicators = new ArrayList<>(columns);
         indicators.removeAll(FRAME);
         indicators.removeAll(WHERE);
+        return indicators;
+    }
+
+    private static void requireAny(Path file, List<String> indicators) {
         if (indicators.isEmpty()) {
             throw new Fault(Fault.Kind.FILE, "Cannot read " + file + ": expected at least one indicator, found none");
         }
-        return indicators;
     }
 
     private static void requireValues(Path file, TableReader reader) {

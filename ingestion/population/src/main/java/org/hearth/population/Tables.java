@@ -428,7 +428,9 @@ public final class Tables {
                     text("level", "national, regional or local authority"),
                     text("region", "name of the region it lies in").optional(),
                     whole("year", "year of the statistics"),
-                    text("indicator", "name of the column it was published in"),
+                    text(
+                            "indicator",
+                            "name of the column it was published in, and after a colon what its row is about"),
                     number("value", "as published; absent where there is a mark")
                             .optional(),
                     text("mark", "c, x, z, u, k or low, as published").optional(),
