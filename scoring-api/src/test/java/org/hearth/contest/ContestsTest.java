@@ -3,7 +3,6 @@ package org.hearth.contest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.List;
@@ -11,20 +10,16 @@ import java.util.Optional;
 import org.hearth.access.Caller;
 import org.hearth.access.Role;
 import org.hearth.audit.AuditSummary;
-import org.hearth.database.Database;
 import org.hearth.database.DatabaseRole;
 import org.hearth.database.Reads;
-import org.hearth.database.Secrets;
 import org.hearth.database.Sql;
-import org.hearth.database.TestWorkspace;
 import org.hearth.household.Households;
 import org.hearth.household.Purpose;
 import org.hearth.problem.Problem;
 import org.hearth.publish.ExampleArtefacts;
-import org.hearth.publish.Publisher;
+import org.hearth.publish.PublishedLists;
 import org.hearth.teamlist.WorkLists;
 import org.hearth.transparency.Transparency;
-import org.hearth.workspace.Workspace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -46,31 +41,20 @@ class ContestsTest {
     @TempDir
     static Path temp;
 
-    static Workspace workspace;
-    static Database database;
-    static HikariDataSource pool;
+    static PublishedLists lists;
     static Reads reads;
     static Contests contests;
 
     @BeforeAll
     static void open() throws Exception {
-        workspace = TestWorkspace.in(temp.resolve("work"));
-        database = Database.embedded(workspace, Secrets.in(temp.resolve("keys")));
-        publish(0.25);
-        pool = database.pool(DatabaseRole.API, 2);
-        reads = new Reads(pool);
+        lists = PublishedLists.in(temp, 0.25);
+        reads = lists.reads();
         contests = new Contests(reads);
     }
 
     @AfterAll
     static void close() {
-        pool.close();
-        database.close();
-    }
-
-    static void publish(double mark) {
-        ExampleArtefacts.write(workspace, mark);
-        Publisher.of(workspace, ExampleArtefacts.northbrook()).publish(database);
+        lists.close();
     }
 
     @Test
@@ -95,7 +79,7 @@ class ContestsTest {
     @Test
     @Order(2)
     void keepsWhatWasFrozenWhenTheListIsPublishedAnew() {
-        publish(0.4);
+        lists.publish(0.4);
         Contests.Frozen frozen = contests.frozen(WORKER, REFERENCE);
 
         assertThat(frozen.evidence().household().score().probability()).isEqualTo(0.25);
@@ -132,7 +116,7 @@ class ContestsTest {
         assertThat(decided.decidedBy()).hasValue("tom");
         assertThatThrownBy(() -> contests.decide(MANAGER, REFERENCE, State.NOT_UPHELD))
                 .isInstanceOf(Problem.class);
-        try (Connection publisher = database.connect(DatabaseRole.PUBLISHER)) {
+        try (Connection publisher = lists.database().connect(DatabaseRole.PUBLISHER)) {
             assertThatThrownBy(() -> Sql.run(publisher, "delete from serving.contest"))
                     .hasMessageContaining("permission denied");
         }

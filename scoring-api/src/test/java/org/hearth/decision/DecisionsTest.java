@@ -3,28 +3,22 @@ package org.hearth.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.hearth.access.Caller;
 import org.hearth.access.Role;
 import org.hearth.audit.AuditSummary;
-import org.hearth.database.Database;
-import org.hearth.database.DatabaseRole;
 import org.hearth.database.Reads;
-import org.hearth.database.Secrets;
 import org.hearth.database.Sql;
-import org.hearth.database.TestWorkspace;
 import org.hearth.household.Households;
 import org.hearth.household.Purpose;
 import org.hearth.problem.Problem;
 import org.hearth.publish.ExampleArtefacts;
-import org.hearth.publish.Publisher;
+import org.hearth.publish.PublishedLists;
 import org.hearth.teamlist.WorkList;
 import org.hearth.teamlist.WorkLists;
 import org.hearth.transparency.Transparency;
-import org.hearth.workspace.Workspace;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -46,31 +40,20 @@ class DecisionsTest {
     @TempDir
     static Path temp;
 
-    static Workspace workspace;
-    static Database database;
-    static HikariDataSource pool;
+    static PublishedLists lists;
     static Reads reads;
     static Decisions decisions;
 
     @BeforeAll
     static void open() throws Exception {
-        workspace = TestWorkspace.in(temp.resolve("work"));
-        database = Database.embedded(workspace, Secrets.in(temp.resolve("keys")));
-        publish(0.25);
-        pool = database.pool(DatabaseRole.API, 2);
-        reads = new Reads(pool);
+        lists = PublishedLists.in(temp, 0.25);
+        reads = lists.reads();
         decisions = new Decisions(reads);
     }
 
     @AfterAll
     static void close() {
-        pool.close();
-        database.close();
-    }
-
-    static void publish(double mark) {
-        ExampleArtefacts.write(workspace, mark);
-        Publisher.of(workspace, ExampleArtefacts.northbrook()).publish(database);
+        lists.close();
     }
 
     static WorkList.Entry entry() {
@@ -99,7 +82,7 @@ class DecisionsTest {
         decisions.decide(WORKER, REFERENCE, Outcome.NO_HELP_NOW, Fit.DOES_NOT_FIT);
 
         assertThat(entry().decision()).hasValue("no-help-now");
-        publish(0.4);
+        lists.publish(0.4);
         assertThat(entry().decision()).as("when the list is published anew").hasValue("no-help-now");
         assertThatThrownBy(() -> reads.as(WORKER, connection -> {
                     Sql.run(connection, "update serving.decision set fit = 'fits'");
