@@ -8,6 +8,7 @@ import static org.hearth.table.Column.text;
 import static org.hearth.table.Column.whole;
 
 import java.util.List;
+import org.hearth.table.Column;
 import org.hearth.table.Table;
 
 /** Every Parquet file of a workspace: its name, its columns and what they mean. */
@@ -189,44 +190,15 @@ public final class Tables {
                     text("levels", "comparison levels, such as forename=exact;surname=near"),
                     flag("accepted", "whether both ended in one person")));
 
-    // versions/<agency>/
-    // -----------------------------------------------------------------------------------------------
+    // versions/<agency>/ ---------------------------------------------------------------------------------------------
 
     /** What the deliveries of an agency come to, by record: each fact with the time in which it was held to be true. */
-    public static final Table VERSIONS = new Table(
-            "versions",
-            List.of(
-                    text("record", "pseudonym of the record"),
-                    text("agency", "identifier of the agency"),
-                    text("kind", "kind of fact, see facts.yaml of the authority"),
-                    text("code", "code within the kind").optional(),
-                    number("amount", "quantity, unit given by the kind").optional(),
-                    date("happened_on", "day on which it happened"),
-                    date("known_on", "day on which it could be used"),
-                    text("purpose", "purpose of the agreement it was shared under"),
-                    date(
-                                    "superseded_on",
-                                    "day on which a correction or an ending took its place; absent while it holds")
-                            .optional()));
+    public static final Table VERSIONS = new Table("versions", bitemporal(text("record", "pseudonym of the record")));
 
     // facts/ ---------------------------------------------------------------------------------------------------------
 
     /** Bitemporal facts by person. */
-    public static final Table FACTS = new Table(
-            "facts",
-            List.of(
-                    text("person", "person id"),
-                    text("agency", "identifier of the agency"),
-                    text("kind", "kind of fact, see facts.yaml of the authority"),
-                    text("code", "code within the kind").optional(),
-                    number("amount", "quantity, unit given by the kind").optional(),
-                    date("happened_on", "day on which it happened"),
-                    date("known_on", "day on which it could be used"),
-                    text("purpose", "purpose of the agreement it was shared under"),
-                    date(
-                                    "superseded_on",
-                                    "day on which a correction or an ending took its place; absent while it holds")
-                            .optional()));
+    public static final Table FACTS = new Table("facts", bitemporal(text("person", "person id")));
 
     /** What is known of each person from a day on: a row for each change, sorted by person and known_on. */
     public static final Table ATTRIBUTES = new Table(
@@ -437,4 +409,18 @@ public final class Tables {
                     text("source", "name of the file")));
 
     private Tables() {}
+
+    private static List<Column> bitemporal(Column whose) {
+        return List.of(
+                whose,
+                text("agency", "identifier of the agency"),
+                text("kind", "kind of fact, see facts.yaml of the authority"),
+                text("code", "code within the kind").optional(),
+                number("amount", "quantity, unit given by the kind").optional(),
+                date("happened_on", "day on which it happened"),
+                date("known_on", "day on which it could be used"),
+                text("purpose", "purpose of the agreement it was shared under"),
+                date("superseded_on", "day on which a correction or an ending took its place; absent while it holds")
+                        .optional());
+    }
 }
