@@ -141,36 +141,41 @@ final class Blocking {
 
     /** Keys of records that stand together in two blocks too large to be kept. */
     private long[] split(int[] caps) {
-        long[][] large = new long[entries][];
+        long[] large = new long[Math.multiplyExact(entries, MOST_SPLITS)];
+        byte[] had = new byte[entries];
         for (int pass = 0; pass < caps.length; pass++) {
             long[] keys = sorted.get(pass);
             for (int from = 0, to; from < keys.length; from = to) {
                 to = end(keys, from);
-                if (to - from > caps[pass]) {
-                    long key = (keys[from] & ~ENTRY_MASK) + pass;
-                    for (int at = from; at < to; at++) {
-                        int entry = (int) (keys[at] & ENTRY_MASK);
-                        long[] had = large[entry] == null ? new long[0] : large[entry];
-                        if (had.length < MOST_SPLITS) {
-                            large[entry] = Arrays.copyOf(had, had.length + 1);
-                            large[entry][had.length] = key;
-                        }
+                for (int at = from; to - from > caps[pass] && at < to; at++) {
+                    int entry = (int) (keys[at] & ENTRY_MASK);
+                    if (had[entry] < MOST_SPLITS) {
+                        large[entry * MOST_SPLITS + had[entry]++] = (keys[from] & ~ENTRY_MASK) + pass;
                     }
                 }
             }
         }
-        LongStream.Builder keys = LongStream.builder();
-        for (int entry = 0; entry < entries; entry++) {
-            long[] own = large[entry] == null ? new long[0] : large[entry];
-            for (int i = 0; i < own.length; i++) {
-                for (int j = i + 1; j < own.length; j++) {
-                    keys.add((mixed(own[i], own[j]) & ~ENTRY_MASK) | entry);
+        return crossed(large, had);
+    }
+
+    /** A key for each two of the large blocks that a record is in. */
+    private static long[] crossed(long[] large, byte[] had) {
+        int number = 0;
+        for (byte blocks : had) {
+            number = Math.addExact(number, blocks * (blocks - 1) / 2);
+        }
+        long[] keys = new long[number];
+        int n = 0;
+        for (int entry = 0; entry < had.length; entry++) {
+            int start = entry * MOST_SPLITS;
+            for (int i = start; i < start + had[entry]; i++) {
+                for (int j = i + 1; j < start + had[entry]; j++) {
+                    keys[n++] = (mixed(large[i], large[j]) & ~ENTRY_MASK) | entry;
                 }
             }
         }
-        long[] all = keys.build().toArray();
-        Arrays.parallelSort(all);
-        return all;
+        Arrays.parallelSort(keys);
+        return keys;
     }
 
     private static long mixed(long a, long b) {

@@ -41,6 +41,13 @@ final class SetPart implements Serializable {
         cells[(ids.size() - 1) * parts + part] = code;
     }
 
+    /** Lets go of room for further records, before it travels. */
+    SetPart closed() {
+        cells = Arrays.copyOf(cells, ids.size() * parts);
+        keys = Arrays.copyOf(keys, ids.size() * passes);
+        return this;
+    }
+
     int size() {
         return ids.size();
     }

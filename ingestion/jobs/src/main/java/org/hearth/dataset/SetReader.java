@@ -31,7 +31,7 @@ final class SetReader implements EncodedSets.Reader {
                             part.put(i, row.isNullAt(i + 1) ? Entries.MISSING : (int) row.getLong(i + 1));
                         }
                     }
-                    return List.of(part).iterator();
+                    return List.of(part.closed()).iterator();
                 })
                 .collect();
     }

@@ -52,6 +52,9 @@ public final class SparkJob implements AutoCloseable {
                         "spark.sql.warehouse.dir",
                         temporary.resolve("warehouse").toString())
                 .config("spark.local.dir", temporary.toString())
+                .config(
+                        "spark.driver.maxResultSize",
+                        0) // the driver holds ids and keys of all records; its heap is the limit
                 .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", false);
         String chosen = System.getProperty(MASTER, master);
         if (chosen.startsWith("local")) {
