@@ -25,6 +25,7 @@ import org.hearth.extract.Reading;
  * @param delivery agency and day, or the name of the file
  * @param files the format of each file by its name
  * @param bytes size of all files
+ * @param broken files that are not whole, each with the line where it first breaks
  * @param rows rows read, by table
  * @param rejections by kind of defect
  * @param rowsRefused rows that say nothing any more; the other rejections lose one value
@@ -36,6 +37,7 @@ record CheckReport(
         String delivery,
         SortedMap<String, String> files,
         long bytes,
+        SortedMap<String, Long> broken,
         SortedMap<String, Long> rows,
         Period period,
         SortedMap<String, Long> rejections,
@@ -63,6 +65,7 @@ record CheckReport(
 
     CheckReport {
         files = new TreeMap<>(files);
+        broken = new TreeMap<>(broken);
         rows = new TreeMap<>(rows);
         rejections = new TreeMap<>(rejections);
         warnings = new TreeMap<>(warnings);
@@ -74,6 +77,7 @@ record CheckReport(
                 delivery,
                 reading.files(),
                 reading.bytes(),
+                reading.broken(),
                 reading.rows(),
                 new Period(
                         reading.first().map(Object::toString).orElse(""),
@@ -112,6 +116,7 @@ record CheckReport(
         String covers = period.isEmpty() ? "no dated facts" : "from " + period.from + " to " + period.to;
         lines.add("  " + delivery + " as " + String.join(", ", formats()) + ": " + covers
                 + (rejections.isEmpty() ? "; nothing refused" : ""));
+        lines.addAll(brokenLines());
         if (!rejections.isEmpty()) {
             lines.add(String.format(Locale.UK, "    refused: %s (%,d whole rows)", counted(rejections), rowsRefused));
         }
@@ -120,6 +125,19 @@ record CheckReport(
         }
         notes.forEach((note, times) -> lines.add("    note: " + note + (times > 1 ? " (" + times + " times)" : "")));
         return lines;
+    }
+
+    /** A line for each file that is not whole. */
+    List<String> brokenLines() {
+        String read = rows.isEmpty() ? "nothing" : counted(rows);
+        return broken.entrySet().stream()
+                .map(file -> String.format(
+                        Locale.UK,
+                        "    BROKEN: %s is not whole (line %,d); read of the delivery all the same: %s; ask for the file again",
+                        file.getKey(),
+                        file.getValue(),
+                        read))
+                .toList();
     }
 
     private static String counted(SortedMap<String, Long> kinds) {

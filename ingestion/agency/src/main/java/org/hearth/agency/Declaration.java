@@ -76,7 +76,7 @@ record Declaration(
         return complete.orElse(false);
     }
 
-    /** The scope of the delivery, of which that is what was read. */
+    /** The scope of the delivery, of which that is what was read. What a broken file leaves out is lost, not ended. */
     DeliveryScope scope(Reading reading) {
         SortedMap<String, DeliveryScope.Feed> feeds = new TreeMap<>();
         for (String feed : reading.feeds()) {
@@ -85,7 +85,7 @@ record Declaration(
             feeds.put(
                     feed,
                     new DeliveryScope.Feed(
-                            isComplete(),
+                            isComplete() && !reading.brokenFeeds().contains(feed),
                             from.or(() -> read.map(Reading.Period::first)),
                             to.or(() -> read.map(Reading.Period::last)),
                             read.map(Reading.Period::last)));

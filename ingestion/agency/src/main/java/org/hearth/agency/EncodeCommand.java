@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
         description = {
             "Turns every delivery under extracts/ into keyed filters, blocking keys and facts under pseudonyms, and seals the",
             "agency's own case references. What the agency's agreement does not name is dropped, and said; what it lets be kept no",
-            "longer, or the agency takes back, is deleted everywhere, with a record in deletions/."
+            "longer, or the agency takes back, is deleted everywhere, with a record in deletions/. Of a broken file what can be read is",
+            "encoded, with a warning; what is lost of it is not taken to have ended."
         },
         footer = {"", "Example: hearth encode --workspace work --agency police --delivery 2026-10-01"})
 final class EncodeCommand implements Callable<Integer> {
@@ -68,7 +69,7 @@ final class EncodeCommand implements Callable<Integer> {
         Faults faults = new Faults();
         faults.attempt(() -> encoding.enforceRetention(EncodeCommand::show));
         for (Delivery each : deliveries) {
-            faults.attempt(() -> encoding.encode(each, EncodeCommand::show));
+            faults.attempt(() -> encoding.encode(each, EncodeCommand::show, System.out::println));
         }
         faults.attempt(() -> encoding.enforceRetention(EncodeCommand::show));
         faults.finish();

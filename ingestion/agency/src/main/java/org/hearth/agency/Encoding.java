@@ -82,8 +82,13 @@ record Encoding(
         return field.replace('_', '-');
     }
 
-    /** Makes {@code encoded/<agency>/<delivery>} and {@code sealed/<agency>/<delivery>}; the delivery is read once at most. */
-    void encode(Delivery delivery, Consumer<Outcome> made) {
+    /**
+     * Makes {@code encoded/<agency>/<delivery>} and {@code sealed/<agency>/<delivery>}; the delivery is read once at most. A broken
+     * file is a partial delivery, as one that leaves rows out is: what it has is encoded, what it has not is never an ending.
+     *
+     * @param warnings told of each file that is not whole
+     */
+    void encode(Delivery delivery, Consumer<Outcome> made, Consumer<String> warnings) {
         Agreement agreement = Feeds.agreement(authority, kinds, delivery.agency(), Optional.of(latest(delivery)));
         Once<Read> read = new Once<>(() -> read(delivery, agreement));
         made.accept(stage("encoded", delivery)
@@ -96,6 +101,12 @@ record Encoding(
                     EncodedDelivery.writeRejections(
                             draft, delivery.agency(), whole.reading().rejections());
                     draft.refused(whole.reading().refused());
+                    CheckReport.of(delivery.name(), whole.reading())
+                            .brokenLines()
+                            .forEach(warnings);
+                    if (!whole.reading().broken().isEmpty()) {
+                        draft.count("broken files", whole.reading().broken().size());
+                    }
                     draft.refused(whole.encoded().gathering().dropped());
                     Declaration.of(delivery).scope(whole.reading()).write(draft.directory());
                 }));

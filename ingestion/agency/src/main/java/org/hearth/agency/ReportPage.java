@@ -30,7 +30,7 @@ final class ReportPage {
             <body>
             <main>
             <h1>Check of {name}</h1>
-            <p>{summary}</p>
+            {broken}<p>{summary}</p>
             <p>This page names places and kinds of defect. It holds no value from any cell.</p>
             {tables}
             </main>
@@ -42,8 +42,20 @@ final class ReportPage {
 
     static String of(CheckReport report, Reading reading) {
         return FRAME.replace("{name}", escaped(report.delivery()))
+                .replace("{broken}", broken(report))
                 .replace("{summary}", escaped(summary(report)))
                 .replace("{tables}", body(report, reading));
+    }
+
+    private static String broken(CheckReport report) {
+        StringBuilder text = new StringBuilder();
+        report.broken()
+                .forEach((file, line) -> text.append("<p><strong>")
+                        .append(escaped(file))
+                        .append(" is broken</strong>: it is not whole from line ")
+                        .append(count(line))
+                        .append(" on. What could be read of it was read. Please send the file again.</p>\n"));
+        return text.toString();
     }
 
     private static String summary(CheckReport report) {

@@ -18,7 +18,7 @@ final class CareApiReader implements FormatReader {
         return json && text.contains("\"la_child_id\"") ? 1 : 0;
     };
 
-    private static final JsonRecords CHILDREN = new JsonRecords(Set.of("Children", "children"), "la_child_id");
+    private static final JsonRecords CHILDREN = new JsonRecords(Set.of("Children", "children"), List.of("la_child_id"));
 
     @Override
     public void read(List<Path> files, Reading reading) {

@@ -48,16 +48,13 @@ final class CinCensusReader implements FormatReader {
         }
 
         void read() {
-            CHILDREN.read(
-                    path,
-                    element -> {
-                        if (element.name().equals("Header")) {
-                            header(element);
-                        } else if (element.name().equals("Child")) {
-                            child(element);
-                        }
-                    },
-                    name -> reading.note("cin-census: element " + name + " is not used"));
+            CHILDREN.read(path, "cin-census", reading, element -> {
+                if (element.name().equals("Header")) {
+                    header(element);
+                } else if (element.name().equals("Child")) {
+                    child(element);
+                }
+            });
             if (children == 0) {
                 throw FileFault.of(path, "element Child in Message, Children", "none");
             }

@@ -1,6 +1,6 @@
 package org.hearth.extract;
 
-import static org.hearth.extract.CsvText.SEPARATORS;
+import static org.hearth.extract.FileText.SEPARATORS;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -71,11 +71,11 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
      * @throws Fault if this is not such a file
      */
     void read(Path file, Reading reading, Consumer<Cells> rows) {
-        try (CsvText.Opened opened = CsvText.open(file)) {
+        try (FileText.Opened opened = FileText.open(file)) {
             char separator = separator(opened.text(), reading).charAt(0);
             PlainCells text = new PlainCells(opened.text(), separator);
             read(file, text, separator, reading, rows);
-            note(reading, "bytes that are not UTF-8, read as Windows-1252", opened.foreign());
+            opened.note(table, reading);
             note(reading, "quotes that nothing closes, read as apostrophes", text.stray());
         } catch (CsvParseException | CharacterCodingException e) {
             throw notCsv(file);
@@ -105,7 +105,7 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
                 throw FileFault.of(file, "a header row with " + table + "'s columns", "an empty file");
             }
             CsvRecord header = records.next();
-            if (CsvText.isSeparatorLine(String.join("", header.getFields())) && records.hasNext()) {
+            if (FileText.isSeparatorLine(String.join("", header.getFields())) && records.hasNext()) {
                 header = records.next();
             }
             Map<String, Integer> places = places(file, header, reading);
@@ -116,6 +116,10 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
                 if (isBlankFrom(row, 0)) {
                     blank++;
                     continue;
+                }
+                boolean isShort = row.getFieldCount() < header.getFieldCount();
+                if (isShort && !records.hasNext() && !FileText.endsItsLastLine(file)) {
+                    reading.broken(file, row.getStartingLineNumber());
                 }
                 readRow(file, reading, row, places, header.getFieldCount(), rows);
                 count++;
@@ -219,7 +223,7 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
         text.reset();
         String header = new String(start, 0, length)
                 .lines()
-                .filter(line -> !line.isBlank() && !CsvText.isSeparatorLine(line))
+                .filter(line -> !line.isBlank() && !FileText.isSeparatorLine(line))
                 .findFirst()
                 .orElse("");
         String best = SEPARATORS.get(0);

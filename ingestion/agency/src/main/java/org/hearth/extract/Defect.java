@@ -19,6 +19,7 @@ public enum Defect {
     WRONG_NUMBER_OF_CELLS("the row has more or fewer cells than the header; a file cut short ends so"),
     NO_SUCH_ASSESSMENT("the row points to an assessment that is not in the table of assessments"),
     BROKEN_OFF("the file breaks off or cannot be understood from here on; what stands before was read"),
+    NOT_WELL_FORMED("the file breaks here: the record around the break is left out, the others are read"),
     UNLIKELY_POSTCODE("the postcode has the right shape, but a letter where no postcode has it"),
     NOT_VERIFIED("the number is there, but is not marked as verified"),
     NO_SUCH_CARE("the row points to a time in care that is not in the table of its episodes or placements"),

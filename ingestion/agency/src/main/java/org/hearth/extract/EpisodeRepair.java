@@ -13,8 +13,17 @@ import java.util.Optional;
  * 3, 3A, 4, 5: {@code fix_episodes} of liia-tools-pipeline); within one return, rules of the same kind under names of their own.
  *
  * @param latestYear of all returns read
+ * @param absence what a return leaves out
  */
-record EpisodeRepair(int latestYear) {
+record EpisodeRepair(int latestYear, Absence absence) {
+
+    /** What it means that an open episode of an earlier year is in no later return. */
+    enum Absence {
+        /** It ended: rule 2. */
+        ENDED,
+        /** Nothing: a file is broken, and it may be in what is lost. */
+        SAYS_NOTHING
+    }
 
     /** Which rule was applied to which episode. */
     record Applied(CareEpisode episode, Defect rule) {}
@@ -91,8 +100,8 @@ record EpisodeRepair(int latestYear) {
         if (before.filter(earlier -> earlier.year() > episode.year()).isPresent()) {
             return Optional.of(Defect.EPISODE_RULE_3A);
         }
-        return Optional.of(next.map(follows -> follows.startsCare() ? Defect.EPISODE_RULE_1A : Defect.EPISODE_RULE_1)
-                .orElse(Defect.EPISODE_RULE_2));
+        return next.map(follows -> follows.startsCare() ? Defect.EPISODE_RULE_1A : Defect.EPISODE_RULE_1)
+                .or(() -> Optional.of(Defect.EPISODE_RULE_2).filter(rule -> absence == Absence.ENDED));
     }
 
     private static Optional<CareEpisode> ended(CareEpisode episode, Defect rule, Optional<CareEpisode> next) {

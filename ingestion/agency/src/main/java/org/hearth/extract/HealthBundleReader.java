@@ -16,7 +16,7 @@ final class HealthBundleReader implements FormatReader {
         return json && text.contains("\"resourceType\"") ? 1 : 0;
     };
 
-    private static final JsonRecords ENTRIES = new JsonRecords(Set.of("entry"), "resource");
+    private static final JsonRecords ENTRIES = new JsonRecords(Set.of("entry"), List.of("resource", "resourceType"));
     private static final String EXPECTED = "FHIR resources";
 
     @Override
@@ -26,7 +26,7 @@ final class HealthBundleReader implements FormatReader {
 
     private static void read(Path file, Reading reading) {
         HealthPatients patients = new HealthPatients();
-        ENTRIES.read(file, (entry, number, line) -> patients.remember(entry));
+        ENTRIES.read(file, (entry, number, line) -> patients.remember(entry), broken -> {});
         HealthResource resources = new HealthResource(patients, reading);
         new JsonFile(file, reading).read(ENTRIES, EXPECTED, resources::read);
     }

@@ -3,6 +3,8 @@ package org.hearth.extract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One JSON file of records while it is read. */
@@ -22,7 +24,7 @@ record JsonFile(Path file, Reading reading) {
     }
 
     /**
-     * Reads each record, and says so if the file breaks off.
+     * Reads each record, and says where the file is broken.
      *
      * @param expected what a record is, for the fault of a file that has none
      * @throws org.hearth.workspace.Fault if there is no record at all
@@ -30,24 +32,30 @@ record JsonFile(Path file, Reading reading) {
     void read(JsonRecords records, String expected, Taker taker) {
         String name = reading.name(file);
         long[] known = {0};
-        JsonRecords.Ended ended = records.read(file, (record, number, line) -> {
-            reading.advance();
-            if (taker.take(new Place(name + ", record " + number, line, reading), record)) {
-                known[0]++;
-            }
-        });
+        List<JsonRecords.Break> first = new ArrayList<>();
+        records.read(
+                file,
+                (record, number, line) -> {
+                    reading.advance();
+                    if (taker.take(new Place(name + ", record " + number, line, reading), record)) {
+                        known[0]++;
+                    }
+                },
+                broken -> {
+                    if (first.isEmpty()) {
+                        first.add(broken);
+                    }
+                    reading.broken(file, broken.line());
+                    reading.reject(new Rejection(
+                            name, broken.line(), Optional.empty(), broken.defect(), Rejection.Effect.ROW_REFUSED));
+                });
         if (known[0] == 0) {
-            boolean broken = ended.brokenAt().isPresent();
             throw FileFault.of(
                     file,
                     "JSON with " + expected,
-                    broken
-                            ? "something that is no JSON (line "
-                                    + ended.brokenAt().get() + ")"
-                            : "none");
+                    first.isEmpty()
+                            ? "none"
+                            : "something that is no JSON (line " + first.get(0).line() + ")");
         }
-        ended.brokenAt()
-                .ifPresent(line -> reading.reject(
-                        new Rejection(name, line, Optional.empty(), Defect.BROKEN_OFF, Rejection.Effect.ROW_REFUSED)));
     }
 }

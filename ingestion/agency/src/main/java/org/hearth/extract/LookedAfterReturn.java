@@ -115,7 +115,8 @@ final class LookedAfterReturn {
     /** What can be said when every file has been read. */
     void finish() {
         int latestYear = latestYear();
-        EpisodeRepair repair = new EpisodeRepair(latestYear);
+        EpisodeRepair repair = new EpisodeRepair(
+                latestYear, reading.isBroken() ? EpisodeRepair.Absence.SAYS_NOTHING : EpisodeRepair.Absence.ENDED);
         episodes.forEach((child, delivered) -> {
             List<CareEpisode> asDelivered = new ArrayList<>();
             delivered.forEach(each -> episode(each, latestYear).ifPresent(asDelivered::add));

@@ -66,16 +66,12 @@ record LookedAfterXml(Path file, Optional<Integer> year, Reading reading, Looked
 
     void read() {
         long[] children = {0};
-        new ElementStream(List.of(ROOT, CHILD), KNOWN)
-                .read(
-                        file,
-                        element -> {
-                            if (element.name().equals(CHILD)) {
-                                children[0]++;
-                                child(element);
-                            }
-                        },
-                        name -> reading.note("ssda903: element " + name + " is not used"));
+        new ElementStream(List.of(ROOT, CHILD), KNOWN).read(file, "ssda903", reading, element -> {
+            if (element.name().equals(CHILD)) {
+                children[0]++;
+                child(element);
+            }
+        });
         if (children[0] == 0) {
             throw FileFault.of(file, "element CHILD in EXPSSDA903", "none");
         }

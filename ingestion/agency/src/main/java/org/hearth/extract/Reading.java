@@ -48,6 +48,8 @@ public final class Reading {
     private final SortedMap<String, Long> rows = new TreeMap<>();
     private final SortedMap<String, Long> notes = new TreeMap<>();
     private final SortedMap<String, String> files = new TreeMap<>();
+    private final SortedMap<String, Long> broken = new TreeMap<>();
+    private final Set<String> brokenFeeds = new TreeSet<>();
     private final Places rejections = new Places();
     private final Places warnings = new Places();
     private final List<String> faults = new ArrayList<>();
@@ -176,6 +178,31 @@ public final class Reading {
         } catch (IOException e) {
             throw FileFault.of(file, "a file that can be read", "none");
         }
+    }
+
+    /**
+     * A file is not whole: what stands in it is read, but of what it does not say nothing can be concluded.
+     *
+     * @param line where it breaks
+     */
+    void broken(Path file, long line) {
+        broken.merge(name(file), line, Math::min);
+        brokenFeeds.add(feed);
+    }
+
+    /** The files that are not whole, each with the line where it first breaks. */
+    public SortedMap<String, Long> broken() {
+        return broken;
+    }
+
+    /** The formats of files that are not whole. */
+    public Set<String> brokenFeeds() {
+        return brokenFeeds;
+    }
+
+    /** Whether a file of the format that is being read is not whole. */
+    boolean isBroken() {
+        return brokenFeeds.contains(feed);
     }
 
     /** Runs the reading of one file; its faults are kept, so that the next file is read too. */

@@ -71,7 +71,8 @@ final class RollHistory {
 
     /**
      * Ends a term: who was on a school's roll the term before and is not on it now left at that term's end, which this census is
-     * the first to show. A school that returned no roll this term says nothing, and keeps its last one.
+     * the first to show. A school that returned no roll this term says nothing, and keeps its last one; so does every school when a
+     * file is broken, whose lost rows must not read as pupils who left.
      */
     void endTerm(Term term) {
         LocalDate known = term.lastDay();
@@ -80,6 +81,12 @@ final class RollHistory {
             Set<String> present = now.get(school);
             if (present == null) {
                 now.put(school, roll);
+                return;
+            }
+            if (reading.isBroken()) {
+                roll.stream()
+                        .filter(localId -> !leavers.contains(school + '\0' + localId))
+                        .forEach(present::add);
                 return;
             }
             for (String localId : roll) {

@@ -2,7 +2,6 @@ package org.hearth.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,22 +63,16 @@ public record Sample(Path file, String text, Set<String> columns, String root) {
     }
 
     private static String decoded(byte[] bytes) {
-        Charset charset = StandardCharsets.UTF_8;
-        if (bytes.length > 1 && bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff) {
-            charset = StandardCharsets.UTF_16BE;
-        } else if (bytes.length > 1 && bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe) {
-            charset = StandardCharsets.UTF_16LE;
-        }
-        return new String(bytes, charset);
+        return new String(bytes, FileText.sixteenBits(bytes).orElse(StandardCharsets.UTF_8));
     }
 
     private static Set<String> cells(String text) {
         String first = text.lines()
-                .filter(line -> !line.isBlank() && !CsvText.isSeparatorLine(line))
+                .filter(line -> !line.isBlank() && !FileText.isSeparatorLine(line))
                 .findFirst()
                 .orElse("");
         Set<String> most = Set.of();
-        for (String separator : CsvText.SEPARATORS) {
+        for (String separator : FileText.SEPARATORS) {
             Set<String> cells = Arrays.stream(first.split(Pattern.quote(separator), -1))
                     .map(cell -> Blanks.strip(cell.replace("\"", "")).toLowerCase(Locale.ROOT))
                     .collect(Collectors.toSet());

@@ -8,6 +8,7 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -17,18 +18,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * The characters of a text file in UTF-8, or UTF-16 with a byte order mark. A byte that is no UTF-8 is read as Windows-1252 has it,
- * which is what spreadsheets write. A byte order mark is left out. Not thread-safe.
+ * The characters of a text file in UTF-8, or UTF-16 as its byte order mark or its zeros tell. A byte that is no UTF-8 is read as
+ * Windows-1252 has it, which is what spreadsheets write. A byte order mark is left out. Not thread-safe.
  */
-final class CsvText extends Reader {
+final class FileText extends Reader {
 
     /** What may stand between cells, the usual one first. */
     static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int BYTES = 1 << 16;
+
+    /** How many tell which characters a file is written in. */
+    private static final int FIRST_BYTES = 4;
 
     private final InputStream in;
     private final ByteBuffer bytes = ByteBuffer.allocate(BYTES).flip();
@@ -39,21 +44,32 @@ final class CsvText extends Reader {
     private boolean ended;
     private long foreign;
 
-    private CsvText(InputStream in) {
+    private FileText(InputStream in) {
         this.in = in;
     }
 
     /** A file's text, and how much of it was not UTF-8. */
-    record Opened(BufferedReader text, CsvText utf8) implements AutoCloseable {
+    record Opened(BufferedReader text, FileText utf8) implements AutoCloseable {
 
-        /** Bytes that were no UTF-8 and read as Windows-1252, up to now. */
-        long foreign() {
-            return utf8.foreign;
+        /** Notes how many bytes were no UTF-8 up to now, and read as Windows-1252. */
+        void note(String table, Reading reading) {
+            if (utf8.foreign > 0) {
+                reading.note(table + ": bytes that are not UTF-8, read as Windows-1252", utf8.foreign);
+            }
         }
 
         @Override
         public void close() throws IOException {
             text.close();
+        }
+    }
+
+    /** Whether a file ends with the end of a line, in eight bits or sixteen: one that is cut short seldom does. */
+    static boolean endsItsLastLine(Path file) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer last = ByteBuffer.allocate(2);
+            channel.position(Math.max(0, channel.size() - 2)).read(last);
+            return new String(last.array(), StandardCharsets.ISO_8859_1).matches("(?s).*[\\r\\n]\\x00?");
         }
     }
 
@@ -64,18 +80,46 @@ final class CsvText extends Reader {
 
     /** Opens a file; the reader can be marked and reset over 64 Ki characters. */
     static Opened open(Path file) throws IOException {
-        PushbackInputStream in = new PushbackInputStream(Files.newInputStream(file), 3);
-        byte[] mark = in.readNBytes(3);
-        if (mark.length == 3 && mark[0] == (byte) 0xef && mark[1] == (byte) 0xbb && mark[2] == (byte) 0xbf) {
-            mark = new byte[0];
-        }
-        in.unread(mark);
-        boolean utf16 = mark.length > 1
-                && ((mark[0] == (byte) 0xff && mark[1] == (byte) 0xfe)
-                        || (mark[0] == (byte) 0xfe && mark[1] == (byte) 0xff));
-        CsvText utf8 = new CsvText(in);
-        Reader reader = utf16 ? new InputStreamReader(in, StandardCharsets.UTF_16) : utf8;
+        return open(file, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Opens a file that says of itself which characters it is written in.
+     *
+     * @param declared what it says; its bytes tell better of UTF-8 and UTF-16
+     */
+    static Opened open(Path file, Charset declared) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(Files.newInputStream(file), FIRST_BYTES);
+        byte[] start = in.readNBytes(FIRST_BYTES);
+        boolean marked =
+                start.length > 2 && start[0] == (byte) 0xef && start[1] == (byte) 0xbb && start[2] == (byte) 0xbf;
+        in.unread(start, marked ? 3 : 0, start.length - (marked ? 3 : 0));
+        FileText utf8 = new FileText(in);
+        Optional<Charset> other =
+                sixteenBits(start).or(() -> Optional.of(declared).filter(charset -> !marked && !isUnicode(charset)));
+        Reader reader =
+                other.<Reader>map(charset -> new InputStreamReader(in, charset)).orElse(utf8);
         return new Opened(new BufferedReader(reader, BYTES), utf8);
+    }
+
+    private static boolean isUnicode(Charset charset) {
+        return charset.name().startsWith("UTF-");
+    }
+
+    /** Which UTF-16 a file is in, by its mark, or by the zeros between its first characters. */
+    static Optional<Charset> sixteenBits(byte[] start) {
+        if (start.length < FIRST_BYTES) {
+            return Optional.empty();
+        }
+        int mark = (start[0] & 0xff) << 8 | (start[1] & 0xff);
+        if (mark == 0xfeff || mark == 0xfffe) {
+            return Optional.of(StandardCharsets.UTF_16);
+        }
+        boolean even = start[0] == 0 && start[2] == 0;
+        boolean odd = start[1] == 0 && start[3] == 0;
+        return even == odd
+                ? Optional.empty()
+                : Optional.of(even ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
     }
 
     @Override
