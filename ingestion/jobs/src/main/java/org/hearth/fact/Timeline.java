@@ -1,7 +1,6 @@
 package org.hearth.fact;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,9 @@ import java.util.OptionalInt;
 public record Timeline(String person, List<Attributes> attributes, List<Residence> residences, List<Fact> facts) {
 
     private static final int ADULT_YEARS = 18;
+
+    /** Day of the month in the middle of a quarter. */
+    private static final int BIRTHDAY = 15;
 
     public Timeline {
         attributes = attributes.stream()
@@ -57,10 +59,11 @@ public record Timeline(String person, List<Attributes> attributes, List<Residenc
         if (birthQuarter.isEmpty()) {
             return OptionalInt.empty();
         }
-        int year = Integer.parseInt(birthQuarter.substring(0, 4));
-        int quarter = birthQuarter.charAt(5) - '0';
-        LocalDate middle = LocalDate.of(year, 3 * quarter - 1, 15);
-        return OptionalInt.of((int) Math.max(0, ChronoUnit.YEARS.between(middle, day)));
+        int year = Integer.parseInt(birthQuarter, 0, 4, 10);
+        int month = 3 * (birthQuarter.charAt(5) - '0') - 1;
+        boolean hadBirthday =
+                day.getMonthValue() > month || (day.getMonthValue() == month && day.getDayOfMonth() >= BIRTHDAY);
+        return OptionalInt.of(Math.max(0, day.getYear() - year - (hadBirthday ? 0 : 1)));
     }
 
     /** Whether the person was under 18; someone whose age is not known is taken for an adult. */

@@ -1,140 +1,106 @@
 package org.hearth.fact;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Timelines as bytes: one value to shuffle for each person instead of a row for each fact. Each text is written once and named by
- * its number afterwards.
+ * Timelines as bytes: one value to shuffle for each person instead of a row for each fact. What is known of a person comes in parts,
+ * from several tables and places in them, each part bytes by itself; they are put together in any order without looking into them.
  */
 public final class TimelineBytes {
 
-    private TimelineBytes() {}
+    /** What a part tells. */
+    static final int ATTRIBUTES = 0;
 
-    public static byte[] write(Timeline timeline) {
-        ByteArrayOutputStream bytes =
-                new ByteArrayOutputStream(64 + 24 * timeline.facts().size());
-        try (Writing out = new Writing(new DataOutputStream(bytes))) {
-            out.text(timeline.person());
-            out.data.writeInt(timeline.attributes().size());
-            for (Attributes attributes : timeline.attributes()) {
-                out.text(attributes.birthQuarter());
-                out.text(attributes.sex());
-                out.data.writeInt(attributes.knownOn());
-            }
-            out.data.writeInt(timeline.residences().size());
-            for (Residence residence : timeline.residences()) {
-                out.text(residence.agency());
-                out.text(residence.household());
-                out.text(residence.lsoa());
-                out.data.writeInt(residence.fromOn());
-                out.data.writeInt(residence.knownOn());
-                out.data.writeInt(residence.supersededOn());
-            }
-            out.data.writeInt(timeline.facts().size());
-            for (Fact fact : timeline.facts()) {
-                out.text(fact.agency());
-                out.text(fact.kind());
-                out.text(fact.code());
-                out.data.writeDouble(fact.amount());
-                out.data.writeInt(fact.happenedOn());
-                out.data.writeInt(fact.knownOn());
-                out.data.writeInt(fact.supersededOn());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    static final int RESIDENCES = 1;
+    static final int FACTS = 2;
+
+    private final CompactWriter whole = new CompactWriter();
+
+    TimelineBytes(String person) {
+        whole.text(person);
+    }
+
+    /** Adds a part that tells one of {@link #ATTRIBUTES}, {@link #RESIDENCES} and {@link #FACTS}. */
+    TimelineBytes with(int part, byte[] bytes) {
+        whole.whole(part).bytes(bytes);
+        return this;
+    }
+
+    byte[] written() {
+        return whole.written();
+    }
+
+    static byte[] attributes(Iterable<Attributes> rows) {
+        CompactWriter out = new CompactWriter();
+        for (Attributes row : rows) {
+            out.text(row.birthQuarter()).text(row.sex()).whole(row.knownOn());
         }
-        return bytes.toByteArray();
+        return out.written();
     }
 
-    public static Timeline read(byte[] bytes) {
-        Reading in = new Reading(bytes);
-        Timeline person = in.withoutFacts();
-        return new Timeline(person.person(), person.attributes(), person.residences(), in.facts());
+    static byte[] residences(Iterable<Residence> rows) {
+        CompactWriter out = new CompactWriter();
+        for (Residence row : rows) {
+            out.text(row.agency()).text(row.household()).text(row.lsoa());
+            out.whole(row.fromOn()).whole(row.knownOn()).whole(row.supersededOn());
+        }
+        return out.written();
     }
 
-    /** Reads no further than where the facts begin. */
+    static byte[] facts(Iterable<Fact> rows) {
+        CompactWriter out = new CompactWriter();
+        for (Fact row : rows) {
+            out.text(row.agency()).text(row.kind()).text(row.code()).number(row.amount());
+            out.whole(row.happenedOn()).whole(row.knownOn()).whole(row.supersededOn());
+        }
+        return out.written();
+    }
+
+    static Timeline read(byte[] bytes) {
+        return read(bytes, true);
+    }
+
+    /** Who the person is and where they lived. */
     static Timeline withoutFacts(byte[] bytes) {
-        return new Reading(bytes).withoutFacts();
+        return read(bytes, false);
     }
 
-    private static final class Reading {
-
-        private final byte[] bytes;
-        private final ByteBuffer data;
-        private final List<String> texts = new ArrayList<>();
-
-        private Reading(byte[] bytes) {
-            this.bytes = bytes;
-            this.data = ByteBuffer.wrap(bytes);
+    private static Timeline read(byte[] bytes, boolean withFacts) {
+        CompactReader in = new CompactReader(bytes);
+        String person = in.text();
+        List<Attributes> attributes = new ArrayList<>(1);
+        List<Residence> residences = new ArrayList<>(1);
+        List<Fact> facts = new ArrayList<>();
+        while (in.hasMore()) {
+            int part = in.whole();
+            CompactReader rows = in.within();
+            if (part == ATTRIBUTES) {
+                readAttributes(rows, attributes);
+            } else if (part == RESIDENCES) {
+                readResidences(rows, residences);
+            } else if (withFacts) {
+                readFacts(rows, facts);
+            }
         }
+        return new Timeline(person, attributes, residences, facts);
+    }
 
-        private Timeline withoutFacts() {
-            String person = text();
-            int changes = data.getInt();
-            List<Attributes> attributes = new ArrayList<>(changes);
-            for (int i = 0; i < changes; i++) {
-                attributes.add(new Attributes(text(), text(), data.getInt()));
-            }
-            int places = data.getInt();
-            List<Residence> residences = new ArrayList<>(places);
-            for (int i = 0; i < places; i++) {
-                residences.add(new Residence(text(), text(), text(), data.getInt(), data.getInt(), data.getInt()));
-            }
-            return new Timeline(person, attributes, residences, List.of());
-        }
-
-        private List<Fact> facts() {
-            int events = data.getInt();
-            List<Fact> facts = new ArrayList<>(events);
-            for (int i = 0; i < events; i++) {
-                facts.add(new Fact(
-                        text(), text(), text(), data.getDouble(), data.getInt(), data.getInt(), data.getInt()));
-            }
-            return facts;
-        }
-
-        private String text() {
-            int number = data.getShort();
-            if (number == texts.size()) {
-                int length = data.getInt();
-                texts.add(new String(bytes, data.position(), length, StandardCharsets.UTF_8));
-                data.position(data.position() + length);
-            }
-            return texts.get(number);
+    private static void readAttributes(CompactReader in, List<Attributes> rows) {
+        while (in.hasMore()) {
+            rows.add(new Attributes(in.text(), in.text(), in.whole()));
         }
     }
 
-    private static final class Writing implements AutoCloseable {
-
-        private final DataOutputStream data;
-        private final Map<String, Integer> numbers = new HashMap<>();
-
-        private Writing(DataOutputStream data) {
-            this.data = data;
+    private static void readResidences(CompactReader in, List<Residence> rows) {
+        while (in.hasMore()) {
+            rows.add(new Residence(in.text(), in.text(), in.text(), in.whole(), in.whole(), in.whole()));
         }
+    }
 
-        private void text(String text) throws IOException {
-            Integer number = numbers.putIfAbsent(text, numbers.size());
-            data.writeShort(number == null ? numbers.size() - 1 : number);
-            if (number == null) {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-                data.writeInt(bytes.length);
-                data.write(bytes);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            data.close();
+    private static void readFacts(CompactReader in, List<Fact> rows) {
+        while (in.hasMore()) {
+            rows.add(new Fact(in.text(), in.text(), in.text(), in.number(), in.whole(), in.whole(), in.whole()));
         }
     }
 }

@@ -5,9 +5,10 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_date;
 
+import java.io.Serializable;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -20,17 +21,26 @@ import org.apache.spark.sql.types.StructType;
 import org.hearth.population.Tables;
 import org.hearth.spark.SparkTables;
 
-/** Brings all that is known of each person together in one value. */
+/**
+ * Brings all that is known of each person together in one value. The tables lie in order of person, so rows are gathered where they are
+ * read: what is shuffled is one value a person, not a row a fact.
+ */
 public final class Timelines {
 
     /** One row a person: the timeline in the form of {@link TimelineBytes}. */
     public static final StructType SCHEMA = new StructType().add("timeline", DataTypes.BinaryType, false);
 
-    private static final int PERSON = 0;
-    private static final int RESIDENCE = 1;
-    private static final int FACT = 2;
+    private static final StructType PARTS = new StructType()
+            .add("person", DataTypes.StringType, false)
+            .add("part", DataTypes.IntegerType, false)
+            .add("bytes", DataTypes.BinaryType, false);
+
+    private static final Column KNOWN_ON = unix_date(col("known_on"));
 
     private Timelines() {}
+
+    /** From rows of one person in one table to a part of its bytes. */
+    private interface Gathering extends Function<List<Row>, byte[]>, Serializable {}
 
     /**
      * The timeline of every person who is known to live somewhere.
@@ -42,50 +52,37 @@ public final class Timelines {
      */
     public static Dataset<Row> of(SparkSession session, Path facts, Path linked, String purpose, int parts) {
         Dataset<Row> people = SparkTables.read(session, Tables.ATTRIBUTES, List.of(facts))
-                .select(
-                        col("person"),
-                        lit(PERSON).as("part"),
-                        lit("").as("agency"),
-                        text("birth_quarter").as("name"),
-                        text("sex").as("code"),
-                        lit(Double.NaN).as("amount"),
-                        lit(0).as("day"),
-                        coalesce(unix_date(col("known_on")), lit(Attributes.ALWAYS))
-                                .as("known"),
-                        lit(Fact.NEVER).as("superseded"));
+                .select(col("person"), text("birth_quarter"), text("sex"), coalesce(KNOWN_ON, lit(Attributes.ALWAYS)));
         Dataset<Row> residences = SparkTables.read(session, Tables.RESIDENCES, List.of(linked))
                 .select(
                         col("person"),
-                        lit(RESIDENCE),
                         col("agency"),
                         col("household"),
                         text("lsoa"),
-                        lit(Double.NaN),
                         unix_date(col("from_on")),
-                        unix_date(col("known_on")),
+                        KNOWN_ON,
                         supersededOn());
         Dataset<Row> events = SparkTables.read(session, Tables.FACTS, List.of(facts))
                 .where(col("purpose").equalTo(purpose))
                 .select(
                         col("person"),
-                        lit(FACT),
                         col("agency"),
                         col("kind"),
                         text("code"),
                         coalesce(col("amount"), lit(Double.NaN)),
                         unix_date(col("happened_on")),
-                        unix_date(col("known_on")),
+                        KNOWN_ON,
                         supersededOn());
-        MapPartitionsFunction<Row, Row> gather = rows -> Runs.of(rows, row -> row.getString(0))
-                .map(Timelines::timeline)
-                .filter(timeline -> !timeline.residences().isEmpty())
-                .map(timeline -> RowFactory.create(TimelineBytes.write(timeline)))
+        MapPartitionsFunction<Row, Row> join = rows -> Runs.of(rows, row -> row.getString(0))
+                .filter(Timelines::livesSomewhere)
+                .map(Timelines::joined)
                 .iterator();
-        return people.unionAll(residences)
-                .unionAll(events)
+        return gathered(people, TimelineBytes.ATTRIBUTES, Timelines::attributes)
+                .unionAll(gathered(residences, TimelineBytes.RESIDENCES, Timelines::residences))
+                .unionAll(gathered(events, TimelineBytes.FACTS, Timelines::facts))
                 .repartition(parts, col("person"))
                 .sortWithinPartitions("person")
-                .mapPartitions(gather, Encoders.row(SCHEMA));
+                .mapPartitions(join, Encoders.row(SCHEMA));
     }
 
     /** The timeline in a row of a data set of {@link #SCHEMA}. */
@@ -98,40 +95,59 @@ public final class Timelines {
         return TimelineBytes.withoutFacts(row.getAs(0));
     }
 
+    private static Dataset<Row> gathered(Dataset<Row> table, int part, Gathering gathering) {
+        MapPartitionsFunction<Row, Row> gather = rows -> Runs.of(rows, row -> row.getString(0))
+                .map(run -> RowFactory.create(run.get(0).getString(0), part, gathering.apply(run)))
+                .iterator();
+        return table.mapPartitions(gather, Encoders.row(PARTS));
+    }
+
+    private static boolean livesSomewhere(List<Row> parts) {
+        return parts.stream().anyMatch(part -> part.getInt(1) == TimelineBytes.RESIDENCES);
+    }
+
+    private static Row joined(List<Row> parts) {
+        TimelineBytes bytes = new TimelineBytes(parts.get(0).getString(0));
+        parts.forEach(part -> bytes.with(part.getInt(1), part.getAs(2)));
+        return RowFactory.create((Object) bytes.written());
+    }
+
+    private static byte[] attributes(List<Row> rows) {
+        return TimelineBytes.attributes(rows.stream()
+                .map(row -> new Attributes(row.getString(1), row.getString(2), row.getInt(3)))
+                .toList());
+    }
+
+    private static byte[] residences(List<Row> rows) {
+        return TimelineBytes.residences(rows.stream()
+                .map(row -> new Residence(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getInt(6)))
+                .toList());
+    }
+
+    private static byte[] facts(List<Row> rows) {
+        return TimelineBytes.facts(rows.stream()
+                .map(row -> new Fact(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getDouble(4),
+                        row.getInt(5),
+                        row.getInt(6),
+                        row.getInt(7)))
+                .toList());
+    }
+
     private static Column supersededOn() {
         return coalesce(unix_date(col("superseded_on")), lit(Fact.NEVER));
     }
 
     private static Column text(String column) {
         return coalesce(col(column), lit(""));
-    }
-
-    private static Timeline timeline(List<Row> rows) {
-        List<Attributes> attributes = new ArrayList<>(1);
-        List<Residence> residences = new ArrayList<>();
-        List<Fact> facts = new ArrayList<>(rows.size());
-        for (Row row : rows) {
-            switch (row.getInt(1)) {
-                case PERSON -> attributes.add(new Attributes(row.getString(3), row.getString(4), row.getInt(7)));
-                case RESIDENCE ->
-                    residences.add(new Residence(
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getInt(6),
-                            row.getInt(7),
-                            row.getInt(8)));
-                default ->
-                    facts.add(new Fact(
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getDouble(5),
-                            row.getInt(6),
-                            row.getInt(7),
-                            row.getInt(8)));
-            }
-        }
-        return new Timeline(rows.get(0).getString(0), attributes, residences, facts);
     }
 }

@@ -21,6 +21,7 @@ final class FactPass {
     private final int[] presenceGauge;
     private final int[] openCaseGauges;
     private final Map<String, Map<String, int[]>> readers = new HashMap<>();
+    private boolean anyChild;
 
     FactPass(Plan plan) {
         int measures = plan.measures().size();
@@ -91,10 +92,12 @@ final class FactPass {
     /** Reads what was known of the members on a day. */
     void over(List<Reading> members, LocalDate asOf) {
         gauges.forEach(Gauge::begin);
+        anyChild = false;
         int day = (int) asOf.toEpochDay();
         for (int member = 0; member < members.size(); member++) {
             Reading reading = members.get(member);
             boolean child = reading.timeline().isChildOn(asOf);
+            anyChild |= child;
             List<Fact> facts = reading.timeline().facts();
             for (int i = 0; i < facts.size() && facts.get(i).happenedOn() < day; i++) {
                 if (facts.get(i).isKnownOn(day)) {
@@ -119,6 +122,10 @@ final class FactPass {
         boolean present = presenceGauge[measure] == NONE
                 || gauges.get(presenceGauge[measure]).value() > 0;
         return present ? gauges.get(valueGauge[measure]).value() : Double.NaN;
+    }
+
+    boolean anyChild() {
+        return anyChild;
     }
 
     boolean anyOpenCase() {

@@ -36,9 +36,12 @@ final class Sweep {
         List<Observation> rows = new ArrayList<>();
         for (LocalDate asOf : plan.asOfDates()) {
             int day = (int) asOf.toEpochDay();
-            List<FactPass.Reading> members = readings.stream()
-                    .filter(reading -> livesIn(household, reading.timeline(), day))
-                    .toList();
+            List<FactPass.Reading> members = new ArrayList<>(readings.size());
+            for (FactPass.Reading reading : readings) {
+                if (livesIn(household, reading.timeline(), day)) {
+                    members.add(reading);
+                }
+            }
             if (!members.isEmpty()) {
                 rows.add(row(asOf, members));
             }
@@ -53,8 +56,8 @@ final class Sweep {
     }
 
     private Observation row(LocalDate asOf, List<FactPass.Reading> readings) {
-        List<Timeline> members =
-                readings.stream().map(FactPass.Reading::timeline).toList();
+        List<Timeline> members = new ArrayList<>(readings.size());
+        readings.forEach(reading -> members.add(reading.timeline()));
         pass.over(readings, asOf);
         Optional<String> lsoa = lsoa(members, (int) asOf.toEpochDay());
         Optional<Plan.AreaFigures> area = lsoa.map(plan.areas()::get);
@@ -66,7 +69,7 @@ final class Sweep {
                 asOf,
                 lsoa,
                 area.map(Plan.AreaFigures::locality),
-                whyNot(members, asOf, area, values),
+                whyNot(area, values),
                 plan.label().of(members, asOf, plan.dataEnd()),
                 place -> values[place],
                 members);
@@ -83,9 +86,8 @@ final class Sweep {
         return pass.value(place);
     }
 
-    private Optional<String> whyNot(
-            List<Timeline> members, LocalDate asOf, Optional<Plan.AreaFigures> area, double[] values) {
-        if (members.stream().noneMatch(member -> member.isChildOn(asOf))) {
+    private Optional<String> whyNot(Optional<Plan.AreaFigures> area, double[] values) {
+        if (!pass.anyChild()) {
             return Optional.of(NO_CHILD);
         }
         if (pass.anyOpenCase()) {
@@ -100,10 +102,14 @@ final class Sweep {
 
     /** The area of the latest evidence that has one, of those that place the members here. */
     private static Optional<String> lsoa(List<Timeline> members, int day) {
-        return members.stream()
-                .flatMap(member -> member.livesOn(day).stream())
-                .filter(home -> !home.lsoa().isEmpty())
-                .max(Residence.IN_TIME)
-                .map(Residence::lsoa);
+        Optional<Residence> latest = Optional.empty();
+        for (Timeline member : members) {
+            Optional<Residence> home =
+                    member.livesOn(day).filter(place -> !place.lsoa().isEmpty());
+            if (home.isPresent() && (latest.isEmpty() || Residence.IN_TIME.compare(home.get(), latest.get()) > 0)) {
+                latest = home;
+            }
+        }
+        return latest.map(Residence::lsoa);
     }
 }

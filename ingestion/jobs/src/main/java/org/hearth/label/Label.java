@@ -72,12 +72,20 @@ public record Label(String says, int months, List<String> kinds) implements Seri
         }
         int first = (int) asOf.toEpochDay();
         int until = (int) over.toEpochDay();
-        boolean happens =
-                members.stream().flatMap(member -> member.facts().stream()).anyMatch(fact -> isIn(fact, first, until));
+        boolean happens = members.stream().anyMatch(member -> happensTo(member.facts(), first, until));
         return OptionalInt.of(happens ? 1 : 0);
     }
 
+    private boolean happensTo(List<Fact> facts, int first, int until) {
+        for (Fact fact : facts) { // for every member and date: as a stream it cost as much as the features
+            if (isIn(fact, first, until)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isIn(Fact fact, int first, int until) {
-        return fact.holds() && fact.happenedOn() >= first && fact.happenedOn() < until && kinds.contains(fact.kind());
+        return fact.happenedOn() >= first && fact.happenedOn() < until && fact.holds() && kinds.contains(fact.kind());
     }
 }

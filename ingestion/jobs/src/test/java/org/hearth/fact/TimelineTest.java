@@ -81,7 +81,7 @@ class TimelineTest {
     }
 
     @Test
-    void comesBackFromItsBytes() {
+    void comesBackFromThePartsOfItsBytesInAnyOrder() {
         Timeline person = new Timeline(
                 "p",
                 List.of(new Attributes("", "F", Attributes.ALWAYS), new Attributes("2014Q3", "F", 19400)),
@@ -91,6 +91,12 @@ class TimelineTest {
                 List.of(
                         new Fact("schools", "school.absence", "", 0.25, 19000, 19010, 19400),
                         new Fact("police", "police.missing", "medium", Double.NaN, 19000, 19001)));
-        assertThat(TimelineBytes.read(TimelineBytes.write(person))).isEqualTo(person);
+        TimelineBytes bytes = new TimelineBytes("p");
+        person.facts().forEach(fact -> bytes.with(TimelineBytes.FACTS, TimelineBytes.facts(List.of(fact))));
+        bytes.with(TimelineBytes.RESIDENCES, TimelineBytes.residences(person.residences()));
+        bytes.with(TimelineBytes.ATTRIBUTES, TimelineBytes.attributes(person.attributes()));
+        assertThat(TimelineBytes.read(bytes.written())).isEqualTo(person);
+        assertThat(TimelineBytes.withoutFacts(bytes.written()))
+                .isEqualTo(new Timeline("p", person.attributes(), person.residences(), List.of()));
     }
 }
