@@ -149,8 +149,17 @@ class WrongInputIT {
     }
 
     @Test
-    void aVerbThatIsNot() {
-        assertThat(Hearth.run("linc").exitCode()).isEqualTo(2);
-        assertThat(Hearth.run("link", "--no-such-option").exitCode()).isEqualTo(2);
+    void aDemoThatCouldNotCome() throws IOException {
+        Hearth.Ended ended = hearth("demo", "--households=300", "--seed", "x", "--port", "none");
+        endsWith(2, ended, "from 500", "found 300");
+        assertThat(ended.err().lines()).as(ended.err()).hasSize(3);
+    }
+
+    @Test
+    void aVerbThatIsNot() throws IOException {
+        endsWith(2, Hearth.run("linc"), "linc");
+        Hearth.Ended ended = Hearth.run("link", "--no-such-option");
+        endsWith(2, ended, "hearth link", "--no-such-option");
+        assertThat(ended.err().lines()).as(ended.err()).hasSize(1);
     }
 }

@@ -3,6 +3,7 @@ package org.hearth.command;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.Locale;
 import org.hearth.workspace.Fault;
 import picocli.CommandLine;
 
@@ -17,6 +18,7 @@ public final class CommandLineRun {
     public static int run(Object commands, String... arguments) {
         CommandLine line = new CommandLine(commands);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((failure, given) -> sayWhatWasWrong(failure));
         line.setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command.getErr()));
         try {
             return line.execute(arguments);
@@ -28,6 +30,19 @@ public final class CommandLineRun {
             line.getErr().flush();
             return Fault.Kind.WORKSPACE.exitCode();
         }
+    }
+
+    /** A wrong command line is one line too: what options there are is a question for {@code --help}. */
+    private static int sayWhatWasWrong(CommandLine.ParameterException failure) {
+        CommandLine command = failure.getCommandLine();
+        String verb = command.getCommandSpec().qualifiedName();
+        String what = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        command.getErr()
+                .println("hearth: Cannot run " + verb + ": "
+                        + what.substring(0, 1).toLowerCase(Locale.UK) + what.substring(1) + " (see " + verb
+                        + " --help)");
+        command.getErr().flush();
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static int explain(Exception failure, PrintWriter err) {
