@@ -51,13 +51,9 @@ public final class EncodeFileCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LinkageFile rules = LinkageFile.read(linkage);
+        List<PlainSet> sets = sets(rules);
         LinkageKey key = keys == null ? onceOnly() : LinkageKey.read(keys);
         KindColumns.Protection protection = new KindColumns.Protection(key, rules.protection());
-        List<PlainSet> sets = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (Path file : in) {
-            sets.add(PlainSet.read(PlainFile.open(file), name(file, names), rules, linkage));
-        }
         PlainSet.mustHaveEveryField(sets, rules, linkage).forEach(note -> System.err.println("  encode     " + note));
         for (int i = 0; i < sets.size(); i++) {
             Path folder = sets.size() == 1 && keys != null ? out : out.resolve("" + i);
@@ -76,13 +72,30 @@ public final class EncodeFileCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Every file, or every file's fault. */
+    private List<PlainSet> sets(LinkageFile rules) {
+        List<PlainSet> sets = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Path file : in) {
+            try {
+                sets.add(PlainSet.read(PlainFile.open(file), name(file, names), rules, linkage));
+            } catch (Fault fault) {
+                faults.add(fault);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Fault(
+                    faults.get(0).kind(),
+                    faults.stream().flatMap(fault -> fault.lines().stream()).toList());
+        }
+        return sets;
+    }
+
     /** A key nobody keeps: whoever has the files themselves gains nothing from it, and the same files give the same bytes. */
     private LinkageKey onceOnly() {
         StringBuilder all = new StringBuilder(Digest.of(linkage));
         for (Path file : in) {
-            if (!Files.isRegularFile(file)) {
-                throw new Fault(Fault.Kind.FILE, "Cannot read " + file + ": expected a file, found none");
-            }
             all.append(Digest.of(file));
         }
         return LinkageKey.of(HexFormat.of().parseHex(Digest.ofText(all.toString())));

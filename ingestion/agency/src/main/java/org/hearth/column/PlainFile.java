@@ -5,12 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -21,14 +16,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hearth.extract.FileText;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Fault;
 import org.jspecify.annotations.Nullable;
 
-/** A plain file of rows: comma-separated values in UTF-8 with a header, or Parquet. */
+/** A plain file of rows: separated values with a header, as {@link FileText} reads their characters, or Parquet. */
 final class PlainFile {
 
     private static final String VIEW = "plain";
+    private static final String VALUES = "separated values with a header row";
+    private static final int LONGEST_HEADER = 1 << 15;
 
     private final Path path;
     private final boolean parquet;
@@ -81,7 +79,7 @@ final class PlainFile {
         String[] cells = new String[places.length];
         try (CsvReader<CsvRecord> csv = csv(path)) {
             Iterator<CsvRecord> records = csv.iterator();
-            records.next();
+            header(records);
             while (records.hasNext()) {
                 CsvRecord record = records.next();
                 if (record.getFieldCount() != columns.size()) {
@@ -95,13 +93,8 @@ final class PlainFile {
                 }
                 rows.row(cells);
             }
-        } catch (CsvParseException | CharacterCodingException e) {
-            throw fault(path, "comma-separated values in UTF-8", "something else");
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof CharacterCodingException) {
-                throw fault(path, "comma-separated values in UTF-8", "other bytes");
-            }
-            throw e;
+        } catch (CsvParseException e) {
+            throw fault(path, VALUES, "something else");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -146,7 +139,7 @@ final class PlainFile {
                 throw fault(path, "a header row", "an empty file");
             }
             List<String> names = new ArrayList<>();
-            for (String name : records.next().getFields()) {
+            for (String name : header(records).getFields()) {
                 String plain = name.strip();
                 if (names.contains(plain)) {
                     throw fault(path, "each column once", plain + " twice (line 1)");
@@ -154,30 +147,48 @@ final class PlainFile {
                 names.add(plain);
             }
             return names;
-        } catch (CsvParseException | CharacterCodingException | UncheckedIOException e) {
-            throw fault(path, "comma-separated values in UTF-8", "something else");
+        } catch (CsvParseException e) {
+            throw fault(path, VALUES, "something else");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** The row of names; a line that tells spreadsheets the separator may stand before it. */
+    private static CsvRecord header(Iterator<CsvRecord> records) {
+        CsvRecord first = records.next();
+        boolean told = FileText.isSeparatorLine(String.join("", first.getFields())) && records.hasNext();
+        return told ? records.next() : first;
+    }
+
     private static CsvReader<CsvRecord> csv(Path path) throws IOException {
-        Reader text = new BufferedReader(
-                new InputStreamReader(
-                        Files.newInputStream(path),
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                1 << 16);
-        text.mark(1);
-        if (text.read() != '\ufeff') {
-            text.reset();
-        }
+        BufferedReader text = FileText.open(path).text();
         return CsvReader.builder()
+                .fieldSeparator(separator(text))
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .ofCsvRecord(text);
+    }
+
+    /** What stands most often in the header; a comma where nothing does. */
+    private static char separator(BufferedReader text) throws IOException {
+        text.mark(LONGEST_HEADER);
+        char[] start = new char[LONGEST_HEADER];
+        int length = Math.max(0, text.read(start, 0, LONGEST_HEADER));
+        text.reset();
+        String header = new String(start, 0, length)
+                .lines()
+                .filter(line -> !line.isBlank() && !FileText.isSeparatorLine(line))
+                .findFirst()
+                .orElse("");
+        return FileText.SEPARATORS.stream()
+                .map(separator -> separator.charAt(0))
+                .reduce((best, next) -> times(header, next) > times(header, best) ? next : best)
+                .orElse(',');
+    }
+
+    private static long times(String header, char separator) {
+        return header.chars().filter(letter -> letter == separator).count();
     }
 
     private static String quoted(String column) {

@@ -24,10 +24,10 @@ import java.util.Optional;
  * The characters of a text file in UTF-8, or UTF-16 as its byte order mark or its zeros tell. A byte that is no UTF-8 is read as
  * Windows-1252 has it, which is what spreadsheets write. A byte order mark is left out. Not thread-safe.
  */
-final class FileText extends Reader {
+public final class FileText extends Reader {
 
     /** What may stand between cells, the usual one first. */
-    static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
+    public static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int BYTES = 1 << 16;
@@ -49,7 +49,7 @@ final class FileText extends Reader {
     }
 
     /** A file's text, and how much of it was not UTF-8. */
-    record Opened(BufferedReader text, FileText utf8) implements AutoCloseable {
+    public record Opened(BufferedReader text, FileText utf8) implements AutoCloseable {
 
         /** Notes how many bytes were no UTF-8 up to now, and read as Windows-1252. */
         void note(String table, Reading reading) {
@@ -74,12 +74,12 @@ final class FileText extends Reader {
     }
 
     /** Whether a line is the one by which some exports tell spreadsheets the separator: {@code sep=;}. */
-    static boolean isSeparatorLine(String line) {
+    public static boolean isSeparatorLine(String line) {
         return line.strip().toLowerCase(Locale.ROOT).matches("\"?sep=.?\"?");
     }
 
     /** Opens a file; the reader can be marked and reset over 64 Ki characters. */
-    static Opened open(Path file) throws IOException {
+    public static Opened open(Path file) throws IOException {
         return open(file, StandardCharsets.UTF_8);
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.hearth.workspace.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class EncodeFileCommandTest {
 
@@ -61,6 +64,64 @@ class EncodeFileCommandTest {
     }
 
     @Test
+    void readsWhatSpreadsheetsAndDatabasesWrite() throws IOException {
+        Path keys = folder.resolve("keys");
+        KeyDirectory.make(keys);
+        String csv = "id,name,dob,postcode\n1,Zoë Núñez,2015-06-01,NB1 1AA\n2,Seán Lark,2011-01-01,NB2 1AA\n";
+        List<byte[]> files = List.of(
+                csv.getBytes(StandardCharsets.UTF_8),
+                ("sep=;\r\n" + csv.replace(',', ';').replace("\n", "\r\n")).getBytes(Charset.forName("windows-1252")),
+                csv.replace(',', '\t').getBytes(StandardCharsets.UTF_16));
+        for (int i = 0; i < files.size(); i++) {
+            Path file = folder.resolve("a.csv");
+            Files.write(file, files.get(i));
+            assertThat(CommandLineRun.run(
+                            new EncodeFileCommand(),
+                            "--keys",
+                            keys.toString(),
+                            "--linkage",
+                            rules.toString(),
+                            "--in",
+                            file.toString(),
+                            "--out",
+                            folder.resolve("out" + i).toString()))
+                    .isZero();
+            for (String name : List.of("encoding.json", "records.parquet", "values.parquet")) {
+                assertThat(folder.resolve("out" + i).resolve(name))
+                        .hasSameBinaryContentAs(folder.resolve("out0").resolve(name));
+            }
+        }
+    }
+
+    @Test
+    void saysWhatIsWrongWithEveryFile() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.csv"));
+        Path ragged = Files.writeString(folder.resolve("ragged.csv"), "id,name\n1\n");
+        EncodeFileCommand command = new EncodeFileCommand();
+        new CommandLine(command)
+                .parseArgs(
+                        "--linkage",
+                        rules.toString(),
+                        "--in",
+                        empty.toString(),
+                        "--in",
+                        "nowhere.csv",
+                        "--in",
+                        ragged.toString(),
+                        "--out",
+                        folder.resolve("out").toString());
+
+        assertThatThrownBy(command::call)
+                .isInstanceOfSatisfying(
+                        Fault.class,
+                        fault -> assertThat(fault.lines())
+                                .containsExactly(
+                                        "Cannot read " + empty + ": expected a header row, found an empty file",
+                                        "Cannot read nowhere.csv: expected a file, found none",
+                                        "Cannot read " + ragged + ": expected 2 cells in every row, found 1 (line 2)"));
+    }
+
+    @Test
     void theOrderOfAFileDoesNotLeaveWithPseudonyms() throws IOException {
         Path keys = folder.resolve("keys");
         KeyDirectory.make(keys);
@@ -93,8 +154,7 @@ class EncodeFileCommandTest {
         encode("id,name,dob,postcode\n1,Zebedee Quark,2015-06-01,NB1 1AA\n", "out");
 
         for (String name : List.of("encoding.json", "records.parquet", "values.parquet")) {
-            String bytes = Files.readString(
-                    folder.resolve("out/0").resolve(name), java.nio.charset.StandardCharsets.ISO_8859_1);
+            String bytes = Files.readString(folder.resolve("out/0").resolve(name), StandardCharsets.ISO_8859_1);
             assertThat(bytes.toUpperCase(java.util.Locale.ROOT)).doesNotContain("ZEBEDEE", "QUARK", "2015", "NB1");
         }
     }
