@@ -3,7 +3,9 @@ package org.hearth.command;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.hearth.workspace.Fault;
 import picocli.CommandLine;
 
@@ -11,6 +13,8 @@ import picocli.CommandLine;
 public final class CommandLineRun {
 
     private static final int BUG = 70;
+    private static final List<String> NOT_WRITTEN =
+            List.of("No space left on device", "Disk quota exceeded", "Read-only file system");
 
     private CommandLineRun() {}
 
@@ -52,10 +56,11 @@ public final class CommandLineRun {
                 err.flush();
                 return fault.kind().exitCode();
             }
-            if (cause instanceof FileSystemException broken
-                    && (broken instanceof AccessDeniedException || isFull(broken))) {
-                err.println("hearth: Cannot write " + broken.getFile() + ": expected a writable place with room, found "
-                        + broken.getClass().getSimpleName());
+            Optional<String> why = whyNotWritten(cause);
+            if (why.isPresent()) {
+                String place = cause instanceof FileSystemException broken ? " " + broken.getFile() : "";
+                err.println(
+                        "hearth: Cannot write" + place + ": expected a writable place with room, found " + why.get());
                 err.flush();
                 return Fault.Kind.WORKSPACE.exitCode();
             }
@@ -66,8 +71,12 @@ public final class CommandLineRun {
         return BUG;
     }
 
-    private static boolean isFull(FileSystemException failure) {
-        String reason = failure.getReason();
-        return reason != null && reason.contains("No space left");
+    /** What the operating system says, whoever wrote: Java, or DuckDB in words of its own around it. */
+    private static Optional<String> whyNotWritten(Throwable failure) {
+        if (failure instanceof AccessDeniedException) {
+            return Optional.of("permission denied");
+        }
+        String message = String.valueOf(failure.getMessage());
+        return NOT_WRITTEN.stream().filter(message::contains).findFirst().map(why -> why.toLowerCase(Locale.UK));
     }
 }

@@ -3,10 +3,17 @@ package org.hearth.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine.Command;
 
 class CommandLineRunTest {
 
@@ -16,14 +23,41 @@ class CommandLineRunTest {
         "-w, 'hearth: Cannot run hearth status: missing required parameter for option ''--workspace'' (DIR) (see hearth status --help)'"
     })
     void saysInOneLineWhatIsWrongWithACommandLine(String argument, String line) {
+        assertThat(said(() -> assertThat(CommandLineRun.run(new Main(), "status", argument))
+                        .isEqualTo(2)))
+                .isEqualToIgnoringNewLines(line);
+    }
+
+    @Command(name = "write")
+    private record Writing(Exception failure) implements Callable<Integer> {
+        @Override
+        public Integer call() throws Exception {
+            throw failure;
+        }
+    }
+
+    @Test
+    void aFullDiskIsNoBugWhoeverWrites() {
+        IOException java = new IOException("No space left on device");
+        SQLException duckdb = new SQLException("IO Error: Async write failed: {\"exception_message\":"
+                + "\"Could not write file \"/work/linked.draft/people.parquet\": No space left on device\"}");
+        for (Exception failure : List.of(new UncheckedIOException(java), new IllegalStateException(duckdb))) {
+            assertThat(said(() ->
+                            assertThat(CommandLineRun.run(new Writing(failure))).isEqualTo(5)))
+                    .isEqualToIgnoringNewLines("hearth: Cannot write: expected a writable place with room,"
+                            + " found no space left on device");
+        }
+    }
+
+    private static String said(Runnable run) {
         PrintStream before = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
         try {
-            assertThat(CommandLineRun.run(new Main(), "status", argument)).isEqualTo(2);
+            run.run();
         } finally {
             System.setErr(before);
         }
-        assertThat(said.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines(line);
+        return said.toString(StandardCharsets.UTF_8);
     }
 }
