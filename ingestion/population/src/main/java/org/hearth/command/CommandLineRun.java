@@ -20,6 +20,9 @@ public final class CommandLineRun {
 
     /** Runs one of the verbs by its name and gives the exit code. */
     public static int run(Object commands, String... arguments) {
+        // Words are British, and libraries write names in capitals by the machine's own language: a Turkish one has
+        // another I.
+        Locale.setDefault(Locale.UK);
         CommandLine line = new CommandLine(commands);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((failure, given) -> sayWhatWasWrong(failure));

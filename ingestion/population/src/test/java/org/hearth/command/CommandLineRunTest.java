@@ -9,11 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 class CommandLineRunTest {
 
@@ -46,6 +48,28 @@ class CommandLineRunTest {
                             assertThat(CommandLineRun.run(new Writing(failure))).isEqualTo(5)))
                     .isEqualToIgnoringNewLines("hearth: Cannot write: expected a writable place with room,"
                             + " found no space left on device");
+        }
+    }
+
+    @Test
+    void theLanguageOfTheMachineIsOfNoConsequence() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+        try {
+            assertThat(CommandLineRun.run(new Capitals(), "info")).isEqualTo(4);
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Command(name = "capitals")
+    private static final class Capitals implements Callable<Integer> {
+        @Parameters
+        private String word = "";
+
+        @Override
+        public Integer call() {
+            return word.toUpperCase(Locale.getDefault()).equals("INFO") ? 4 : 0;
         }
     }
 
