@@ -69,6 +69,11 @@ public record Access(boolean demo, List<Persona> personas) {
                 .map(Persona::caller);
     }
 
+    /** The name of a persona, or its id where there is no such persona any more. */
+    public String nameOf(String personaId) {
+        return caller(personaId).map(Caller::name).orElse(personaId);
+    }
+
     /** Whether the caller's role includes this. */
     public boolean can(Caller caller, Action action) {
         return caller.may(action);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hearth.access.Access;
 import org.hearth.access.Action;
 import org.hearth.access.Caller;
 import org.hearth.contest.Contest;
@@ -32,11 +33,11 @@ final class AccountPage {
                         + why.about().map(member -> "&member=" + member).orElse("")));
     }
 
-    static AccountView frozen(Contests.Frozen frozen, Caller caller) {
+    static AccountView frozen(Contests.Frozen frozen, Caller caller, Access access) {
         return view(
                 frozen.evidence(),
                 "What was frozen when the family disagreed",
-                Optional.of(contest(frozen.contest(), caller)),
+                Optional.of(contest(frozen.contest(), caller, access)),
                 "/lists/" + frozen.contest().team(),
                 Optional.empty());
     }
@@ -109,17 +110,17 @@ final class AccountPage {
                 PlainWords.sentence(event.purpose()));
     }
 
-    private static AccountView.Contest contest(Contest contest, Caller caller) {
+    private static AccountView.Contest contest(Contest contest, Caller caller, Access access) {
         String grounds = Grounds.of(contest.grounds()).map(Grounds::words).orElse(contest.grounds());
         String state = State.of(contest.state()).map(State::words).orElse(contest.state());
         String decided = contest.decidedOn()
                 .map(day -> " Decided on " + PlainWords.day(day) + " by "
-                        + contest.decidedBy().orElse("somebody") + ".")
+                        + contest.decidedBy().map(access::nameOf).orElse("somebody") + ".")
                 .orElse("");
         return new AccountView.Contest(
                 List.of(
                         "The family disagreed on " + PlainWords.day(contest.openedOn()) + ": " + grounds
-                                + ". Written down by " + contest.openedBy() + ".",
+                                + ". Written down by " + access.nameOf(contest.openedBy()) + ".",
                         state + "." + decided),
                 contest.isOpen() && caller.may(Action.DECIDE_CONTEST)
                         ? Arrays.stream(State.values())

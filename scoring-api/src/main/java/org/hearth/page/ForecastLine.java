@@ -11,13 +11,13 @@ import org.hearth.outlook.Forecast;
  * @param month its first day
  * @param counted assessments started
  * @param expected assessments expected to start; its bounds follow, none below 0
- * @param method seasonal-naive or tramo; empty for a month that was counted
+ * @param method seasonal-naive, average or tramo; empty for a month that was counted
  */
 public record ForecastLine(
         LocalDate month,
         String locality,
         String need,
-        Optional<Double> counted,
+        Optional<Integer> counted,
         Optional<Double> expected,
         Optional<Double> low80,
         Optional<Double> high80,
@@ -28,16 +28,7 @@ public record ForecastLine(
     static ForecastLine of(Count row) {
         Optional<Double> none = Optional.empty();
         return new ForecastLine(
-                row.month(),
-                row.locality(),
-                row.need(),
-                Optional.of((double) row.starts()),
-                none,
-                none,
-                none,
-                none,
-                none,
-                "");
+                row.month(), row.locality(), row.need(), Optional.of(row.starts()), none, none, none, none, none, "");
     }
 
     static ForecastLine of(Forecast row) {

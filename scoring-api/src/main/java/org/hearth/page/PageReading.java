@@ -43,7 +43,8 @@ final class PageReading {
         Optional<Purpose> why = Purpose.of(purpose);
         if (why.isEmpty()) {
             caller.require(Action.READ_HOUSEHOLD);
-            return new Page("Why are you opening this household?", PurposeView.of(reference));
+            return new Page(
+                    "Why are you opening this household?", PurposeView.of(reference, "/households/" + reference));
         }
         Household household = readings.households().read(caller, reference, why.get());
         int listed = readings.workLists().teams(caller).stream()
@@ -61,7 +62,9 @@ final class PageReading {
         Optional<Purpose> why = Purpose.of(purpose);
         if (why.isEmpty()) {
             caller.require(Action.READ_HOUSEHOLD);
-            return new Page("Why are you opening this household?", PurposeView.of(reference));
+            return new Page(
+                    "Why are you opening this household?",
+                    PurposeView.of(reference, "/households/" + reference + "/why"));
         }
         return new Page(
                 "Why household " + reference + " is listed",
@@ -76,7 +79,7 @@ final class PageReading {
     Page contest(Caller caller, String reference) {
         return new Page(
                 "Contest about household " + reference,
-                AccountPage.frozen(readings.contests().frozen(caller, reference), caller));
+                AccountPage.frozen(readings.contests().frozen(caller, reference), caller, readings.access()));
     }
 
     Page forecast(Caller caller, String locality, String need) {

@@ -24,10 +24,10 @@ public record PurposeView(String reference, String action, List<Option> purposes
     /** One purpose: what the form sends and what it means. */
     public record Option(String id, String words) {}
 
-    static PurposeView of(String reference) {
+    static PurposeView of(String reference, String action) {
         return new PurposeView(
                 reference,
-                "/households/" + reference,
+                action,
                 Arrays.stream(Purpose.values())
                         .map(purpose -> new Option(purpose.slug(), purpose.words()))
                         .toList());

@@ -1,8 +1,8 @@
 package org.hearth.page;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -40,34 +40,39 @@ final class SourcesPage {
         return PlainWords.day(LocalDate.parse(folder.split("_", 2)[0]));
     }
 
+    /** What is counted, by what one of it and many of it are called. */
+    private record Counted(String one, String many) {}
+
     /** Counts under the words of their kinds; kinds of the same words are added up. */
-    private static List<String> counts(Map<String, Long> counts, Function<String, String> words) {
-        Map<String, Long> said = new TreeMap<>();
+    private static List<String> counts(Map<String, Long> counts, Function<String, Counted> words) {
+        Map<Counted, Long> said = new TreeMap<>(Comparator.comparing(Counted::many));
         counts.forEach((kind, count) -> said.merge(words.apply(kind.replace('-', ' ')), count, Long::sum));
         return said.entrySet().stream()
-                .map(entry -> String.format(Locale.UK, "%,d %s", entry.getValue(), entry.getKey()))
+                .map(entry -> PlainWords.counted(
+                        entry.getValue(), entry.getKey().one(), entry.getKey().many()))
                 .toList();
     }
 
-    private static String kept(String kind) {
+    private static Counted kept(String kind) {
         return switch (kind) {
-            case "facts" -> "events";
-            case "records" -> "people’s records";
-            case "residences" -> "homes, as codes";
-            default -> kind;
+            case "facts" -> new Counted("event", "events");
+            case "records" -> new Counted("person’s record", "people’s records");
+            case "residences" -> new Counted("home, as a code", "homes, as codes");
+            default -> new Counted(kind, kind);
         };
     }
 
-    private static String refused(String kind) {
+    private static Counted refused(String kind) {
         if (kind.startsWith("past retention")) {
-            return "older than may be kept";
+            return new Counted("older than may be kept", "older than may be kept");
         }
         return switch (kind) {
-            case "bad check digit" -> "numbers with a wrong check digit";
-            case "birth after event" -> "births after the event";
-            case "row refused" -> "rows refused";
-            case "value refused" -> "values refused";
-            default -> kind;
+            case "bad check digit" ->
+                new Counted("number with a wrong check digit", "numbers with a wrong check digit");
+            case "birth after event" -> new Counted("birth after the event", "births after the event");
+            case "row refused" -> new Counted("row refused", "rows refused");
+            case "value refused" -> new Counted("value refused", "values refused");
+            default -> new Counted(kind, kind);
         };
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.io.IOException;
@@ -12,7 +13,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code openapi.yaml}: what the API is. The server has exactly its operations.
@@ -50,6 +54,15 @@ record Contract(OpenAPIContract routes, Set<String> open) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The methods of a path, such as {@code GET, POST}; none where the contract does not have it. */
+    Optional<String> methods(String path) {
+        String told = Stream.of(HttpMethod.GET, HttpMethod.POST)
+                .filter(method -> routes.findOperation(path, method) != null)
+                .map(HttpMethod::name)
+                .collect(Collectors.joining(", "));
+        return Optional.of(told).filter(methods -> !methods.isEmpty());
     }
 
     /** Those that say so themselves: all others are held to the contract's own security. */

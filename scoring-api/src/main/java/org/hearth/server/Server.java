@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -107,9 +108,14 @@ public final class Server implements AutoCloseable {
     private static Router root(Vertx vertx, Contract contract, Readings readings, Reads reads, GuestTokens guests) {
         Router root = Router.router(vertx);
         root.route().handler(context -> SecurityHeaders.add(context, guests.origin()));
-        for (int status : new int[] {400, 404, 405, 406, 415, 500}) {
+        for (int status : new int[] {400, 404, 406, 415, 500}) {
             root.errorHandler(status, ProblemJson::answer);
         }
+        root.errorHandler(405, context -> {
+            contract.methods(context.request().path())
+                    .ifPresent(methods -> context.response().putHeader(HttpHeaders.ALLOW, methods));
+            ProblemJson.answer(context);
+        });
         Api.mount(root, vertx, contract, readings, reads, guests);
         Pages.mount(root, readings);
         // Last: failure handlers are asked in the order of their routes, and a page shows its own failures to a

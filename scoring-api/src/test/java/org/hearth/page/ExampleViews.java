@@ -78,7 +78,7 @@ final class ExampleViews {
         views.put("Areas", areas());
         views.put("Household", household("Missed 31% of school in a term"));
         views.put("Account", account());
-        views.put("Purpose", PurposeView.of("H-7K2Q-9F"));
+        views.put("Purpose", PurposeView.of("H-7K2Q-9F", "/households/H-7K2Q-9F"));
         views.put("Forecasts", forecasts());
         views.put("Model", model());
         views.put("Fairness", FairnessPage.view(json(FAIRNESS)));

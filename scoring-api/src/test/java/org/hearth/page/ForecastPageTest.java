@@ -97,7 +97,7 @@ class ForecastPageTest {
         assertThat(new String(saved.in(MediaType.CSV), StandardCharsets.UTF_8).lines())
                 .startsWith(
                         "month,locality,need,counted,expected,low80,high80,low95,high95,method",
-                        "2024-10-01,north,housing,3.0,,,,,,")
+                        "2024-10-01,north,housing,3,,,,,,")
                 .endsWith("2027-09-01,north,housing,,6.04,0.0,9.0,0.0,12.26,tramo");
     }
 }

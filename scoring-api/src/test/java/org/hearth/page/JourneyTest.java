@@ -63,7 +63,8 @@ class JourneyTest {
         signIn("amira", "");
         HttpResponse<String> why = get("/households/K003-2F9D/why?purpose=subject-access");
         assertThat(why.body()).contains("Every event that was known", "Every reason", "It holds no name");
-        assertThat(get("/households/K003-2F9D/why").body()).contains("Why are you opening household");
+        assertThat(get("/households/K003-2F9D/why").body())
+                .contains("Why are you opening household", "action=\"/households/K003-2F9D/why\"");
         HttpResponse<String> file = get("/households/K003-2F9D/why.json?purpose=subject-access&member=1");
         assertThat(file.headers().firstValue("Content-Type")).hasValue("application/json");
         assertThat(file.body()).contains("\"about\":1", "\"known_on\"").doesNotContain("\"member\":2,\"agency\"");
@@ -79,7 +80,9 @@ class JourneyTest {
 
         signIn("tom", "");
         HttpResponse<String> frozen = get("/households/K003-2F9D/contest");
-        assertThat(frozen.body()).contains("What was frozen", "The records are wrong", "Decide the contest");
+        assertThat(frozen.body())
+                .contains(
+                        "What was frozen", "The records are wrong", "Written down by Amira Khan", "Decide the contest");
         HttpResponse<String> decided =
                 post("/households/K003-2F9D/contest/decision", "outcome=upheld&token=" + token(frozen.body()));
         assertThat(decided.body()).contains("the family is right").doesNotContain("Decide the contest");

@@ -35,6 +35,23 @@ class SourcesPageTest {
     }
 
     @Test
+    void saysOneOfAKindInTheSingular() {
+        Source schools = new Source(
+                "schools",
+                List.of("2026-10-01"),
+                Optional.empty(),
+                Optional.empty(),
+                new TreeMap<>(Map.of("facts", 1L, "records", 1L)),
+                new TreeMap<>(Map.of("birth-after-event", 1L)),
+                1);
+
+        SourcesView.Row row =
+                SourcesPage.view(List.of(), List.of(schools)).rows().get(0);
+        assertThat(row.kept()).containsExactly("1 event", "1 person’s record");
+        assertThat(row.refused()).containsExactly("1 birth after the event");
+    }
+
+    @Test
     void saysNotSuppliedWhereAnAgencySuppliesNothing() {
         Source housing = new Source(
                 "housing", List.of(), Optional.empty(), Optional.empty(), new TreeMap<>(), new TreeMap<>(), 0);

@@ -259,7 +259,9 @@ class ApiTest {
 
     @Test
     void refusesAnotherMethodAndAnotherHost() throws Exception {
-        problem(amira.post("/api/v1/areas"), 405, "method-not-allowed");
+        HttpResponse<String> post = amira.post("/api/v1/areas");
+        problem(post, 405, "method-not-allowed");
+        assertThat(post.headers().firstValue("Allow")).hasValue("GET");
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream()
                     .write("GET /api/v1/health HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n"
