@@ -52,7 +52,7 @@ final class AnnexAReader implements FormatReader {
         }
 
         void read() {
-            Workbook.read(file, this::row);
+            Workbook.read(file, reading, this::row);
             if (found.isEmpty()) {
                 throw FileFault.of(file, "a workbook with a list of Annex A", "no header of one");
             }

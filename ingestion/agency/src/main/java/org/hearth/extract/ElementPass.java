@@ -4,6 +4,7 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxEOFException;
 import com.ctc.wstx.exc.WstxUnexpectedCharException;
 import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.hearth.workspace.Fault;
 
@@ -201,6 +203,15 @@ final class ElementPass implements AutoCloseable {
 
     private static String withoutPrefix(String name) {
         return name.substring(name.indexOf(':') + 1);
+    }
+
+    /**
+     * A stream of XML without document types and entities.
+     *
+     * @throws XMLStreamException if it is none
+     */
+    static XMLStreamReader parts(InputStream xml) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(xml);
     }
 
     private static XMLInputFactory factory() {

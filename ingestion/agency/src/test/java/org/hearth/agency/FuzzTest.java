@@ -9,23 +9,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearth.extract.DeliveryReader;
+import org.hearth.extract.ExampleFile;
+import org.hearth.extract.ExampleFiles;
 import org.hearth.extract.Examples;
 import org.hearth.extract.Formats;
 import org.hearth.extract.Reading;
 import org.hearth.extract.Statement;
 import org.hearth.workspace.Fault;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Damaged files of every format: never a crash, a hang, or a value in what is said of them. */
+/** Damaged files of every format: never a crash, a hang, a good row lost, or a value in what is said of them. */
 class FuzzTest {
 
     private static final int MUTATIONS = 1000;
@@ -37,16 +44,54 @@ class FuzzTest {
     @TempDir
     Path temp;
 
+    /** Which records of a damaged file are as they were: those before the first byte that differs, and behind the last. */
+    private record Untouched(ExampleFile example) {
+
+        List<String> people(byte[] damaged) {
+            byte[] right = example.bytes();
+            int before = Arrays.mismatch(right, damaged);
+            before = before < 0 ? right.length : before;
+            int most = Math.min(right.length, damaged.length) - before;
+            int behind = 0;
+            while (behind < most && right[right.length - 1 - behind] == damaged[damaged.length - 1 - behind]) {
+                behind++;
+            }
+            List<String> people = new ArrayList<>();
+            for (int i = 0; i < example.records().size(); i++) {
+                boolean isBefore = example.end(i) < before;
+                boolean isBehind = example.start(i) - 1 > right.length - behind;
+                boolean isOnce = occurrences(example.people().get(i), damaged)
+                        == occurrences(example.people().get(i), right);
+                if (before > example.head().length() && (isBefore || isBehind) && isOnce) {
+                    people.add(example.people().get(i));
+                }
+            }
+            return people;
+        }
+
+        /** A row that is there twice is another matter: sessions are added up. */
+        private static int occurrences(String person, byte[] bytes) {
+            return new String(bytes, StandardCharsets.ISO_8859_1).split(Pattern.quote(person), -1).length;
+        }
+    }
+
     static Stream<String> formats() {
         return Examples.formats().stream();
     }
 
-    static Stream<String> profiles() {
-        return Examples.formats().stream().filter(format -> Files.exists(Path.of("formats", format + ".csv")));
-    }
-
     /** What came of reading a file. */
     private record Outcome(List<Statement> statements, Reading reading, List<String> faults) {
+
+        Set<String> people() {
+            return statements.stream().map(Statement::localId).collect(Collectors.toSet());
+        }
+
+        /** What was said of a person. */
+        List<Statement> of(String person) {
+            return statements.stream()
+                    .filter(statement -> statement.localId().equals(person))
+                    .toList();
+        }
 
         String said() {
             CheckReport report = CheckReport.of("fuzz", reading);
@@ -60,7 +105,12 @@ class FuzzTest {
     }
 
     private Outcome read(String format, byte[] bytes) throws IOException {
-        Path file = temp.resolve(Examples.fileName(format));
+        return read(format, Examples.fileName(format), bytes, temp.resolve(Examples.fileName(format)));
+    }
+
+    /** Writes a file and reads a place: it alone, or the delivery it is in. */
+    private Outcome read(String format, String name, byte[] bytes, Path place) throws IOException {
+        Path file = Files.isDirectory(place) ? place.resolve(name) : place;
         // Writing over a file waits for the disk; a new one does not.
         Files.deleteIfExists(file);
         Files.write(file, bytes);
@@ -70,49 +120,108 @@ class FuzzTest {
                 statements::add,
                 rows -> {});
         try {
-            DeliveryReader.readAlone(file, Formats.named(format), reading);
+            DeliveryReader.readAlone(place, Formats.named(format), reading);
             return new Outcome(statements, reading, List.of());
         } catch (Fault fault) {
             return new Outcome(statements, reading, fault.lines());
         }
     }
 
+    private void mustBeFaultOrData(int seed, Outcome outcome) {
+        assertThat(outcome.faults)
+                .as("seed %d", seed)
+                .allMatch(line -> line.startsWith("Cannot read ") && line.length() < 700 && line.indexOf('\n') < 0);
+        String said = outcome.said();
+        assertThat(VALUES).as("seed %d", seed).noneMatch(said::contains);
+    }
+
+    @Test
+    @Timeout(300)
+    void damageToAWorkbookIsAFaultOrDataAndNeverShowsAValue() throws IOException {
+        byte[] right = Examples.lists();
+        for (int seed = 0; seed < MUTATIONS; seed++) {
+            mustBeFaultOrData(seed, read("annex-a", Mutations.of(right, new SplittableRandom(seed))));
+        }
+    }
+
+    /** A thousand mutations of each format, spread over all its tables; what none of them touched is read as if nothing had been. */
     @ParameterizedTest
     @MethodSource("formats")
     @Timeout(300)
-    void damageIsAFaultOrDataAndNeverShowsAValue(String format) throws IOException {
-        byte[] right = Examples.bytes(format);
-        for (int seed = 0; seed < MUTATIONS; seed++) {
-            byte[] damaged = Mutations.of(right, new SplittableRandom(seed));
-            Outcome outcome = read(format, damaged);
-            assertThat(outcome.faults)
-                    .as("seed %d", seed)
-                    .allMatch(line -> line.startsWith("Cannot read ") && line.length() < 700 && line.indexOf('\n') < 0);
-            String said = outcome.said();
-            assertThat(VALUES).as("seed %d", seed).noneMatch(said::contains);
+    void damageLosesNoRowThatItDoesNotTouch(String format) throws IOException {
+        List<ExampleFile> files = ExampleFiles.of(format);
+        for (int i = 0; i < files.size(); i++) {
+            ExampleFile example = files.get(i);
+            Path delivery = Files.createDirectory(temp.resolve("delivery" + i));
+            for (Map.Entry<String, String> beside : example.beside().entrySet()) {
+                Files.writeString(delivery.resolve(beside.getKey()), beside.getValue());
+            }
+            Outcome whole = read(format, example.name(), example.bytes(), delivery);
+            assertThat(whole.faults).isEmpty();
+            assertThat(whole.reading.refused()).as("%s", example).isEmpty();
+            assertThat(whole.people()).as("%s", example).containsAll(example.people());
+            Untouched untouched = new Untouched(example);
+            int checked = 0;
+            for (int seed = i; seed < MUTATIONS; seed += files.size()) {
+                byte[] damaged = Mutations.of(example.bytes(), new SplittableRandom(seed));
+                Outcome outcome = read(format, example.name(), damaged, delivery);
+                mustBeFaultOrData(seed, outcome);
+                for (String person : untouched.people(damaged)) {
+                    assertThat(outcome.of(person))
+                            .as("%s of %s, seed %d: %s", person, example, seed, outcome.faults)
+                            .containsAll(whole.of(person));
+                    checked++;
+                }
+            }
+            assertThat(checked).as("%s", example).isGreaterThan(MUTATIONS / files.size() / 2);
         }
     }
 
     @ParameterizedTest
-    @MethodSource("profiles")
-    void theGoodRowsAroundADamagedOneAreRead(String format) throws IOException {
-        List<String> lines = new String(Examples.bytes(format), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
-        String person = read(format, Examples.bytes(format)).statements.get(0).localId();
-        for (int seed = 0; seed < 300; seed++) {
-            List<String> rows = new ArrayList<>(List.of(lines.get(0)));
-            for (int i = 0; i < 5; i++) {
-                rows.add(lines.get(1)
-                        .replace("," + person + ",", "," + person + i + ",")
-                        .replaceFirst("^" + person + ",", person + i + ","));
+    @MethodSource("formats")
+    void noEncodingAndNoLineEndLosesARow(String format) throws IOException {
+        for (ExampleFile example : ExampleFiles.of(format)) {
+            Path delivery = Files.createTempDirectory(temp, "delivery");
+            for (Map.Entry<String, String> beside : example.beside().entrySet()) {
+                Files.writeString(delivery.resolve(beside.getKey()), beside.getValue());
             }
-            byte[] row = rows.get(3).getBytes(StandardCharsets.UTF_8);
-            rows.set(3, new String(Mutations.changed(row, new SplittableRandom(seed)), StandardCharsets.ISO_8859_1));
-            Outcome outcome = read(format, (String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8));
-            assertThat(outcome.statements.stream().map(Statement::localId))
-                    .as("seed %d: %s", seed, outcome.faults)
-                    .contains(person + 0, person + 1, person + 3, person + 4);
+            Outcome whole = read(format, example.name(), example.bytes(), delivery);
+            List<byte[]> others = List.of(
+                    example.text().getBytes(StandardCharsets.UTF_16),
+                    example.text().getBytes(StandardCharsets.UTF_16LE),
+                    example.text().getBytes(StandardCharsets.UTF_16BE),
+                    ("\ufeff" + example.text()).getBytes(StandardCharsets.UTF_8),
+                    example.text().replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8),
+                    example.text().replace("\n", "\r").getBytes(StandardCharsets.UTF_8),
+                    example.text().replace("\n", "\n\r\n").getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < others.size(); i++) {
+                assertThat(read(format, example.name(), others.get(i), delivery).statements)
+                        .as("%s in another way, %d", example, i)
+                        .isEqualTo(whole.statements);
+            }
+        }
+    }
+
+    /** A part of a workbook that is damaged loses no row of another. */
+    @Test
+    void damageToOneListOfAWorkbookLosesNoOther() throws IOException {
+        Path place = temp.resolve(Examples.fileName("annex-a"));
+        byte[] right = Examples.lists();
+        List<Statement> whole = read("annex-a", "", right, place).statements;
+        for (int seed = 0; seed < MUTATIONS; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            int list = random.nextInt(Examples.LISTS) + 1;
+            String part = "xl/worksheets/sheet" + list + ".xml";
+            Outcome outcome = read("annex-a", "", Mutations.part(right, part, random), place);
+            if (outcome.faults.stream().anyMatch(line -> line.contains("columns that a sheet can have"))) {
+                continue;
+            }
+            assertThat(outcome.faults).as("seed %d", seed).isEmpty();
+            assertThat(outcome.statements)
+                    .as("seed %d", seed)
+                    .containsAll(whole.stream()
+                            .filter(statement -> !statement.localId().startsWith("L" + list + "-"))
+                            .toList());
         }
     }
 

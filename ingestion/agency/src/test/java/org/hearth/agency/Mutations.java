@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -90,13 +91,22 @@ final class Mutations {
 
     /** A packed file whose parts are changed, and packed again rightly. */
     private static byte[] inside(byte[] right, SplittableRandom random) {
+        return repacked(right, (name, part) -> random.nextInt(3) == 0 ? of(part, random) : part);
+    }
+
+    /** A packed file of which one part is changed. */
+    static byte[] part(byte[] right, String name, SplittableRandom random) {
+        return repacked(right, (other, part) -> other.equals(name) ? of(part, random) : part);
+    }
+
+    private static byte[] repacked(byte[] right, BiFunction<String, byte[], byte[]> change) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(right));
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 byte[] part = in.readAllBytes();
                 out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(random.nextInt(3) == 0 ? of(part, random) : part);
+                out.write(change.apply(entry.getName(), part));
                 out.closeEntry();
             }
         } catch (IOException e) {

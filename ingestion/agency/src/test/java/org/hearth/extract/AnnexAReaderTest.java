@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.hearth.workspace.Fault;
@@ -123,6 +124,17 @@ class AnnexAReaderTest {
     }
 
     @Test
+    void refusesACellThatWouldFillTheMemory() throws IOException {
+        Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+        sheets.put("a", List.of(CONTACTS, List.of("C2")));
+        String far = sheet(sheets.get("a")).replace("r=\"A2\"", "r=\"ZZZZZZ2\"");
+        Path file = Files.write(temp.resolve("annex_a.xlsx"), workbook(sheets, list -> far));
+        assertThatThrownBy(() -> Said.of(file, "annex-a"))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("expected cells in the columns that a sheet can have, found one far beyond");
+    }
+
+    @Test
     void refusesAWorkbookOfSomethingElse() throws IOException {
         Path other = Files.write(
                 temp.resolve("annex_a.xlsx"),
@@ -145,6 +157,11 @@ class AnnexAReaderTest {
 
     /** A workbook of text cells. */
     static byte[] workbook(Map<String, List<List<String>>> sheets) {
+        return workbook(sheets, AnnexAReaderTest::sheet);
+    }
+
+    private static byte[] workbook(
+            Map<String, List<List<String>>> sheets, Function<List<List<String>>, String> written) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             StringBuilder names = new StringBuilder();
@@ -156,7 +173,7 @@ class AnnexAReaderTest {
                 relations.append(
                         "<Relationship Id=\"rId%d\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet%d.xml\"/>"
                                 .formatted(i, i));
-                entry(zip, "xl/worksheets/sheet" + i + ".xml", sheet(sheet.getValue()));
+                entry(zip, "xl/worksheets/sheet" + i + ".xml", written.apply(sheet.getValue()));
             }
             entry(
                     zip,

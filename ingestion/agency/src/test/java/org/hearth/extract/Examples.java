@@ -1,7 +1,10 @@
 package org.hearth.extract;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One small right file of each format. */
 public final class Examples {
@@ -29,6 +32,30 @@ public final class Examples {
         return format.equals("annex-a")
                 ? AnnexAReaderTest.example()
                 : text(format).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** How many lists {@link #lists} has. */
+    public static final int LISTS = 11;
+
+    /** A workbook with every list of Annex A, three people each: ids begin with {@code L}, the list's number and a hyphen. */
+    public static byte[] lists() {
+        Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+        for (TableSet.Table table : TableSet.of("annex-a").tables()) {
+            Layout layout = table.layout();
+            int list = sheets.size() + 1;
+            List<List<String>> rows = new ArrayList<>();
+            rows.add(layout.columns().stream().map(Layout.Column::name).toList());
+            for (int i = 0; i < 3; i++) {
+                String person = "L" + list + "-" + i;
+                rows.add(layout.columns().stream()
+                        .map(column -> column.name().equals(layout.person())
+                                ? person
+                                : ExampleFiles.cell(layout, column).replace("#", ""))
+                        .toList());
+            }
+            sheets.put(table.name(), rows);
+        }
+        return AnnexAReaderTest.workbook(sheets);
     }
 
     /** The file as text, of every format that is text. */
