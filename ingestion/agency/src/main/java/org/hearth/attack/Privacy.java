@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.hearth.column.PlainColumns;
 import org.hearth.encoding.LinkageKey;
+import org.hearth.extract.FileText;
 import org.hearth.kind.LinkageFile;
 import org.hearth.kind.LinkageFile.Profile;
 import org.hearth.workspace.Fault;
@@ -107,12 +108,13 @@ public final class Privacy {
 
     private static void split(Path population, double overlap, SplittableRandom random, Path encoded, Path known)
             throws IOException {
-        List<String> lines = Files.readAllLines(population);
+        List<String> lines = lines(population);
         int half = (lines.size() - 1) / 2;
         if (half < 1) {
             throw new Fault(
                     Fault.Kind.FILE,
-                    "Cannot attack " + population + ": expected at least two people, found " + (lines.size() - 1));
+                    "Cannot attack " + population + ": expected at least two people, found "
+                            + Math.max(0, lines.size() - 1));
         }
         String header = lines.get(0);
         List<String> people = new ArrayList<>(lines.subList(1, lines.size()));
@@ -122,6 +124,15 @@ public final class Privacy {
         List<String> others = new ArrayList<>(people.subList(from, from + half));
         shuffle(others, random);
         write(known, header, others);
+    }
+
+    private static List<String> lines(Path population) throws IOException {
+        if (!Files.isRegularFile(population)) {
+            throw new Fault(Fault.Kind.FILE, "Cannot read " + population + ": expected a file, found none");
+        }
+        try (FileText.Opened opened = FileText.open(population)) {
+            return opened.text().lines().toList();
+        }
     }
 
     private static void shuffle(List<String> people, SplittableRandom random) {

@@ -16,7 +16,10 @@ import org.hearth.kind.LinkageFile;
 import org.hearth.kind.LinkageFile.Profile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code hearth evaluate privacy}: what encodings give away. */
 @Command(
@@ -49,8 +52,14 @@ public final class PrivacyCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "the report as JSON")
     private @Nullable Path out;
 
+    @Spec
+    private @Nullable CommandSpec spec;
+
     @Override
     public Integer call() throws IOException {
+        if (spec != null && overlaps.stream().anyMatch(overlap -> !(overlap >= 0 && overlap <= 1))) {
+            throw new ParameterException(spec.commandLine(), "Expected shares from 0 to 1 as --overlap, found others");
+        }
         LinkageFile rules = LinkageFile.read(linkage);
         List<Outcome> outcomes = new ArrayList<>();
         for (Profile profile : List.of(Profile.ENCLAVE, Profile.HARDENED)) {

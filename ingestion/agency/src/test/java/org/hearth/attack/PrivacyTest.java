@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.hearth.attack.Privacy.Outcome;
+import org.hearth.command.CommandLineRun;
 import org.hearth.kind.LinkageFile;
 import org.hearth.kind.LinkageFile.Profile;
 import org.junit.jupiter.api.Test;
@@ -90,5 +91,26 @@ class PrivacyTest {
     void whoKnowsHalfFindsAtMostOneInTwoHundredOfTheHardened() throws IOException {
         assertThat(attacked(Profile.HARDENED, 0.5).values())
                 .allSatisfy(outcome -> assertThat(outcome.share()).isLessThanOrEqualTo(0.005));
+    }
+
+    @Test
+    void aPopulationThatCannotBeReadOrAShareThatIsNoneIsOneFault() throws IOException {
+        Path rules = Files.writeString(folder.resolve("L.yaml"), "fields:\n  surname: {kind: surname}\n");
+        Path empty = Files.createFile(folder.resolve("empty.csv"));
+
+        assertThat(evaluate(rules, folder.resolve("nowhere.csv"), "0.5")).isEqualTo(3);
+        assertThat(evaluate(rules, empty, "0.5")).isEqualTo(3);
+        assertThat(evaluate(rules, empty, "7")).isEqualTo(2);
+    }
+
+    private static int evaluate(Path rules, Path population, String overlap) {
+        return CommandLineRun.run(
+                new PrivacyCommand(),
+                "--linkage",
+                rules.toString(),
+                "--population",
+                population.toString(),
+                "--overlap",
+                overlap);
     }
 }
