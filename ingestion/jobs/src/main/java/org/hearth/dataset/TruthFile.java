@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Fault;
 
@@ -33,15 +34,15 @@ public final class TruthFile {
     /** Persons and truth side by side, by group; the group "" is all. */
     public Map<String, Evaluation> compare(Optional<String> by) {
         try (TableReader reader = TableReader.open(Map.of())) {
+            mustBeThere(truth, persons);
             List<String> known = columns(reader, truth);
             List<String> found = columns(reader, persons);
             require(persons, found, "record_id", "person_id");
             by.ifPresent(column -> require(truth, known, column));
-            String id = pick(known, by, 0, "record_id", "unique_id", "id", "rec_id");
-            String person = pick(known, by, known.size() - 1, "person_id", "true_person", "cluster", "truth", "person");
-            if (id.equals(person)) {
-                throw fault(truth, "columns record_id and person_id", String.join(", ", known));
-            }
+            String id = pick(known, "record_id", "unique_id", "id", "rec_id").orElse(known.get(0));
+            String person = pick(known, "person_id", "true_person", "cluster", "truth", "person")
+                    .or(() -> onlyOther(known, by, id))
+                    .orElseThrow(() -> fault(truth, "columns record_id and person_id", String.join(", ", known)));
             boolean sources = known.contains("source") && found.contains("source");
             return read(
                     reader,
@@ -85,16 +86,26 @@ public final class TruthFile {
         return codes.computeIfAbsent(value, any -> codes.size());
     }
 
-    private static String pick(List<String> columns, Optional<String> not, int otherwise, String... names) {
-        for (String name : names) {
-            if (columns.contains(name)) {
-                return name;
-            }
-        }
-        List<String> rest = columns.stream()
-                .filter(column -> !column.equals(not.orElse("")))
+    private static Optional<String> pick(List<String> columns, String... names) {
+        return Stream.of(names).filter(columns::contains).findFirst();
+    }
+
+    /** A column of any name, where nothing else could be meant. */
+    private static Optional<String> onlyOther(List<String> columns, Optional<String> by, String id) {
+        List<String> others = columns.stream()
+                .filter(column -> !column.equals(id) && !column.equals("source") && !by.equals(Optional.of(column)))
                 .toList();
-        return rest.get(otherwise == 0 ? 0 : rest.size() - 1);
+        return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
+    }
+
+    private static void mustBeThere(Path... files) {
+        List<String> faults = Stream.of(files)
+                .filter(file -> !Files.isRegularFile(file))
+                .map(file -> "Cannot read " + file + ": expected a file, found none")
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new Fault(Fault.Kind.FILE, faults);
+        }
     }
 
     private static void require(Path file, List<String> columns, String... names) {
@@ -106,9 +117,6 @@ public final class TruthFile {
     }
 
     private static List<String> columns(TableReader reader, Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw fault(file, "a file", "none");
-        }
         try {
             return reader.list(
                     "SELECT column_name FROM (DESCRIBE SELECT * FROM " + table(file) + ")",

@@ -1,6 +1,7 @@
 package org.hearth.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.hearth.workspace.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,5 +51,36 @@ class EvaluationTest {
         assertThat(groups.get("N").pairs().recall().value()).isEqualTo(1);
         assertThat(groups.get("S").pairs().recall().value()).isZero();
         assertThat(groups.get("").pairs().recall().value()).isEqualTo(0.5);
+    }
+
+    @Test
+    void takesAColumnOfAnyNameOnlyWhereNothingElseCouldBeMeant(@TempDir Path folder) throws IOException {
+        Path persons = folder.resolve("persons.csv");
+        Path truth = folder.resolve("truth.csv");
+        Files.writeString(persons, "record_id,person_id\n1,x\n2,x\n");
+
+        Files.writeString(truth, "id,who\n1,p\n2,p\n");
+        assertThat(new TruthFile(persons, truth)
+                        .compare(Optional.empty())
+                        .get("")
+                        .pairs()
+                        .recall()
+                        .value())
+                .isEqualTo(1);
+
+        Files.writeString(truth, "id,first,last,sex\n1,Ann,Lark,F\n2,Ann,Lark,F\n");
+        assertThatThrownBy(() -> new TruthFile(persons, truth).compare(Optional.empty()))
+                .isInstanceOf(Fault.class)
+                .hasMessage("Cannot read " + truth
+                        + ": expected columns record_id and person_id, found id, first, last, sex");
+    }
+
+    @Test
+    void saysEveryFileThatIsNotThere(@TempDir Path folder) {
+        TruthFile none = new TruthFile(folder.resolve("a.csv"), folder.resolve("b.csv"));
+
+        assertThatThrownBy(() -> none.compare(Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Fault.class, fault -> assertThat(fault.lines()).hasSize(2));
     }
 }
