@@ -156,6 +156,13 @@ class WrongInputIT {
     }
 
     @Test
+    void filesToLinkWithoutTheirKindsOrAPlaceForWhatIsFound() throws IOException {
+        Hearth.Ended ended = Hearth.run("link", "--in", "a.csv");
+        endsWith(2, ended, "--linkage");
+        assertThat(ended.err().lines()).as(ended.err()).hasSize(2);
+    }
+
+    @Test
     void aVerbThatIsNot() throws IOException {
         endsWith(2, Hearth.run("linc"), "linc");
         Hearth.Ended ended = Hearth.run("link", "--no-such-option");
