@@ -81,14 +81,16 @@ public final class EvaluateCommand implements Runnable {
         named.files(authority).forEach(stage::input);
         Outcome outcome = sources.asInputs(stage).make(draft -> {
             if (reopen == null || by == null) {
-                register.requireUnopened(version);
+                register.requireUnopened(version, trained);
             }
-            register.add(new Entry(
-                    Act.OPENED,
-                    version,
-                    by == null ? "hearth" : by,
-                    reopen == null ? "first test of this version" : reopen,
-                    Optional.empty()));
+            register.open(
+                    new Entry(
+                            Act.OPENED,
+                            version,
+                            by == null ? "hearth" : by,
+                            reopen == null ? "first test of this version" : reopen,
+                            Optional.empty()),
+                    trained);
             new Evaluating(settings, trained, sources).fill(draft);
         });
         Summary.print(System.out, outcome);

@@ -43,6 +43,9 @@ public final class Register {
         }
     }
 
+    /** Where a trained model says itself that it was tested, so that deleting the register does not make it new. */
+    public static final String MARK = "opened.json";
+
     private final Path file;
     private final List<Entry> entries;
 
@@ -71,13 +74,21 @@ public final class Register {
         JsonFile.replace(file, new Entries(entries));
     }
 
+    /** Adds that the test dates are opened for a trained model, and marks the model as opened. */
+    public void open(Entry entry, Path trained) {
+        add(entry);
+        JsonFile.replace(trained.resolve(MARK), entry);
+    }
+
     /**
      * Requires that nobody has seen how a version does on the test dates.
      *
-     * @throws Fault if they were opened for it before
+     * @param trained its directory
+     * @throws Fault if they were opened for it before, as the register or the model itself says
      */
-    public void requireUnopened(String version) {
-        boolean opened = entries.stream().anyMatch(entry -> entry.act == Act.OPENED && entry.version.equals(version));
+    public void requireUnopened(String version, Path trained) {
+        boolean opened = Files.exists(trained.resolve(MARK))
+                || entries.stream().anyMatch(entry -> entry.act == Act.OPENED && entry.version.equals(version));
         if (opened) {
             throw new Fault(
                     Fault.Kind.ARTEFACT,

@@ -12,6 +12,7 @@ import org.hearth.authority.Authority;
 import org.hearth.evaluation.Evaluation;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.population.Tables;
+import org.hearth.promotion.Register;
 import org.hearth.training.JsonFile;
 import org.hearth.training.Libraries;
 import org.hearth.training.ModelName;
@@ -93,7 +94,7 @@ record Archive(
     private static void copyAll(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile)
-                    .filter(file -> !file.endsWith(Manifest.FILE))
+                    .filter(file -> !file.endsWith(Manifest.FILE) && !file.endsWith(Register.MARK))
                     .sorted()
                     .toList()) {
                 copy(file, to.resolve(from.relativize(file).toString()));

@@ -72,6 +72,10 @@ class GateCommandsTest {
         assertThat(register().entries()).hasSize(1);
         Files.delete(workspace.resolve("evaluations/early-help/manifest.json"));
         assertThat(run("evaluate")).isEqualTo(8);
+        Path registers = workspace.resolve("registers");
+        Files.move(registers, workspace.resolve("hidden"));
+        assertThat(run("evaluate")).as("the model itself says it was opened").isEqualTo(8);
+        Files.move(workspace.resolve("hidden"), registers);
         assertThat(run("evaluate", "--reopen", "the disk was lost", "--by", "A. Ahmed"))
                 .isZero();
         assertThat(register().entries().get(1).reason()).isEqualTo("the disk was lost");
