@@ -1,7 +1,6 @@
 package org.hearth.training;
 
 import java.time.OffsetDateTime;
-import java.util.Map;
 import org.hearth.training.RiskModel.Linear;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.ImmutableOutputInfo;
@@ -40,17 +39,7 @@ final class LogisticTrainer extends LinearSGDTrainer {
             ImmutableOutputInfo<Label> outputs,
             LinearParameters parameters) {
         return super.createModel(
-                name,
-                new ModelProvenance(
-                        LinearSGDModel.class.getName(),
-                        dated,
-                        provenance.getDatasetProvenance(),
-                        provenance.getTrainerProvenance(),
-                        Map.of(),
-                        false),
-                features,
-                outputs,
-                parameters);
+                name, TribuoData.dated(provenance, LinearSGDModel.class, dated), features, outputs, parameters);
     }
 
     /** The model of two softmax outputs as one margin: the weights of yes less those of no. */

@@ -1,7 +1,6 @@
 package org.hearth.training;
 
 import java.time.OffsetDateTime;
-import java.util.Map;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.ImmutableOutputInfo;
 import org.tribuo.classification.Label;
@@ -43,17 +42,7 @@ final class MachineTrainer extends FMClassificationTrainer {
             ImmutableOutputInfo<Label> outputs,
             FMParameters parameters) {
         return super.createModel(
-                name,
-                new ModelProvenance(
-                        FMClassificationModel.class.getName(),
-                        dated,
-                        provenance.getDatasetProvenance(),
-                        provenance.getTrainerProvenance(),
-                        Map.of(),
-                        false),
-                features,
-                outputs,
-                parameters);
+                name, TribuoData.dated(provenance, FMClassificationModel.class, dated), features, outputs, parameters);
     }
 
     /** The model of two softmax outputs as one margin: the score of yes less that of no. */

@@ -2,13 +2,16 @@ package org.hearth.training;
 
 /**
  * Brings columns to mean 0 and standard deviation 1, of sign(x) · ln(1 + |x|): so that a tenth event counts for less than the
- * second did, and one huge value cannot carry a household away.
+ * second did, and one huge value cannot carry a household away. A column that hardly ever changes is not spread out as far as that: among
+ * a thousand households, the one to whom something happened would lie thirty standard deviations out, and be told from all others by it.
  *
  * @param means of each column so seen, over the training rows
- * @param scales standard deviation of each, 1 for a column that never changes
+ * @param scales standard deviation of each, at least {@link #LEAST_SCALE}
  */
 @SuppressWarnings("ArrayRecordComponent") // read in hot loops, never compared or changed
 public record Standardisation(double[] means, double[] scales) {
+
+    static final double LEAST_SCALE = 0.4;
 
     static Standardisation of(RiskMatrix matrix, int[] rows) {
         int width = matrix.width();
@@ -26,7 +29,7 @@ public record Standardisation(double[] means, double[] scales) {
             }
         }
         for (int column = 0; column < width; column++) {
-            scales[column] = scales[column] > 0 ? Math.sqrt(scales[column]) : 1;
+            scales[column] = Math.max(LEAST_SCALE, Math.sqrt(scales[column]));
         }
         return new Standardisation(means, scales);
     }

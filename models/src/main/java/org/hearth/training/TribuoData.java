@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.tribuo.MutableDataset;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
 import org.tribuo.impl.ArrayExample;
+import org.tribuo.provenance.ModelProvenance;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /**
@@ -26,6 +28,17 @@ final class TribuoData {
     /** Midnight UTC of a day, put where Tribuo would put the clock's time. */
     static OffsetDateTime dated(LocalDate day) {
         return day.atStartOfDay().atOffset(ZoneOffset.UTC);
+    }
+
+    /** The provenance of a model with a given date in place of the clock's. */
+    static ModelProvenance dated(ModelProvenance provenance, Class<?> model, OffsetDateTime dated) {
+        return new ModelProvenance(
+                model.getName(),
+                dated,
+                provenance.getDatasetProvenance(),
+                provenance.getTrainerProvenance(),
+                Map.of(),
+                false);
     }
 
     /** Rows for trees: a value that is not known is left out, which is how Tribuo and XGBoost are told. */
