@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,10 +23,10 @@ import org.hearth.workspace.Fault;
  * Scores and outcomes from anyone's file, in the order of the file.
  *
  * @param scores any finite numbers; higher is listed first
- * @param labels 1 or 0
+ * @param labels 1 or 0; a file may also say true or false, yes or no
  * @param households whose row it is; the row's number where the file does not say
  * @param known whether the household was known to children's services before; empty where the file does not say
- * @param groups by column, the group of each row; "not known" where a cell is empty
+ * @param groups by column, the group of each row; "not known" where a cell is empty or NA
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record ScoreFile(
@@ -39,6 +40,10 @@ public record ScoreFile(
     public static final String NOT_KNOWN = "not known";
 
     private static final int MOST_FAULTS = 20;
+    private static final String FLAG = "0 or 1 (or true or false, yes or no)";
+
+    /** How programs write a cell that is empty. */
+    private static final Set<String> ABSENT = Set.of("", "NA", "NULL", "NaN");
 
     /**
      * Which columns hold what.
@@ -89,7 +94,7 @@ public record ScoreFile(
             return "read_parquet(" + quoted + ")";
         }
         if (name.endsWith(".csv")) {
-            return "read_csv(" + quoted + ", header = true, all_varchar = true)";
+            return "read_csv(" + quoted + ", header = true, all_varchar = true, skip = 0)";
         }
         throw new Fault(
                 Fault.Kind.FILE, "Cannot read " + file.getFileName() + ": expected a name ending in .csv or .parquet");
@@ -105,6 +110,14 @@ public record ScoreFile(
         }
         List<String> lacking =
                 columns.all().stream().filter(name -> !present.contains(name)).toList();
+        if (!lacking.isEmpty()
+                && present.size() == 1
+                && present.get(0).matches(".*[,;\t|].*")) { // taken for one column
+            throw new Fault(
+                    Fault.Kind.FILE,
+                    "Cannot read " + file.getFileName()
+                            + ": expected as many cells in every row as in the header, found more or fewer");
+        }
         if (!lacking.isEmpty()) {
             throw new Fault(
                     Fault.Kind.FILE,
@@ -150,7 +163,7 @@ public record ScoreFile(
             scores.add(score);
             fault(columns.score(), "a finite number", lacking || !Double.isFinite(score));
             Optional<Boolean> label = flag(results.getString(3));
-            fault(columns.label(), "0 or 1", label.isEmpty());
+            fault(columns.label(), FLAG, label.isEmpty());
             labels.add((byte) (label.orElse(false) ? 1 : 0));
             int next = 4;
             if (columns.household().isPresent()) {
@@ -160,13 +173,13 @@ public record ScoreFile(
             }
             if (columns.known().isPresent()) {
                 Optional<Boolean> was = flag(results.getString(next++));
-                fault(columns.known().get(), "0 or 1", was.isEmpty());
+                fault(columns.known().get(), FLAG, was.isEmpty());
                 known.add(was.orElse(false));
             }
             for (String name : columns.groups()) {
                 String group = results.getString(next++);
                 groups.getOrDefault(name, new ArrayList<>())
-                        .add(group == null || group.isBlank() ? NOT_KNOWN : group.intern());
+                        .add(group == null || ABSENT.contains(group.strip()) ? NOT_KNOWN : group.intern());
             }
         }
 
@@ -178,9 +191,9 @@ public record ScoreFile(
         }
 
         private static Optional<Boolean> flag(String text) {
-            return switch (text == null ? "" : text.toLowerCase(Locale.ROOT)) {
-                case "1", "1.0", "true" -> Optional.of(true);
-                case "0", "0.0", "false" -> Optional.of(false);
+            return switch (text == null ? "" : text.strip().toLowerCase(Locale.ROOT)) {
+                case "1", "1.0", "true", "t", "yes", "y" -> Optional.of(true);
+                case "0", "0.0", "false", "f", "no", "n" -> Optional.of(false);
                 default -> Optional.empty();
             };
         }

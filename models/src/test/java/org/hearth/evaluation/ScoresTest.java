@@ -219,6 +219,9 @@ class ScoresTest {
                 "p,y;0.5,1;0.2, | expected 0 or 1|(row 2)",
                 "p,y;0.5,1;0.2,1 | with and without the label|found 2 with and 0 without",
                 "p,z;0.5,1 | expected the column y|found p, z",
+                "p,y;0.5,NA;0.2,0 | expected 0 or 1|(row 1)",
+                "p,y | with and without the label|found 0 with and 0 without",
+                "p,y;0.5,1;0.2,0,3 | expected as many cells in every row|wrong.csv",
             })
     void saysWhereAFileIsWrong(String content, String expected, String place) throws IOException {
         Path file = temp.resolve("wrong.csv");
@@ -228,6 +231,24 @@ class ScoresTest {
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining(expected.strip())
                 .hasMessageContaining(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "p,y,g/0.5,true,a/0.2,False,/0.4,TRUE,NA",
+                "p;y;g/0.5;Y;a/0.2;N;NULL/0.4;yes;",
+                "'p\ty\tg/0.5\t1.0\ta/0.2\t0.0\tNaN/0.4\t1\t'",
+                "'\"p\",\"y\",\"g\"/\"0.5\",\"1\",\"a\"/\"0.2\",\"0\",\"\"/\"0.4\",\"t\",\" \"'",
+            })
+    void readsLabelsAndAbsentGroupsAsProgramsWriteThem(String content) throws IOException {
+        Path file = temp.resolve("odd.csv");
+        Files.writeString(file, content.replace("/", "\n") + "\n");
+        ScoreFile read = ScoreFile.read(file, new Columns("p", "y", Optional.empty(), Optional.empty(), List.of("g")));
+        assertThat(read.scores()).containsExactly(0.5, 0.2, 0.4);
+        assertThat(read.labels()).containsExactly((byte) 1, (byte) 0, (byte) 1);
+        assertThat(read.groups().get("g")).containsExactly("a", "not known", "not known");
     }
 
     @Test
