@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Which cells of a return on looked-after children cannot be right, as LIIA's cleaning says ({@code liiatools}, which London's
- * authorities use). The file is made by seed and cleaned by {@code liia.py} beside it.
+ * What LIIA's cleaning ({@code liiatools}, which London's authorities use) makes of a return on looked-after children and of a
+ * census. The files are made by seed and cleaned by {@code liia.py} and {@code cin.py} beside them.
  */
 class LiiaOracleTest {
 
@@ -40,5 +40,26 @@ class LiiaOracleTest {
                         refused.add(rejection.line() + " " + rejection.field().orElse("-")));
         assertThat(blanked).hasSizeGreaterThan(400);
         assertThat(refused).isEqualTo(blanked);
+    }
+
+    @Test
+    void readsOfACensusTheReferralsAndClosuresThatLiiaReads() throws IOException {
+        Set<String> theirs = new TreeSet<>();
+        for (String line : Files.readAllLines(FOLDER.resolve("cin-cleaned.csv")).stream()
+                .skip(1)
+                .toList()) {
+            String[] cells = line.split(",", -1);
+            boolean isReferral = cells[2].equals("CINreferralDate");
+            String code = isReferral ? cells[3] : cells[4];
+            theirs.add(cells[0].replace("_BAD", "")
+                    + (isReferral ? " cin.referral " : " cin.closed ")
+                    + (code.isEmpty() ? "" : code + " ")
+                    + cells[1]);
+        }
+        Set<String> ours = new TreeSet<>(
+                Said.of(FOLDER.resolve("CIN_2024.xml"), "cin-census").facts());
+        ours.removeIf(fact -> !fact.contains("cin.referral") && !fact.contains("cin.closed"));
+        assertThat(theirs).hasSizeGreaterThan(250);
+        assertThat(ours).isEqualTo(theirs);
     }
 }
