@@ -99,6 +99,16 @@ class DailyLifeTest {
     }
 
     @Test
+    void takesABrokenFileForAPartOfTheTimeItWasSaidToCover() throws IOException {
+        deliver("2026-10-01", ANN.formatted("M1", "2026-09-03", "high"), "M2,N1,Ann");
+        write("2026-10-01", "delivery.yaml", "complete: true\nfrom: 2026-09-01\nto: 2026-09-30\n");
+        assertThat(encode()).isZero();
+        assertThat(facts("2026-10-01")).containsExactly("high 2026-09-03 missing true");
+        DeliveryScope scope = DeliveryScope.in(encoded("2026-10-01")).orElseThrow();
+        assertThat(scope.feeds().get("missing")).asString().contains("complete=false", "2026-09-01", "2026-09-30");
+    }
+
+    @Test
     void readsWhatAnAgencyDeclaresAndSaysEverythingThatIsWrongWithIt() throws IOException {
         deliver("2026-10-01", ANN.formatted("M1", "2026-09-03", "high"));
         write("2026-10-01", "delivery.yaml", "complete: true\nfrom: 2026-09-01\nto: 2026-09-30\nhistory: true\n");
