@@ -44,7 +44,7 @@ final class PlainReader implements EncodedSets.Reader, AutoCloseable {
     }
 
     private static String from(Table table, Path folder) {
-        return " FROM read_parquet('" + table.in(folder).toString().replace("'", "''") + "')";
+        return " FROM " + TableReader.file(table.in(folder));
     }
 
     /** Takes a row by the numbers of its columns, which costs a fraction of their names. */

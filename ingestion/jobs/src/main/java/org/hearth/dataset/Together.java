@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -43,7 +44,7 @@ final class Together {
     }
 
     EncodedSets of(List<Path> folders, EncodedSets.Standing standing) {
-        List<Origin> origins = origins(set -> true);
+        List<Origin> origins = inOrder(origins(set -> true));
         boolean all = folders.stream().allMatch(standing.learnt());
         List<Origin> learnt = all ? origins : origins(set -> standing.learnt().test(folders.get(set)));
         List<String> names = new ArrayList<>();
@@ -69,7 +70,7 @@ final class Together {
 
     private List<Origin> origins(IntPredicate of) {
         List<Origin> origins = new ArrayList<>();
-        Map<String, Origin> latest = new HashMap<>();
+        Map<String, Origin> latest = new LinkedHashMap<>(); // in the order of files, which are sorted: quick to sort
         for (int set = 0; set < read.size(); set++) {
             for (SetPart part : of.test(set) ? read.get(set) : List.<SetPart>of()) {
                 for (int row = 0; row < part.size(); row++) {
@@ -83,7 +84,12 @@ final class Together {
             }
         }
         origins.addAll(latest.values());
-        if (!latest.isEmpty()) {
+        return origins;
+    }
+
+    /** Of deliveries in the order of ids, of other sets as they are. */
+    private List<Origin> inOrder(List<Origin> origins) {
+        if (sets.stream().anyMatch(set -> set.delivery().isPresent())) {
             origins.sort(Comparator.comparing(Origin::id).thenComparingInt(Origin::set));
         }
         return origins;

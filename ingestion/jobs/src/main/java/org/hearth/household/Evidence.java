@@ -55,7 +55,7 @@ public record Evidence(
             .thenComparing(evidence -> evidence.supersededOn().orElse(LocalDate.MAX));
 
     /** The order in which the evidence comes in. */
-    static final Comparator<Evidence> ARRIVAL = Comparator.comparing(Evidence::knownOn)
+    public static final Comparator<Evidence> ARRIVAL = Comparator.comparing(Evidence::knownOn)
             .thenComparing(Evidence::person)
             .thenComparing(RECENCY);
 

@@ -34,9 +34,9 @@ final class Attributes {
     static Attributes read(List<Path> deliveries, DataSetLinkage linkage) {
         Attributes attributes = new Attributes(linkage.records());
         Map<Said, Said> same = new HashMap<>();
-        for (Path delivery : deliveries) {
-            try (TableReader tables = TableReader.open(Map.of("attributes", Tables.RECORD_ATTRIBUTES.in(delivery)))) {
-                tables.forEach("SELECT * FROM attributes", row -> {
+        try (TableReader tables = TableReader.open(Map.of())) {
+            for (Path delivery : deliveries) {
+                tables.forEach("SELECT * FROM " + TableReader.file(Tables.RECORD_ATTRIBUTES.in(delivery)), row -> {
                     int record = linkage.find(row.text("record"));
                     if (record >= 0) {
                         attributes.said[record] = same.computeIfAbsent(said(row), said -> said);

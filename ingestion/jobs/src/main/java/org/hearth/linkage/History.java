@@ -53,12 +53,15 @@ final class History {
         return changes.stream().sorted(Change.ORDER).toList();
     }
 
-    /** Gives persons the ids that most of their records had. */
-    void keepPersons(DataSetLinkage linkage) {
+    /**
+     * Gives persons the ids that most of their records had.
+     *
+     * @param had by record, the id of its person
+     */
+    void keepPersons(DataSetLinkage linkage, Map<String, String> had) {
         if (before.isEmpty()) {
             return;
         }
-        Map<String, String> had = State.persons(before.get());
         Lineage.Members members = new Lineage.Members();
         for (int record = 0; record < linkage.records(); record++) {
             members.add(linkage.personId(record), Optional.ofNullable(had.get(linkage.id(record))));

@@ -3,6 +3,7 @@ package org.hearth.linkage;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -53,12 +54,14 @@ public record LinkageJob(List<Path> deliveries, LinkageFile rules, Optional<Path
         List<Path> founding = afresh ? deliveries : Founding.of(deliveries);
         Set<String> founders = State.digests(founding).keySet();
         Optional<State> holding = left.filter(state -> !afresh && state.holdsFor(ruled, digests, founders));
+        Optional<Path> linked = left.flatMap(state -> before);
+        Map<String, String> persons = linked.map(State::persons).orElse(Map.of());
         DataSetLinkage linkage = holding.isPresent()
-                ? Relinking.link(deliveries, rules, holding.get().before(before.orElseThrow()), decided)
+                ? Relinking.link(deliveries, rules, holding.get().before(linked.orElseThrow(), persons), decided)
                 : linkAfresh(spark.get(), founding, founders);
         Set<String> learntFrom = holding.map(State::learntFrom).orElse(founders);
-        History history = new History(left.flatMap(state -> before), latestDay());
-        history.keepPersons(linkage);
+        History history = new History(linked, latestDay());
+        history.keepPersons(linkage, persons);
         Attributes attributes = Attributes.read(deliveries, linkage);
         LinkedEvidence evidence = LinkedEvidence.read(deliveries, linkage);
         Households households = history.keepHouseholds(

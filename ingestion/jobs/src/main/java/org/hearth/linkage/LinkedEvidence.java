@@ -2,7 +2,6 @@ package org.hearth.linkage;
 
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +14,7 @@ import org.hearth.household.Evidence.Place;
 /**
  * Residence evidence of persons, each piece once.
  *
- * @param evidence in no particular order
+ * @param evidence in the order of {@link Evidence#ARRIVAL}
  * @param rows how many rows of evidence there were
  * @param withoutProperty rows that name no property and so place nobody
  * @param unsaid persons nobody says anything about
@@ -43,7 +42,7 @@ public record LinkedEvidence(
 
         private final DataSetLinkage linkage;
         private final Residents residents;
-        private final Set<Evidence> evidence = new LinkedHashSet<>();
+        private final Set<Evidence> evidence = new HashSet<>();
         private final boolean[] told;
         private final boolean[] placed;
         private long rows;
@@ -89,7 +88,8 @@ public record LinkedEvidence(
                     unplaced.add(linkage.personId(record));
                 }
             }
-            return new LinkedEvidence(List.copyOf(evidence), rows, withoutProperty, unsaid, unplaced);
+            return new LinkedEvidence(
+                    evidence.stream().sorted(Evidence.ARRIVAL).toList(), rows, withoutProperty, unsaid, unplaced);
         }
     }
 }

@@ -50,29 +50,31 @@ final class Residents {
     static Residents read(List<Path> deliveries, int records, ToIntFunction<String> number) {
         Residents residents = new Residents(records, number);
         Map<String, String> same = new HashMap<>();
-        for (Path delivery : deliveries) {
-            EncodedSchema schema = EncodedSchema.read(delivery);
-            LocalDate day = schema.delivery().orElse(LocalDate.MIN);
-            try (TableReader tables = TableReader.open(Map.of(
-                    "records", schema.recordTable().in(delivery),
-                    "said", EncodedSchema.VALUES.in(delivery),
-                    "attributes", Tables.RECORD_ATTRIBUTES.in(delivery)))) {
-                tables.forEach(surnames(schema), row -> residents.add(row, day, same));
+        try (TableReader tables = TableReader.open(Map.of())) {
+            for (Path delivery : deliveries) {
+                EncodedSchema schema = EncodedSchema.read(delivery);
+                LocalDate day = schema.delivery().orElse(LocalDate.MIN);
+                tables.forEach(surnames(schema, delivery), row -> residents.add(row, day, same));
             }
         }
         return residents;
     }
 
-    private static String surnames(EncodedSchema schema) {
+    private static String surnames(EncodedSchema schema, Path delivery) {
+        String records = TableReader.file(schema.recordTable().in(delivery)) + " AS records";
+        String said = TableReader.file(EncodedSchema.VALUES.in(delivery)) + " AS said";
+        String attributes = TableReader.file(Tables.RECORD_ATTRIBUTES.in(delivery)) + " AS attributes";
         List<EncodedPart> parts = schema.parts();
         for (int part = 0; part < parts.size(); part++) {
             EncodedPart one = parts.get(part);
             if (one.field().kind() == Kind.SURNAME && one.part() == Kind.Part.FULL) {
-                return "SELECT record, hex(token) AS surname, birth_quarter FROM records LEFT JOIN said ON part = "
-                        + part + " AND code = \"" + one.column() + "\" LEFT JOIN attributes USING (record)";
+                return "SELECT record, hex(token) AS surname, birth_quarter FROM " + records + " LEFT JOIN " + said
+                        + " ON part = " + part + " AND code = \"" + one.column() + "\" LEFT JOIN " + attributes
+                        + " USING (record)";
             }
         }
-        return "SELECT record, NULL AS surname, birth_quarter FROM records LEFT JOIN attributes USING (record)";
+        return "SELECT record, NULL AS surname, birth_quarter FROM " + records + " LEFT JOIN " + attributes
+                + " USING (record)";
     }
 
     private void add(Row row, LocalDate day, Map<String, String> same) {

@@ -91,13 +91,17 @@ record State(String rules, SortedMap<String, String> deliveries, Set<String> lea
                 && digests.entrySet().containsAll(deliveries.entrySet());
     }
 
-    /** The run that left this, as one that follows it needs it. */
-    Relinking.Before before(Path linked) {
+    /**
+     * The run that left this, as one that follows it needs it.
+     *
+     * @param persons see {@link #persons}
+     */
+    Relinking.Before before(Path linked, Map<String, String> persons) {
         return new Relinking.Before(
                 learnt,
                 delivery -> learntFrom.contains(name(delivery)),
                 delivery -> deliveries.containsKey(name(delivery)),
-                persons(linked),
+                persons,
                 pairs(linked));
     }
 

@@ -31,14 +31,19 @@ public final class TableReader implements AutoCloseable {
             Connection connection = DriverManager.getConnection("jdbc:duckdb:");
             try (Statement statement = connection.createStatement()) {
                 for (Map.Entry<String, Path> view : views.entrySet()) {
-                    statement.execute("CREATE VIEW \"" + view.getKey() + "\" AS SELECT * FROM read_parquet('"
-                            + view.getValue().toString().replace("'", "''") + "')");
+                    statement.execute(
+                            "CREATE VIEW \"" + view.getKey() + "\" AS SELECT * FROM " + file(view.getValue()));
                 }
             }
             return new TableReader(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot read tables " + views.keySet() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** A Parquet file (or glob) as SQL names it after {@code FROM}: for one reader of many files. */
+    public static String file(Path file) {
+        return "read_parquet('" + file.toString().replace("'", "''") + "')";
     }
 
     public void forEach(String sql, Consumer<Row> consumer) {
