@@ -43,6 +43,40 @@ class KilledStageIT {
         assertThat(workspace.resolve("linked.draft")).doesNotExist();
     }
 
+    @Test
+    void linksALaterDeliveryAfterBeingKilledAsIfItHadNotBeen() throws Exception {
+        World world = World.ready();
+        World killed = new World(world.authority, temp.resolve("daily"), "");
+        for (String artefact : List.of("extracts", "encoded", "sealed")) {
+            Folders.copy(world.workspace.resolve(artefact), killed.workspace.resolve(artefact));
+        }
+        Path first = killed.workspace.resolve("extracts/early-help/2026-10-01/early_help.csv");
+        List<String> lines = Files.readAllLines(first);
+        int half = lines.size() / 2;
+        Files.write(first, lines.subList(0, half));
+        Hearth.run(killed.verb("encode")).mustSucceed();
+        Hearth.run(killed.verb("link")).mustSucceed();
+        Path later = killed.workspace.resolve("extracts/early-help/2026-10-02/early_help.csv");
+        Files.createDirectories(later.getParent());
+        Files.write(later, List.of(lines.get(0)));
+        Files.write(later, lines.subList(half, lines.size()), StandardOpenOption.APPEND);
+        Hearth.run(killed.verb("encode")).mustSucceed();
+        World unharmed = new World(world.authority, temp.resolve("unharmed"), "");
+        Folders.copy(killed.workspace, unharmed.workspace);
+
+        Path linked = killed.workspace.resolve("linked");
+        SortedMap<String, String> before = Folders.digests(linked, Set.of());
+        killMidway(killed.workspace.resolve("linked.draft"), killed.verb("link"));
+        assertThat(Folders.digests(linked, Set.of())).isEqualTo(before);
+
+        Hearth.run(killed.verb("link")).mustSucceed();
+        Hearth.run(unharmed.verb("link")).mustSucceed();
+        assertThat(Folders.digests(linked, Set.of()))
+                .isEqualTo(Folders.digests(unharmed.workspace.resolve("linked"), Set.of()))
+                .isNotEqualTo(before);
+        assertThat(killed.workspace.resolve("linked.draft")).doesNotExist();
+    }
+
     private void killMidway(Path draft, String... arguments) throws Exception {
         Process process = Hearth.start(Map.of(), temp.resolve("out"), temp.resolve("err"), arguments);
         Instant deadline = Instant.now().plus(Duration.ofMinutes(2));

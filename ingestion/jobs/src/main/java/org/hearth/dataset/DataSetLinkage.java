@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ public final class DataSetLinkage {
 
     private static final double EVEN = 0.5;
     private static final double ONE = 1L << 40;
+    private static final double NANOS = 1e9;
     private static final int MANY = 200_000;
     private static final int PAIRS_OF_MANY = 120;
     private static final int PAIRS_OF_FEW = 600;
@@ -283,6 +285,19 @@ public final class DataSetLinkage {
                         Model.describe(found.pattern(link), scores.comparisons()),
                         accepted(link)))
                 .toList();
+    }
+
+    /** How long tasks took to score their pairs, to be said on the terminal; it is in no report, for it differs from run to run. */
+    public Optional<String> taskTimes() {
+        long[] sorted = found.took().stream().mapToLong(took -> took).sorted().toArray();
+        return sorted.length == 0
+                ? Optional.empty()
+                : Optional.of(String.format(
+                        Locale.UK,
+                        "scored in %d tasks: median %.2f s, slowest %.2f s",
+                        sorted.length,
+                        sorted[sorted.length / 2] / NANOS,
+                        sorted[sorted.length - 1] / NANOS));
     }
 
     /** Writes persons, links and the report, and gives what should be said on the terminal. */

@@ -1,6 +1,7 @@
 package org.hearth.dataset;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ final class Found implements Serializable {
     private int size;
     private double expected;
     private long scored;
+    private final List<Long> took = new ArrayList<>();
 
     static Found of(List<Found> parts) {
         Found all = new Found();
@@ -24,6 +26,7 @@ final class Found implements Serializable {
             }
             all.expected += part.expected;
             all.scored += part.scored;
+            all.took.addAll(part.took);
         }
         return all;
     }
@@ -66,6 +69,16 @@ final class Found implements Serializable {
     void count(double probability) {
         expected += probability;
         scored++;
+    }
+
+    /** Notes how long the task took that scored these. */
+    void took(long nanoseconds) {
+        took.add(nanoseconds);
+    }
+
+    /** How long each task took, in nanoseconds; empty where none did the work. */
+    List<Long> took() {
+        return took;
     }
 
     int size() {

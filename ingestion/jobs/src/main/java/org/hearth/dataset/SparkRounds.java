@@ -47,7 +47,14 @@ final class SparkRounds implements Rounds {
     public Found judge(Scores scores, double least) {
         Broadcast<Meetings> held = meetings;
         Broadcast<Scores> shared = spark.broadcast(scores);
-        Found all = Found.of(shares.map(share -> Kernel.judge(share, held.value(), shared.value(), least))
+        Found all = Found.of(shares.map(share -> {
+                    Meetings met = held.value();
+                    Scores scored = shared.value();
+                    long start = System.nanoTime();
+                    Found found = Kernel.judge(share, met, scored, least);
+                    found.took(System.nanoTime() - start);
+                    return found;
+                })
                 .collect());
         shared.destroy();
         return all;

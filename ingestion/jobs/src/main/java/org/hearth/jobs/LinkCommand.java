@@ -106,6 +106,7 @@ public final class LinkCommand implements Callable<Integer> {
             LinkageReport report = Reporting.write(linked, known, draft.directory());
             report.counts().forEach(draft::count);
             draft.refused(report.refused());
+            linked.linkage().taskTimes().ifPresent(times -> System.err.println("  link       " + times));
             report.notes().forEach(note -> System.err.println("  link       " + note));
         }
     }

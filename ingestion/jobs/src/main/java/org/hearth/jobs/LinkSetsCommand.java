@@ -60,6 +60,7 @@ public final class LinkSetsCommand implements Callable<Integer> {
             }
             DataSetLinkage linked = DataSetLinkage.link(spark.session(), in, rules, Optional.ofNullable(decisions));
             linked.write(out).forEach(note -> System.err.println("  link       " + note));
+            linked.taskTimes().ifPresent(times -> System.err.println("  link       " + times));
             System.out.printf(
                     Locale.UK, "%-10s %s: %,d records, %,d persons%n", "link", out, linked.records(), linked.persons());
         }

@@ -94,6 +94,30 @@ class BlockingTest {
     }
 
     @Test
+    void noTaskHasMoreThanThreeTimesThePairsOfTheMedianWhateverTheSizesOfBlocks() {
+        long[][] keys = keys(20_000, 4000);
+        for (int hot = 0; hot < 6000; hot++) {
+            keys[1][hot] = Long.MIN_VALUE;
+        }
+        Meetings meetings = Blocking.meetings(PASSES, keys, 20_000, 4000);
+        assertThat(meetings.report().get(1).largestBlock()).isGreaterThanOrEqualTo(6000);
+
+        long[] pairs = meetings.shares(32).stream()
+                .mapToLong(share -> pairs(meetings, share))
+                .sorted()
+                .toArray();
+        assertThat(pairs[pairs.length - 1]).isLessThan(3 * pairs[pairs.length / 2]);
+    }
+
+    private static long pairs(Meetings meetings, Share share) {
+        long pairs = 0;
+        for (int place = share.from(); place < share.to(); place++) {
+            pairs += meetings.end(meetings.blockOf(place)) - place - 1;
+        }
+        return pairs;
+    }
+
+    @Test
     void aFairShareGivesWhatTheSmallLeaveToTheLarge() {
         assertThat(Blocking.fairShares(new long[] {10, 1000, 500}, 900)).containsExactly(10, 445, 445);
     }
