@@ -69,6 +69,23 @@ class BlockingTest {
     }
 
     @Test
+    void splitsABlockThatIsTooLargeByAnotherSuchBlockOfItsRecords() {
+        int records = 5000;
+        int groups = 50;
+        long[][] keys = new long[2][records];
+        for (int record = 0; record < records; record++) {
+            keys[0][record] = Long.MIN_VALUE;
+            keys[1][record] = (record % groups * 0x9e3779b97f4a7c15L) | 1L << 63;
+        }
+
+        Meetings meetings = Blocking.meetings(List.of("a", "b"), keys, records, 20);
+
+        assertThat(meetings.report()).extracting(Meetings.PassReport::pairs).startsWith(0L, 0L);
+        assertThat(meetings.shared(0, groups)).containsExactly("split");
+        assertThat(meetings.firstCommon(0, 1)).isNegative();
+    }
+
+    @Test
     void oneValueInEveryRowMakesNoPairs() {
         long[][] same = new long[1][100_000];
         java.util.Arrays.fill(same[0], Long.MIN_VALUE);

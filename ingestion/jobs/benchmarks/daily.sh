@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# What a daily delivery costs. One authority is simulated; what its agencies deliver of all but a hundredth of its people is encoded
+# and linked, and that hundredth comes a day later. Prints the CPU seconds of encoding and linking all at once and of the later day
+# alone, and whether both end in the same persons. Needs a built tree and Python 3.11.
+#   ingestion/jobs/benchmarks/daily.sh [HOUSEHOLDS] [SEED]      (20,000 households, seed 1)
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd "$here/../../.." && pwd)
+work=$(mktemp -d "${TMPDIR:-/tmp}/hearth-daily-XXXXXX")
+trap 'rm -rf "$work"' EXIT
+python3 -m venv "$work/venv" && "$work/venv/bin/pip" install -q duckdb==2.0.0
+hearth=$root/hearth
+authority=(--authority "$root/northbrook")
+keys=(--keys "$work/keys")
+TIMEFORMAT='%U %S'
+
+link() { # workspace, name: encodes and links what is new, and keeps what it took
+    { time "$hearth" encode --workspace "$1" "${authority[@]}" "${keys[@]}" >&2; } 2>"$work/$2-encode.log"
+    { time "$hearth" link --workspace "$1" "${authority[@]}" >&2; } 2>"$work/$2-link.log"
+}
+
+took() { # name, verb: CPU seconds
+    tail -1 "$work/$1-$2.log" | awk '{ print $1 + $2 }'
+}
+
+"$hearth" init --workspace "$work/day" "${authority[@]}" "${keys[@]}" >/dev/null
+"$hearth" synthesise --workspace "$work/day" "${authority[@]}" --households "${1:-20000}" --seed "${2:-1}" >/dev/null 2>&1
+export HEARTH_BUILD=never
+python3 "$here/hold_back.py" "$work/day/extracts" "$work/later"
+cp -r "$work/day" "$work/all"
+cp -r "$work/later/." "$work/all/extracts/"
+link "$work/all" all
+link "$work/day" first
+cp -r "$work/later/." "$work/day/extracts/"
+link "$work/day" day
+"$work/venv/bin/python" - "$work" "$(took all encode)" "$(took all link)" "$(took day encode)" "$(took day link)" <<'PY'
+import sys
+import duckdb
+
+work, (all_encode, all_link, day_encode, day_link) = sys.argv[1], map(float, sys.argv[2:])
+groups = "SELECT record, min(record) OVER (PARTITION BY person) FROM '{}/{}/linked/persons.parquet'"
+every, daily = groups.format(work, "all"), groups.format(work, "day")
+(records,) = duckdb.sql(f"SELECT count(*) FROM ({every})").fetchone()
+(differ,) = duckdb.sql(f"SELECT count(*) FROM ({every} EXCEPT {daily})").fetchone()
+print(f"{records:,} records; in another person than all at once: {differ:,}")
+print(f"all at once: encode {all_encode:.1f} + link {all_link:.1f} CPU s; the day: {day_encode:.1f} + {day_link:.1f} CPU s,"
+      f" {(day_encode + day_link) / (all_encode + all_link):.0%}")
+PY
