@@ -40,8 +40,8 @@ import duckdb
 work, (all_encode, all_link, day_encode, day_link) = sys.argv[1], map(float, sys.argv[2:])
 groups = "SELECT record, min(record) OVER (PARTITION BY person) FROM '{}/{}/linked/persons.parquet'"
 every, daily = groups.format(work, "all"), groups.format(work, "day")
-(records,) = duckdb.sql(f"SELECT count(*) FROM ({every})").fetchone()
-(differ,) = duckdb.sql(f"SELECT count(*) FROM ({every} EXCEPT {daily})").fetchone()
+(records,) = duckdb.sql(f"SELECT count(*) FROM ({every})").fetchall()[0]
+(differ,) = duckdb.sql(f"SELECT count(*) FROM ({every} EXCEPT {daily})").fetchall()[0]
 print(f"{records:,} records; in another person than all at once: {differ:,}")
 print(f"all at once: encode {all_encode:.1f} + link {all_link:.1f} CPU s; the day: {day_encode:.1f} + {day_link:.1f} CPU s,"
       f" {(day_encode + day_link) / (all_encode + all_link):.0%}")
