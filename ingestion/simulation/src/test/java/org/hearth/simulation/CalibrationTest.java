@@ -15,21 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the agencies recorded of 30,000 households, beside published figures: each within a tenth, or within what chance explains. The
- * households are of three seeds, so that nothing can be set to please one.
+ * What the agencies recorded of 100,000 households, beside published figures: each within a tenth, or within what chance explains.
+ * The households are of five seeds, so that nothing can be set to please one, and so many that chance explains little.
  */
 class CalibrationTest {
 
-    private static final int HOUSEHOLDS = 10_000;
-    private static final long[] SEEDS = {1, 2, 3};
-
-    /** Of about a hundred figures, half of them noisier than a tenth, so many may lie outside ranges that hold 95% of runs. */
-    private static final int BY_CHANCE = 6;
-
-    /** Standard errors beyond which none of a hundred figures should lie. */
-    private static final double FAR = 3.3;
-
-    private static final double NORMAL_95 = 1.96;
+    private static final int HOUSEHOLDS = 20_000;
+    private static final long[] SEEDS = {1, 2, 3, 4, 5};
 
     @TempDir
     static Path directory;
@@ -49,19 +41,11 @@ class CalibrationTest {
     }
 
     @Test
-    void agreesWithPublishedFiguresButForWhatChanceExplains() {
+    void agreesWithEachPublishedFigure() {
         assertThat(comparison.lines()).hasSizeGreaterThanOrEqualTo(90);
         assertThat(comparison.apart())
                 .extracting(line -> line.measure() + " " + line.found() + " for " + line.found() / line.ratio())
-                .hasSizeLessThanOrEqualTo(BY_CHANCE);
-        assertThat(comparison.apart())
-                .extracting(line -> line.measure() + " " + errorsOff(line))
-                .allMatch(line -> Double.parseDouble(line.substring(line.indexOf(' '))) < FAR);
-    }
-
-    private static double errorsOff(Comparison.Line line) {
-        double error = (line.high() - line.low()) / 2 / NORMAL_95;
-        return Math.abs(line.found() - line.found() / line.ratio()) / error;
+                .isEmpty();
     }
 
     @Test
@@ -69,7 +53,7 @@ class CalibrationTest {
         List<Comparison.Line> near = comparison.lines().stream()
                 .filter(line -> Math.abs(line.ratio() - 1) <= 0.1)
                 .toList();
-        assertThat(near.size()).isGreaterThanOrEqualTo(comparison.lines().size() * 3 / 4);
+        assertThat(near.size()).isGreaterThanOrEqualTo(comparison.lines().size() * 19 / 20);
     }
 
     @Test

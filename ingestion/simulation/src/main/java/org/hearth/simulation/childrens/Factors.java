@@ -54,6 +54,6 @@ final class Factors {
             return "N7";
         }
         return new String[] {"N1", "N5", "N4", "N8", "N0", "N9"}
-                [chance.weighted(0.672, 0.136, 0.100, 0.040, 0.028, 0.01)];
+                [chance.weighted(0.672, 0.136, 0.093, 0.040, 0.031, 0.01)];
     }
 }

@@ -107,7 +107,7 @@ public final class Hardship {
         double lone = household.adults().size() == 1 ? 2 : 1;
         household.setLowIncome(
                 chance.happens(
-                        0.0099 * StrictMath.pow(household.dwelling().area().incomeScore(), 1.26) * hardship * lone),
+                        0.011 * StrictMath.pow(household.dwelling().area().incomeScore(), 1.36) * hardship * lone),
                 month);
     }
 
