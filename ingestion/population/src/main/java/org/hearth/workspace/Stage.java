@@ -79,14 +79,8 @@ public final class Stage {
         if (present != null && present.comesFrom(plan)) {
             return new Outcome.Unchanged(present);
         }
-        long start = System.nanoTime();
         try {
-            Draft draft = new Draft(workspace.draft(artefact));
-            body.fill(draft);
-            Manifest manifest = draft.manifest(plan);
-            manifest.write(draft.directory());
-            workspace.adopt(draft.directory(), artefact);
-            return new Outcome.Made(manifest, Duration.ofNanos(System.nanoTime() - start));
+            return Alone.at(workspace, artefact, () -> made(plan, body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
@@ -94,6 +88,16 @@ public final class Stage {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Outcome made(Manifest plan, Body body) throws Exception {
+        long start = System.nanoTime();
+        Draft draft = new Draft(workspace.draft(artefact));
+        body.fill(draft);
+        Manifest manifest = draft.manifest(plan);
+        manifest.write(draft.directory());
+        workspace.adopt(draft.directory(), artefact);
+        return new Outcome.Made(manifest, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /** What a stage does to its draft. */

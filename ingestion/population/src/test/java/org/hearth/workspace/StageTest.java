@@ -84,4 +84,20 @@ class StageTest {
         assertThat(temp.resolve("work/linked/manifest.json")).hasContent(first.strip());
         assertThat(workspace.artefacts("")).containsExactly("linked");
     }
+
+    @Test
+    void twoNeverMakeOneArtefactAtOnce() {
+        Workspace workspace = Workspace.open(temp.resolve("alone"));
+        Stage.of("link", workspace, "linked").make(draft -> {
+            assertThatThrownBy(() -> Stage.of("link", workspace, "linked").make(again -> {}))
+                    .isInstanceOf(Fault.class)
+                    .hasMessageContaining("expected nobody else at it");
+            draft.count("persons", 1);
+        });
+        assertThat(workspace.path("linked")).exists();
+        assertThat(Stage.of("link", workspace, "linked")
+                        .setting("rules", "other")
+                        .make(draft -> {}))
+                .isInstanceOf(Stage.Outcome.Made.class);
+    }
 }
