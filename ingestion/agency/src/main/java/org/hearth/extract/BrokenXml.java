@@ -14,7 +14,7 @@ import org.hearth.extract.Rejection.Effect;
  * What can be read of an XML file behind a break. The text is cut before each start tag of a record, and each piece stands for
  * itself: it is a whole record, or it is refused.
  */
-record BrokenXml(ElementStream stream, Path file, Reading reading, Consumer<String> unknown) {
+record BrokenXml(ElementStream stream, Path file, Reading reading, Consumer<String> notes) {
 
     /**
      * Reads on behind the first break.
@@ -54,7 +54,7 @@ record BrokenXml(ElementStream stream, Path file, Reading reading, Consumer<Stri
                 .map(name -> "<" + name + ">")
                 .collect(Collectors.joining());
         StringReader text = new StringReader(above + piece.text());
-        try (ElementPass pass = new ElementPass(stream, file, text, piece.line(), unknown)) {
+        try (ElementPass pass = new ElementPass(stream, file, text, piece.line(), notes)) {
             try {
                 return pass.next();
             } catch (XMLStreamException e) {

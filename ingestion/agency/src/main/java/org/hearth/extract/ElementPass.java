@@ -33,7 +33,7 @@ final class ElementPass implements AutoCloseable {
     private final Path file;
     private final XMLStreamReader2 xml;
     private final long linesBefore;
-    private final Consumer<String> unknown;
+    private final Consumer<String> notes;
     private final Deque<Element.Open> open = new ArrayDeque<>();
     private int depth;
     private int parts;
@@ -74,14 +74,14 @@ final class ElementPass implements AutoCloseable {
      * Opens a text.
      *
      * @param line the line that the text begins with
-     * @param unknown told of each element whose name the format does not have
+     * @param notes told of each element whose name is not one of the format's
      */
-    ElementPass(ElementStream stream, Path file, Reader text, long line, Consumer<String> unknown)
+    ElementPass(ElementStream stream, Path file, Reader text, long line, Consumer<String> notes)
             throws XMLStreamException {
         this.stream = stream;
         this.file = file;
         this.linesBefore = line - 1;
-        this.unknown = unknown;
+        this.notes = notes;
         this.fromLine = line;
         this.xml = (XMLStreamReader2) FACTORY.createXMLStreamReader(text);
     }
@@ -131,7 +131,8 @@ final class ElementPass implements AutoCloseable {
         return linesBefore + xml.getLocation().getLineNumber();
     }
 
-    private void start(String name) throws XMLStreamException {
+    private void start(String found) throws XMLStreamException {
+        String name = named(found);
         if (depth == 0 && !name.equals(stream.path().get(0))) {
             throw new Odd("root element " + stream.path().get(0), "another");
         }
@@ -142,7 +143,6 @@ final class ElementPass implements AutoCloseable {
         if (isRecord && !(open.isEmpty() && depth == stream.path().size() - 1)) {
             throw new Odd("the end of the element before " + name, "none");
         }
-        checkName(name);
         if (!above) {
             parts = open.isEmpty() ? 0 : parts + 1;
             if (parts > MOST_PARTS) {
@@ -156,14 +156,17 @@ final class ElementPass implements AutoCloseable {
         }
     }
 
-    private void checkName(String name) {
+    /** The format's own name for an element, whose capitals may be others. */
+    private String named(String name) {
         if (stream.known().contains(name)) {
-            return;
+            return name;
         }
-        stream.known().stream().filter(name::equalsIgnoreCase).findFirst().ifPresent(right -> {
-            throw FileFault.of(file, "element " + right, name + " (line " + line() + ")");
-        });
-        unknown.accept(NAME.matcher(name).matches() ? name : "with an odd name");
+        Optional<String> right =
+                stream.known().stream().filter(name::equalsIgnoreCase).findFirst();
+        String shown = NAME.matcher(name).matches() ? name : "with an odd name";
+        notes.accept(
+                "element " + shown + right.map(known -> " is read as " + known).orElse(" is not used"));
+        return right.orElse(name);
     }
 
     private Optional<Element> closed() {

@@ -19,7 +19,7 @@ import org.hearth.workspace.Fault;
  * that is whole by itself. Prefixes of namespaces are left out.
  *
  * @param path names from the root to the records, such as Message, Children, Child
- * @param known every element name the format has, so that a name in another case is told from an unknown one
+ * @param known every element name the format has, so that one in other capitals is read as what it is
  */
 record ElementStream(List<String> path, Set<String> known) {
 
@@ -44,18 +44,18 @@ record ElementStream(List<String> path, Set<String> known) {
      * @throws Fault if nothing can be read of the file, or it has a document type
      */
     void read(Path file, String format, Reading reading, Consumer<Element> elements) {
-        Consumer<String> unknown = name -> reading.note(format + ": element " + name + " is not used");
+        Consumer<String> notes = note -> reading.note(format + ": " + note);
         Charset declared = declared(file);
         try (FileText.Opened opened = FileText.open(file, declared)) {
             long records = 0;
-            try (ElementPass pass = new ElementPass(this, file, opened.text(), 1, unknown)) {
+            try (ElementPass pass = new ElementPass(this, file, opened.text(), 1, notes)) {
                 try {
                     for (Optional<Element> next = pass.next(); next.isPresent(); next = pass.next()) {
                         records += next.get().name().equals(record()) ? 1 : 0;
                         elements.accept(next.get());
                     }
                 } catch (XMLStreamException e) {
-                    new BrokenXml(this, file, reading, unknown).readOn(declared, pass.stopped(e), records, elements);
+                    new BrokenXml(this, file, reading, notes).readOn(declared, pass.stopped(e), records, elements);
                 }
             }
             opened.note(format, reading);
