@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableReader;
 import org.hearth.training.RiskMatrix;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ record Groups(Map<String, String[]> byAttribute, Optional<boolean[]> known) {
         groups.put(AREA, each(rows, row -> matrix.localities()[row]));
         Map<Key, String> lsoas = lsoas(sources.matrix(), dates);
         groups.put(DEPRIVATION, each(rows, row -> deprivation(sources, lsoas.get(key(matrix, row)))));
-        Path members = Tables.MEMBERS.in(sources.matrix());
+        Path members = JobTables.MEMBERS.in(sources.matrix());
         if (sources.linked().isEmpty() || !Files.isRegularFile(members)) {
             return new Groups(groups, Optional.empty());
         }
@@ -109,7 +109,7 @@ record Groups(Map<String, String[]> byAttribute, Optional<boolean[]> known) {
 
     private static Map<Key, String> lsoas(Path matrix, Collection<LocalDate> dates) {
         Map<Key, String> lsoas = new HashMap<>();
-        try (TableReader reader = TableReader.open(Map.of("matrix", Tables.MATRIX_FRAME.in(matrix)))) {
+        try (TableReader reader = TableReader.open(Map.of("matrix", JobTables.MATRIX_FRAME.in(matrix)))) {
             reader.forEach(
                     "SELECT household, as_of, lsoa FROM matrix WHERE eligible AND lsoa IS NOT NULL AND as_of IN ("
                             + quoted(dates) + ")",
@@ -120,7 +120,7 @@ record Groups(Map<String, String[]> byAttribute, Optional<boolean[]> known) {
 
     private static Map<Key, Children> children(Path linked, Path members, Collection<LocalDate> dates) {
         Map<Key, Children> children = new HashMap<>();
-        try (TableReader reader = TableReader.open(Map.of("members", members, "people", Tables.PEOPLE.in(linked)))) {
+        try (TableReader reader = TableReader.open(Map.of("members", members, "people", JobTables.PEOPLE.in(linked)))) {
             reader.forEach(
                     CHILDREN.formatted(quoted(dates)),
                     row -> children.put(
@@ -133,7 +133,7 @@ record Groups(Map<String, String[]> byAttribute, Optional<boolean[]> known) {
     private static boolean[] known(
             Path facts, Path members, RiskMatrix matrix, int[] rows, Collection<LocalDate> dates) {
         Set<Key> households = new HashSet<>();
-        try (TableReader reader = TableReader.open(Map.of("members", members, "facts", Tables.FACTS.in(facts)))) {
+        try (TableReader reader = TableReader.open(Map.of("members", members, "facts", JobTables.FACTS.in(facts)))) {
             reader.forEach(
                     KNOWN.formatted(quoted(dates)),
                     row -> households.add(new Key(row.text("household"), row.date("as_of"))));

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.hearth.fairness.ContactBias;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableReader;
 import org.hearth.training.RiskMatrix;
 
@@ -53,9 +54,11 @@ public record TrueNeed(
         Path needs = sources.truth().orElseThrow().needs().resolve("needs.csv");
         Set<String> households = new HashSet<>();
         try (TableReader reader = TableReader.open(Map.of(
-                "members", Tables.MEMBERS.in(sources.matrix()),
-                "persons", Tables.PERSONS.in(sources.linked().orElseThrow()),
-                "truth", Tables.TRUTH_RECORDS.in(sources.truth().orElseThrow().records())))) {
+                "members", JobTables.MEMBERS.in(sources.matrix()),
+                "persons", JobTables.PERSONS.in(sources.linked().orElseThrow()),
+                "truth",
+                        AgencyTables.TRUTH_RECORDS.in(
+                                sources.truth().orElseThrow().records())))) {
             reader.forEach(
                     NEEDY.formatted(needs.toString().replace("'", "''"), Groups.quoted(dates)),
                     row -> households.add(row.text("household") + " " + row.date("as_of")));

@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Fault;
 
@@ -32,7 +32,7 @@ record Counts(SortedMap<Cell, Series> series) {
      * @throws Fault if a month is missing or doubled, a count is below 0, or a locality or need is not the authority's
      */
     static Counts read(Path directory, SortedSet<String> localities, SortedSet<String> needs) {
-        Path file = Tables.COUNTS.in(directory);
+        Path file = JobTables.COUNTS.in(directory);
         if (!Files.isRegularFile(file)) {
             throw new Fault(Fault.Kind.FILE, "Cannot read " + file + ": expected a file, found none");
         }

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.hearth.authority.Authority;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
-import org.hearth.population.Tables;
+import org.hearth.population.ModelTables;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Workspace;
 import picocli.CommandLine.Command;
@@ -42,7 +42,7 @@ public final class ForecastCommand implements Callable<Integer> {
         ForecastSettings settings = ForecastSettings.read(authority.file(ForecastSettings.FILE));
         Names names = Names.of(authority);
         Stage.Outcome outcome = Stage.of("forecast", workspace, ARTEFACT)
-                .code(ForecastCommand.class, Tables.class)
+                .code(ForecastCommand.class, ModelTables.class)
                 .input("counts", counts)
                 .input(ForecastSettings.FILE, authority.file(ForecastSettings.FILE))
                 .input(Names.NEEDS_FILE, authority.file(Names.NEEDS_FILE))

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.hearth.population.Tables;
+import org.hearth.population.ModelTables;
 import org.hearth.table.TableWriter;
 
 /** Writes forecasts and their back-test as tables. */
@@ -22,7 +22,7 @@ final class ForecastTables {
 
     /** Gives the number of rows. */
     static long writeForecasts(Forecasts forecasts, Path directory) {
-        try (TableWriter writer = TableWriter.open(Tables.FORECASTS, directory)) {
+        try (TableWriter writer = TableWriter.open(ModelTables.FORECASTS, directory)) {
             LocalDate origin = forecasts.origin().atDay(1);
             for (CellForecast forecast : forecasts.cells()) {
                 for (int step = 0; step < forecast.expectations().size(); step++) {
@@ -46,7 +46,7 @@ final class ForecastTables {
 
     /** Gives the number of rows. */
     static long writeBackTest(Forecasts forecasts, Path directory) {
-        try (TableWriter writer = TableWriter.open(Tables.BACKTEST, directory)) {
+        try (TableWriter writer = TableWriter.open(ModelTables.BACKTEST, directory)) {
             for (CellForecast forecast : forecasts.cells()) {
                 for (Score score : forecast.scores()) {
                     writer.write(

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.hearth.authority.Authority;
 import org.hearth.evaluation.Evaluation;
 import org.hearth.matrix.MatrixSchema;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.promotion.Register;
 import org.hearth.training.JsonFile;
 import org.hearth.training.Libraries;
@@ -72,7 +72,7 @@ record Archive(
             for (String file : files.keySet()) {
                 copy(Objects.requireNonNull(files.get(file)), draft.directory().resolve(AUTHORITY + "/" + file));
             }
-            for (String file : List.of(Tables.MATRIX_FRAME.name() + ".parquet", MatrixSchema.FILE)) {
+            for (String file : List.of(JobTables.MATRIX_FRAME.name() + ".parquet", MatrixSchema.FILE)) {
                 copy(inputs.matrix().resolve(file), draft.directory().resolve(MATRIX + "/" + file));
             }
             copyAll(inputs.trained(), draft.directory(TRAINED));

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
+import org.hearth.population.ModelTables;
 import org.hearth.table.TableReader;
 import org.hearth.table.TableWriter;
 import org.hearth.worklist.ListFile;
@@ -32,7 +33,7 @@ final class AreaResults {
     static void write(Draft draft, ListFile lists, Path matrix, LocalDate asOf, List<Scored> scored) {
         Map<String, Sums> areas = lists.showsHouseholds() ? Map.of() : sums(matrix, asOf, scored);
         long left = 0;
-        try (TableWriter writer = TableWriter.open(Tables.AREA_SCORES, draft.directory())) {
+        try (TableWriter writer = TableWriter.open(ModelTables.AREA_SCORES, draft.directory())) {
             for (Map.Entry<String, Sums> area : areas.entrySet()) {
                 Sums sums = area.getValue();
                 if (sums.households < lists.leastHouseholdsOfAnArea()) {
@@ -74,7 +75,7 @@ final class AreaResults {
 
     private static Map<String, String> lsoas(Path matrix, LocalDate asOf) {
         Map<String, String> lsoas = new HashMap<>();
-        try (TableReader reader = TableReader.open(Map.of("matrix", Tables.MATRIX_FRAME.in(matrix)))) {
+        try (TableReader reader = TableReader.open(Map.of("matrix", JobTables.MATRIX_FRAME.in(matrix)))) {
             reader.forEach(
                     "SELECT household, lsoa FROM matrix WHERE eligible AND lsoa IS NOT NULL AND as_of = DATE '" + asOf
                             + "'",

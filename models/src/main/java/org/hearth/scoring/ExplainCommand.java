@@ -11,7 +11,7 @@ import org.hearth.authority.Authority;
 import org.hearth.command.Place;
 import org.hearth.explanation.Contribution;
 import org.hearth.matrix.MatrixSchema;
-import org.hearth.population.Tables;
+import org.hearth.population.ModelTables;
 import org.hearth.table.TableWriter;
 import org.hearth.training.Calibrated;
 import org.hearth.training.MadeFrom;
@@ -71,7 +71,7 @@ public final class ExplainCommand implements Runnable {
         LocalDate day = day(models.record().split().test());
         RiskMatrix rows = RiskMatrix.read(matrix, schema.columns(), List.of(day));
         write(rows, day, Explainer.of(named(models), schema));
-        System.out.println("explain    " + out.resolve(Tables.CONTRIBUTIONS.name() + ".parquet") + ": " + of + ", "
+        System.out.println("explain    " + out.resolve(ModelTables.CONTRIBUTIONS.name() + ".parquet") + ": " + of + ", "
                 + rows.size() + " households as of " + day);
     }
 
@@ -100,7 +100,7 @@ public final class ExplainCommand implements Runnable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        try (TableWriter writer = TableWriter.open(Tables.CONTRIBUTIONS, out)) {
+        try (TableWriter writer = TableWriter.open(ModelTables.CONTRIBUTIONS, out)) {
             for (int row = 0; row < rows.size(); row++) {
                 int place = 0;
                 for (Contribution one : explainer.contributions(rows.values(), rows.offset(row))) {

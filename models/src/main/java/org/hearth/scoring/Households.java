@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableReader;
 import org.hearth.worklist.Moves.Absence;
 import org.hearth.worklist.Moves.Because;
@@ -35,7 +35,7 @@ final class Households {
     /** Why those of some households that could not be listed on a day could not. */
     static Map<String, Absence> absences(Path matrix, LocalDate asOf, Collection<String> households) {
         Map<String, Absence> absences = new HashMap<>();
-        try (TableReader reader = TableReader.open(Map.of("matrix", Tables.MATRIX_FRAME.in(matrix)))) {
+        try (TableReader reader = TableReader.open(Map.of("matrix", JobTables.MATRIX_FRAME.in(matrix)))) {
             in(reader, households);
             reader.forEach(
                     "SELECT household, coalesce(ineligible_reason, '') AS reason FROM matrix JOIN wanted USING (household)"

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hearth.calibration.Platt;
 import org.hearth.explanation.Contribution;
-import org.hearth.population.Tables;
+import org.hearth.population.ModelTables;
 import org.hearth.table.TableReader;
 import org.hearth.worklist.Standing;
 import org.hearth.workspace.Fault;
@@ -33,7 +33,7 @@ record KeptScores(Path directory, ScoreRun run, Map<String, Integer> places) imp
                             + ", found " + run.asOf());
         }
         Map<String, Integer> places = new TreeMap<>();
-        try (TableReader reader = TableReader.open(Map.of("worklist", Tables.WORK_LIST.in(directory)))) {
+        try (TableReader reader = TableReader.open(Map.of("worklist", ModelTables.WORK_LIST.in(directory)))) {
             reader.forEach(
                     "SELECT household, place FROM worklist",
                     row -> places.put(row.text("household"), Math.toIntExact(row.whole("place"))));
@@ -65,8 +65,11 @@ record KeptScores(Path directory, ScoreRun run, Map<String, Integer> places) imp
 
     @Override
     public Map<String, Standing> standings(Collection<String> households) {
-        try (TableReader reader = TableReader.open(
-                Map.of("scores", Tables.SCORES.in(directory), "contributions", Tables.CONTRIBUTIONS.in(directory)))) {
+        try (TableReader reader = TableReader.open(Map.of(
+                "scores",
+                ModelTables.SCORES.in(directory),
+                "contributions",
+                ModelTables.CONTRIBUTIONS.in(directory)))) {
             Households.in(reader, households);
             Map<String, List<Contribution>> contributions = new HashMap<>();
             reader.forEach(

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.hearth.authority.Authority;
 import org.hearth.matrix.MatrixSchema;
-import org.hearth.population.Tables;
+import org.hearth.population.ModelTables;
 import org.hearth.ranking.TeamOf;
 import org.hearth.scoring.ArchiveTerm.Deleted;
 import org.hearth.table.TableReader;
@@ -152,7 +152,7 @@ final class Rebuild {
     }
 
     private Map<String, Kept> kept() {
-        Path scores = Tables.SCORES.in(directory.resolve(Archive.SCORES));
+        Path scores = ModelTables.SCORES.in(directory.resolve(Archive.SCORES));
         Map<String, Kept> kept = new TreeMap<>();
         try (TableReader reader = TableReader.open(Map.of("scores", scores))) {
             reader.forEach(

@@ -13,7 +13,7 @@ import org.hearth.authority.Authority;
 import org.hearth.evaluation.Evaluation;
 import org.hearth.explanation.Contribution;
 import org.hearth.matrix.MatrixSchema;
-import org.hearth.population.Tables;
+import org.hearth.population.ModelTables;
 import org.hearth.table.TableWriter;
 import org.hearth.training.JsonFile;
 import org.hearth.training.ModelFile;
@@ -87,7 +87,7 @@ final class Scoring {
     }
 
     private void writeScores(Draft draft, List<Scored> scored, Map<String, Double> stability) {
-        try (TableWriter writer = TableWriter.open(Tables.SCORES, draft.directory())) {
+        try (TableWriter writer = TableWriter.open(ModelTables.SCORES, draft.directory())) {
             for (Scored one : scored) {
                 writer.write(
                         one.household(),
@@ -107,7 +107,7 @@ final class Scoring {
     }
 
     private void writeContributions(Draft draft, List<Scored> scored) {
-        try (TableWriter writer = TableWriter.open(Tables.CONTRIBUTIONS, draft.directory())) {
+        try (TableWriter writer = TableWriter.open(ModelTables.CONTRIBUTIONS, draft.directory())) {
             for (Scored one : scored) {
                 int place = 0;
                 for (Contribution contribution : one.contributions()) {
@@ -129,7 +129,7 @@ final class Scoring {
     }
 
     private void writeWorkList(Draft draft, List<Listed> listed) {
-        try (TableWriter writer = TableWriter.open(Tables.WORK_LIST, draft.directory())) {
+        try (TableWriter writer = TableWriter.open(ModelTables.WORK_LIST, draft.directory())) {
             for (Listed one : listed) {
                 writer.write(
                         one.team(),
@@ -146,7 +146,7 @@ final class Scoring {
     }
 
     private void writeMoves(Draft draft, List<Move> moves) {
-        try (TableWriter writer = TableWriter.open(Tables.MOVES, draft.directory())) {
+        try (TableWriter writer = TableWriter.open(ModelTables.MOVES, draft.directory())) {
             for (Move move : moves) {
                 writer.write(
                         move.team(),

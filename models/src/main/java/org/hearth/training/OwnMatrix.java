@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.hearth.authority.Authority;
 import org.hearth.matrix.Feature;
 import org.hearth.matrix.MatrixSchema;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.Column;
 import org.hearth.table.TableReader;
 import org.hearth.table.TableWriter;
@@ -78,7 +78,7 @@ final class OwnMatrix {
                 : "read_parquet('" + quoted(file) + "')";
         try (TableReader reader = TableReader.open(Map.of());
                 TableWriter writer = TableWriter.open(
-                        Tables.MATRIX_FRAME.with(schema.columns().stream()
+                        JobTables.MATRIX_FRAME.with(schema.columns().stream()
                                 .map(column -> Column.number(column, column))
                                 .toList()),
                         draft.directory());

@@ -24,7 +24,7 @@ import org.apache.arrow.vector.VectorSchemaRoot;
 import org.apache.arrow.vector.ipc.ArrowReader;
 import org.duckdb.DuckDBResultSet;
 import org.hearth.matrix.MatrixSchema;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.ranking.Capacity;
 import org.hearth.ranking.TeamOf;
 import org.hearth.table.TableReader;
@@ -137,7 +137,7 @@ public record RiskMatrix(
     }
 
     private static TableReader reader(Path artefact) {
-        return TableReader.open(Map.of("matrix", Tables.MATRIX_FRAME.in(artefact)));
+        return TableReader.open(Map.of("matrix", JobTables.MATRIX_FRAME.in(artefact)));
     }
 
     private static void requireColumns(TableReader reader, List<String> columns) {

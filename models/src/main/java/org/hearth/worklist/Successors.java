@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.hearth.population.JobTables;
 import org.hearth.population.Reference;
-import org.hearth.population.Tables;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Workspace;
 
@@ -19,7 +19,7 @@ record Successors(Map<String, String> by) {
     /** What linkage says has become of households; nothing where it says nothing. */
     static Successors in(Workspace workspace) {
         Map<String, String> by = new HashMap<>();
-        Path changes = Tables.CHANGES.in(workspace.path("linked"));
+        Path changes = JobTables.CHANGES.in(workspace.path("linked"));
         if (Files.isRegularFile(changes)) {
             try (TableReader tables = TableReader.open(Map.of("changes", changes))) {
                 tables.forEach(

@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
+import org.hearth.population.ModelTables;
 import org.hearth.table.TableReader;
 import org.hearth.table.TableWriter;
 import org.hearth.workspace.Fault;
@@ -70,7 +71,7 @@ class ForecastCommandTest {
 
         Path made = work.resolve("forecasts");
         try (TableReader tables = TableReader.open(
-                Map.of("forecasts", Tables.FORECASTS.in(made), "backtest", Tables.BACKTEST.in(made)))) {
+                Map.of("forecasts", ModelTables.FORECASTS.in(made), "backtest", ModelTables.BACKTEST.in(made)))) {
             List<String> cells = tables.list(
                     "SELECT locality, need, count(*) AS months, min(month) AS first, max(month) AS last FROM forecasts"
                             + " GROUP BY ALL ORDER BY ALL",
@@ -193,7 +194,7 @@ class ForecastCommandTest {
 
     private void makeCounts(List<Count> counts) {
         Stage.of("observe", Workspace.open(work), "counts").make(draft -> {
-            try (TableWriter writer = TableWriter.open(Tables.COUNTS, draft.directory())) {
+            try (TableWriter writer = TableWriter.open(JobTables.COUNTS, draft.directory())) {
                 counts.forEach(count -> writer.write(count.locality(), count.need(), count.month(), count.starts()));
             }
         });

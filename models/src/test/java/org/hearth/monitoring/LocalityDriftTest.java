@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.hearth.command.CommandLineRun;
 import org.hearth.models.Main;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableReader;
 import org.hearth.training.GeneratedMatrix;
 import org.hearth.training.JsonFile;
@@ -65,7 +65,7 @@ class LocalityDriftTest {
     static void plant() throws Exception {
         Path matrix = workspace.resolve("matrix/early-help");
         Path changed = temp.resolve("changed.parquet");
-        try (TableReader reader = TableReader.open(Map.of("matrix", Tables.MATRIX_FRAME.in(matrix)))) {
+        try (TableReader reader = TableReader.open(Map.of("matrix", JobTables.MATRIX_FRAME.in(matrix)))) {
             reader.run("COPY (SELECT * REPLACE (" + CHANGED + "domestic_abuse_365d + 2 ELSE domestic_abuse_365d END AS"
                     + " domestic_abuse_365d, " + CHANGED
                     + "referrals_1095d + 2 ELSE referrals_1095d END AS referrals_1095d)"
@@ -75,7 +75,8 @@ class LocalityDriftTest {
         Stage.of("observe", Workspace.open(workspace), "matrix/early-help")
                 .setting("planted", "north")
                 .make(draft -> {
-                    Files.copy(changed, Tables.MATRIX_FRAME.in(draft.directory()), StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(
+                            changed, JobTables.MATRIX_FRAME.in(draft.directory()), StandardCopyOption.REPLACE_EXISTING);
                     Files.copy(schema, draft.directory().resolve("features.json"), StandardCopyOption.REPLACE_EXISTING);
                 });
     }

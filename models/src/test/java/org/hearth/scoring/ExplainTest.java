@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.hearth.command.CommandLineRun;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.models.Main;
-import org.hearth.population.Tables;
+import org.hearth.population.ModelTables;
 import org.hearth.table.TableReader;
 import org.hearth.training.Calibrated;
 import org.hearth.training.GeneratedMatrix;
@@ -73,7 +73,7 @@ class ExplainTest {
                 "single-feature")) {
             Path out = temp.resolve(of);
             assertThat(explain(out, "--of", of)).isZero();
-            Path file = Tables.CONTRIBUTIONS.in(out);
+            Path file = ModelTables.CONTRIBUTIONS.in(out);
             List<LocalDate> tested = models.record().split().test();
             assertThat(latest(file)).isEqualTo(tested.get(tested.size() - 1));
             Calibrated calibrated = models.named(of);

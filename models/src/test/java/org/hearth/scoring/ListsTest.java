@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hearth.command.CommandLineRun;
 import org.hearth.models.Main;
+import org.hearth.population.ModelTables;
 import org.hearth.population.Reference;
-import org.hearth.population.Tables;
 import org.hearth.table.TableReader;
 import org.hearth.training.GeneratedMatrix;
 import org.hearth.training.TestAuthority;
@@ -50,7 +50,7 @@ class ListsTest {
     }
 
     static List<String> moves(String where) {
-        try (TableReader reader = TableReader.open(Map.of("moves", Tables.MOVES.in(scores())))) {
+        try (TableReader reader = TableReader.open(Map.of("moves", ModelTables.MOVES.in(scores())))) {
             return reader.list(
                     "SELECT household || ' ' || change || ' ' || because || ' ' || words AS said FROM moves WHERE "
                             + where,
@@ -96,7 +96,7 @@ class ListsTest {
                         "contest upheld"))
                 .isZero();
         assertThat(run("score")).isZero();
-        try (TableReader reader = TableReader.open(Map.of("worklist", Tables.WORK_LIST.in(scores())))) {
+        try (TableReader reader = TableReader.open(Map.of("worklist", ModelTables.WORK_LIST.in(scores())))) {
             assertThat(reader.list("SELECT household FROM worklist", row -> row.text("household")))
                     .hasSize(40)
                     .doesNotContain(GeneratedMatrix.PLANTED);
@@ -116,11 +116,11 @@ class ListsTest {
     void givesAreasAndNoHouseholdWhereTheAuthorityListsNobody() throws IOException {
         listAgain(TestAuthority.LISTS.replace("shows: households", "shows: areas"));
         try (TableReader reader = TableReader.open(Map.of(
-                "areas", Tables.AREA_SCORES.in(scores()),
-                "scores", Tables.SCORES.in(scores()),
-                "contributions", Tables.CONTRIBUTIONS.in(scores()),
-                "worklist", Tables.WORK_LIST.in(scores()),
-                "moves", Tables.MOVES.in(scores())))) {
+                "areas", ModelTables.AREA_SCORES.in(scores()),
+                "scores", ModelTables.SCORES.in(scores()),
+                "contributions", ModelTables.CONTRIBUTIONS.in(scores()),
+                "worklist", ModelTables.WORK_LIST.in(scores()),
+                "moves", ModelTables.MOVES.in(scores())))) {
             for (String table : List.of("scores", "contributions", "worklist", "moves")) {
                 assertThat(reader.list("SELECT count(*) AS n FROM " + table, row -> row.whole("n")))
                         .as(table)
@@ -133,7 +133,7 @@ class ListsTest {
         }
         listAgain(
                 TestAuthority.LISTS.replace("shows: households", "shows: areas").replace(": 10", ": 901"));
-        try (TableReader reader = TableReader.open(Map.of("areas", Tables.AREA_SCORES.in(scores())))) {
+        try (TableReader reader = TableReader.open(Map.of("areas", ModelTables.AREA_SCORES.in(scores())))) {
             assertThat(reader.list("SELECT lsoa FROM areas", row -> row.text("lsoa")))
                     .as("too few households")
                     .isEmpty();
@@ -143,11 +143,11 @@ class ListsTest {
     @Test
     void makesTheSameListsFromTheSameInput() throws IOException {
         listAgain(TestAuthority.LISTS);
-        byte[] list = Files.readAllBytes(Tables.WORK_LIST.in(scores()));
-        byte[] moves = Files.readAllBytes(Tables.MOVES.in(scores()));
+        byte[] list = Files.readAllBytes(ModelTables.WORK_LIST.in(scores()));
+        byte[] moves = Files.readAllBytes(ModelTables.MOVES.in(scores()));
         Files.delete(scores().resolve("manifest.json"));
         assertThat(run("score")).isZero();
-        assertThat(Files.readAllBytes(Tables.WORK_LIST.in(scores()))).isEqualTo(list);
-        assertThat(Files.readAllBytes(Tables.MOVES.in(scores()))).isEqualTo(moves);
+        assertThat(Files.readAllBytes(ModelTables.WORK_LIST.in(scores()))).isEqualTo(list);
+        assertThat(Files.readAllBytes(ModelTables.MOVES.in(scores()))).isEqualTo(moves);
     }
 }

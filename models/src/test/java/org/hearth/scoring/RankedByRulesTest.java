@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hearth.evaluation.Evaluation;
-import org.hearth.population.Tables;
+import org.hearth.population.ModelTables;
 import org.hearth.table.TableReader;
 import org.hearth.training.GeneratedMatrix;
 import org.hearth.training.TestAuthority;
@@ -39,9 +39,9 @@ class RankedByRulesTest {
 
     static TableReader tables() {
         return TableReader.open(Map.of(
-                "scores", Tables.SCORES.in(scores),
-                "contributions", Tables.CONTRIBUTIONS.in(scores),
-                "worklist", Tables.WORK_LIST.in(scores)));
+                "scores", ModelTables.SCORES.in(scores),
+                "contributions", ModelTables.CONTRIBUTIONS.in(scores),
+                "worklist", ModelTables.WORK_LIST.in(scores)));
     }
 
     @Test

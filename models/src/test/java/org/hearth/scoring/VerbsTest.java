@@ -12,7 +12,7 @@ import org.hearth.evaluation.Evaluation;
 import org.hearth.evaluation.ListFairness;
 import org.hearth.fairness.Fairness;
 import org.hearth.models.Main;
-import org.hearth.population.Tables;
+import org.hearth.population.ModelTables;
 import org.hearth.table.TableReader;
 import org.hearth.training.GeneratedMatrix;
 import org.hearth.training.TestAuthority;
@@ -45,9 +45,9 @@ class VerbsTest {
 
     static TableReader tables() {
         return TableReader.open(Map.of(
-                "scores", Tables.SCORES.in(scores),
-                "contributions", Tables.CONTRIBUTIONS.in(scores),
-                "worklist", Tables.WORK_LIST.in(scores)));
+                "scores", ModelTables.SCORES.in(scores),
+                "contributions", ModelTables.CONTRIBUTIONS.in(scores),
+                "worklist", ModelTables.WORK_LIST.in(scores)));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.hearth.calibration.Platt;
 import org.hearth.matrix.Feature;
 import org.hearth.matrix.Feature.Monotone;
 import org.hearth.matrix.MatrixSchema;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.Column;
 import org.hearth.table.Table;
 import org.hearth.table.TableWriter;
@@ -87,7 +87,7 @@ public record GeneratedMatrix(int households, int noise, double signal, long see
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Table table = Tables.MATRIX_FRAME.with(
+        Table table = JobTables.MATRIX_FRAME.with(
                 schema.columns().stream().map(name -> Column.number(name, name)).toList());
         SplittableRandom random = new SplittableRandom(seed);
         try (TableWriter writer = TableWriter.open(table, directory)) {

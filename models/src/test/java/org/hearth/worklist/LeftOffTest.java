@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.hearth.population.JobTables;
 import org.hearth.population.Reference;
-import org.hearth.population.Tables;
 import org.hearth.table.TableWriter;
 import org.hearth.worklist.LeftOff.Decision;
 import org.hearth.workspace.Workspace;
@@ -23,7 +23,7 @@ class LeftOffTest {
 
     private void changes(String... changes) throws IOException {
         try (TableWriter writer =
-                TableWriter.open(Tables.CHANGES, Files.createDirectories(root.resolve("work/linked")))) {
+                TableWriter.open(JobTables.CHANGES, Files.createDirectories(root.resolve("work/linked")))) {
             for (String change : changes) {
                 String[] words = change.split(" ", -1);
                 writer.write(DAY.plusDays(Integer.parseInt(words[0])), "household", words[1], words[2], words[3], 1L);

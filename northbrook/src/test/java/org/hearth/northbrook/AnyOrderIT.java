@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Digest;
 import org.junit.jupiter.api.Test;
@@ -76,8 +76,8 @@ class AnyOrderIT {
             other.observe();
         }
         try (TableReader tables = TableReader.open(Map.of(
-                "facts", Tables.FACTS.in(other.workspace.resolve("facts")),
-                "persons", Tables.PERSONS.in(other.workspace.resolve("linked"))))) {
+                "facts", JobTables.FACTS.in(other.workspace.resolve("facts")),
+                "persons", JobTables.PERSONS.in(other.workspace.resolve("linked"))))) {
             return tables.list(FACTS, row -> row.text("fact"));
         }
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableReader;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +24,8 @@ class LaterFactsIT {
         }
         copy.observe();
         try (TableReader tables = TableReader.open(Map.of(
-                "before", Tables.MATRIX_FRAME.in(world.workspace.resolve("matrix/early-help")),
-                "after", Tables.MATRIX_FRAME.in(other.resolve("matrix/early-help"))))) {
+                "before", JobTables.MATRIX_FRAME.in(world.workspace.resolve("matrix/early-help")),
+                "after", JobTables.MATRIX_FRAME.in(other.resolve("matrix/early-help"))))) {
             assertThat(changedRows(tables, "as_of < DATE '2026-02-03'")).isZero();
             assertThat(changedRows(tables, "as_of > DATE '2026-03-17'"))
                     .as("rows that must show the planted facts")
@@ -53,10 +53,10 @@ class LaterFactsIT {
                 """);
         copy.observe();
         try (TableReader tables = TableReader.open(Map.of(
-                "before", Tables.MATRIX_FRAME.in(other.resolve("before")),
-                "after", Tables.MATRIX_FRAME.in(other.resolve("matrix/early-help")),
-                "residences", Tables.RESIDENCES.in(other.resolve("linked")),
-                "attributes", Tables.ATTRIBUTES.in(other.resolve("facts"))))) {
+                "before", JobTables.MATRIX_FRAME.in(other.resolve("before")),
+                "after", JobTables.MATRIX_FRAME.in(other.resolve("matrix/early-help")),
+                "residences", JobTables.RESIDENCES.in(other.resolve("linked")),
+                "attributes", JobTables.ATTRIBUTES.in(other.resolve("facts"))))) {
             assertThat(changedRows(tables, "as_of < DATE '2026-05-01'")).isZero();
             assertThat(changedRows(tables, "as_of = DATE '2026-07-01'"))
                     .as("rows that must show what was delivered late")

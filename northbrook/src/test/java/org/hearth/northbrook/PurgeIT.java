@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableReader;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +53,8 @@ class PurgeIT {
         publish(world);
         assertThat(traces(world, record)).isEmpty();
         assertThat(referrals(world)).as("a feature that counted the referral").isNotEqualTo(matrix);
-        try (TableReader deletions = TableReader.open(
-                Map.of("t", Tables.DELETIONS.in(world.workspace.resolve("deletions/" + AGENCY + "/2026-09-01"))))) {
+        try (TableReader deletions = TableReader.open(Map.of(
+                "t", AgencyTables.DELETIONS.in(world.workspace.resolve("deletions/" + AGENCY + "/2026-09-01"))))) {
             assertThat(deletions.list("SELECT DISTINCT reason || ' ' || item AS what FROM t", row -> row.text("what")))
                     .contains("purged cin.referral", "purged records of people");
         }
@@ -89,8 +90,8 @@ class PurgeIT {
         Path encoded = world.workspace.resolve("encoded/" + AGENCY + "/2026-09-01");
         try (TableReader tables = TableReader.open(Map.of(
                 "records", encoded.resolve("records.parquet"),
-                "persons", Tables.PERSONS.in(world.workspace.resolve("linked")),
-                "facts", Tables.FACTS.in(world.workspace.resolve("facts"))))) {
+                "persons", JobTables.PERSONS.in(world.workspace.resolve("linked")),
+                "facts", JobTables.FACTS.in(world.workspace.resolve("facts"))))) {
             found(tables, "records WHERE record = '" + record + "'", "record", traces);
             found(tables, "persons WHERE record = '" + record + "'", "person", traces);
             found(

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
+import org.hearth.population.ModelTables;
 import org.hearth.table.TableReader;
 
 /**
@@ -88,17 +89,17 @@ final class World {
     /** A reader of every table of the way, by its name; records' tables carry the prefix of their agency's rows. */
     TableReader tables() {
         Map<String, Path> views = new HashMap<>();
-        views.put("persons", Tables.PERSONS.in(workspace.resolve("linked")));
-        views.put("links", Tables.LINKS.in(workspace.resolve("linked")));
-        views.put("residences", Tables.RESIDENCES.in(workspace.resolve("linked")));
-        views.put("households", Tables.HOUSEHOLDS.in(workspace.resolve("linked")));
+        views.put("persons", JobTables.PERSONS.in(workspace.resolve("linked")));
+        views.put("links", JobTables.LINKS.in(workspace.resolve("linked")));
+        views.put("residences", JobTables.RESIDENCES.in(workspace.resolve("linked")));
+        views.put("households", JobTables.HOUSEHOLDS.in(workspace.resolve("linked")));
         views.put("truth", workspace.resolve("truth-records/truth_records.parquet"));
-        views.put("facts", Tables.FACTS.in(workspace.resolve("facts")));
-        views.put("matrix", Tables.MATRIX_FRAME.in(workspace.resolve("matrix/early-help")));
-        views.put("members", Tables.MEMBERS.in(workspace.resolve("matrix/early-help")));
-        views.put("scores", Tables.SCORES.in(workspace.resolve("scores/early-help")));
-        views.put("contributions", Tables.CONTRIBUTIONS.in(workspace.resolve("scores/early-help")));
-        views.put("worklist", Tables.WORK_LIST.in(workspace.resolve("scores/early-help")));
+        views.put("facts", JobTables.FACTS.in(workspace.resolve("facts")));
+        views.put("matrix", JobTables.MATRIX_FRAME.in(workspace.resolve("matrix/early-help")));
+        views.put("members", JobTables.MEMBERS.in(workspace.resolve("matrix/early-help")));
+        views.put("scores", ModelTables.SCORES.in(workspace.resolve("scores/early-help")));
+        views.put("contributions", ModelTables.CONTRIBUTIONS.in(workspace.resolve("scores/early-help")));
+        views.put("worklist", ModelTables.WORK_LIST.in(workspace.resolve("scores/early-help")));
         return TableReader.open(views);
     }
 

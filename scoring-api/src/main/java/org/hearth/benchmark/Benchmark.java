@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.hearth.population.Tables;
+import org.hearth.population.ModelTables;
 import org.hearth.table.TableReader;
 import org.hearth.table.TableWriter;
 import org.hearth.workspace.Fault;
@@ -48,7 +48,7 @@ public final class Benchmark {
             stage.input(file.getFileName().toString(), file);
         }
         return stage.make(draft -> {
-            try (TableWriter out = TableWriter.open(Tables.BENCHMARK, draft.directory())) {
+            try (TableWriter out = TableWriter.open(ModelTables.BENCHMARK, draft.directory())) {
                 for (Path file : files.stream().sorted().toList()) {
                     copy(file, out);
                 }

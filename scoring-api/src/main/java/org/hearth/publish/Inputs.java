@@ -18,7 +18,9 @@ import org.hearth.authority.Authority;
 import org.hearth.benchmark.Benchmark;
 import org.hearth.marts.MartRows;
 import org.hearth.marts.MartSources;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
+import org.hearth.population.JobTables;
+import org.hearth.population.ModelTables;
 import org.hearth.table.Table;
 import org.hearth.workspace.Digest;
 import org.hearth.workspace.Fault;
@@ -121,7 +123,7 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
 
     /** Published statistics to compare with, if there are any. */
     Optional<Path> benchmark() {
-        return Optional.ofNullable(artefacts.get(Benchmark.ARTEFACT)).map(Tables.BENCHMARK::in);
+        return Optional.ofNullable(artefacts.get(Benchmark.ARTEFACT)).map(ModelTables.BENCHMARK::in);
     }
 
     Path file(String name) {
@@ -136,23 +138,23 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
     /** The Parquet files that are read, by the name of their view. */
     Map<String, Path> tables() {
         Map<String, Path> views = new TreeMap<>();
-        add(views, Tables.SCORES, SCORES);
-        add(views, Tables.CONTRIBUTIONS, SCORES);
-        add(views, Tables.WORK_LIST, SCORES);
-        add(views, Tables.MOVES, SCORES);
-        add(views, Tables.AREA_SCORES, SCORES);
-        add(views, Tables.MATRIX_FRAME, MATRIX);
-        add(views, Tables.MEMBERS, MATRIX);
-        add(views, Tables.READS, MATRIX);
-        add(views, Tables.PERSONS, LINKED);
-        add(views, Tables.PEOPLE, LINKED);
-        add(views, Tables.HOUSEHOLDS, LINKED);
-        add(views, Tables.FACTS, "facts");
-        add(views, Tables.COUNTS, "counts");
-        add(views, Tables.FORECASTS, "forecasts");
-        add(views, Tables.BACKTEST, "forecasts");
+        add(views, ModelTables.SCORES, SCORES);
+        add(views, ModelTables.CONTRIBUTIONS, SCORES);
+        add(views, ModelTables.WORK_LIST, SCORES);
+        add(views, ModelTables.MOVES, SCORES);
+        add(views, ModelTables.AREA_SCORES, SCORES);
+        add(views, JobTables.MATRIX_FRAME, MATRIX);
+        add(views, JobTables.MEMBERS, MATRIX);
+        add(views, JobTables.READS, MATRIX);
+        add(views, JobTables.PERSONS, LINKED);
+        add(views, JobTables.PEOPLE, LINKED);
+        add(views, JobTables.HOUSEHOLDS, LINKED);
+        add(views, JobTables.FACTS, "facts");
+        add(views, JobTables.COUNTS, "counts");
+        add(views, ModelTables.FORECASTS, "forecasts");
+        add(views, ModelTables.BACKTEST, "forecasts");
         if (artefacts.containsKey(SOURCES)) {
-            add(views, Tables.SOURCES, SOURCES);
+            add(views, AgencyTables.SOURCES, SOURCES);
         }
         return views;
     }
@@ -191,7 +193,7 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
         artefacts.forEach((name, place) -> digests.put(name, Digest.of(place)));
         encoded.forEach((name, manifest) -> digests.put("encoded/" + name, Digest.ofText(manifest.toString())));
         files.keySet().forEach(name -> digests.put(name, Digest.of(file(name))));
-        digests.put("code", Digest.ofCode(Inputs.class, MartRows.class, Tables.class));
+        digests.put("code", Digest.ofCode(Inputs.class, MartRows.class, ModelTables.class));
         return digests;
     }
 }

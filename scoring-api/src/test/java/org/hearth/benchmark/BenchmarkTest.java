@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.hearth.population.Tables;
+import org.hearth.population.ModelTables;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Fault;
 import org.hearth.workspace.Workspace;
@@ -92,6 +92,6 @@ class BenchmarkTest {
     }
 
     private static TableReader reader(Workspace workspace) {
-        return TableReader.open(Map.of("benchmark", Tables.BENCHMARK.in(workspace.path(Benchmark.ARTEFACT))));
+        return TableReader.open(Map.of("benchmark", ModelTables.BENCHMARK.in(workspace.path(Benchmark.ARTEFACT))));
     }
 }

@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.hearth.authority.Authority;
 import org.hearth.matrix.Feature;
 import org.hearth.matrix.MatrixSchema;
+import org.hearth.population.JobTables;
+import org.hearth.population.ModelTables;
 import org.hearth.population.Reference;
-import org.hearth.population.Tables;
 import org.hearth.table.TableWriter;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Workspace;
@@ -89,9 +90,9 @@ public final class ExampleArtefacts {
     }
 
     private static void linked(Stage.Draft draft) {
-        try (TableWriter persons = TableWriter.open(Tables.PERSONS, draft.directory());
-                TableWriter people = TableWriter.open(Tables.PEOPLE, draft.directory());
-                TableWriter households = TableWriter.open(Tables.HOUSEHOLDS, draft.directory())) {
+        try (TableWriter persons = TableWriter.open(JobTables.PERSONS, draft.directory());
+                TableWriter people = TableWriter.open(JobTables.PEOPLE, draft.directory());
+                TableWriter households = TableWriter.open(JobTables.HOUSEHOLDS, draft.directory())) {
             for (String household : List.of(NORTH_1, NORTH_2, SOUTH_1, UNLISTED)) {
                 String lsoa = household.equals(SOUTH_1) ? "E01990017" : "E01990001";
                 for (String member : List.of("a", "b", "c")) {
@@ -107,7 +108,7 @@ public final class ExampleArtefacts {
     }
 
     private static void facts(Stage.Draft draft) {
-        try (TableWriter facts = TableWriter.open(Tables.FACTS, draft.directory())) {
+        try (TableWriter facts = TableWriter.open(JobTables.FACTS, draft.directory())) {
             fact(
                     facts,
                     NORTH_1 + "a",
@@ -156,7 +157,7 @@ public final class ExampleArtefacts {
     }
 
     private static void counts(Stage.Draft draft) {
-        try (TableWriter counts = TableWriter.open(Tables.COUNTS, draft.directory())) {
+        try (TableWriter counts = TableWriter.open(JobTables.COUNTS, draft.directory())) {
             for (String locality : List.of("north", "south")) {
                 for (String need : List.of("education", "housing")) {
                     for (int month = 1; month <= 9; month++) {
@@ -187,7 +188,7 @@ public final class ExampleArtefacts {
                                 Feature.Sensitivity.ORDINARY,
                                 Optional.empty())))
                 .write(draft.directory());
-        try (TableWriter matrix = TableWriter.open(Tables.MATRIX_FRAME, draft.directory())) {
+        try (TableWriter matrix = TableWriter.open(JobTables.MATRIX_FRAME, draft.directory())) {
             for (String household : List.of(NORTH_1, NORTH_2, SOUTH_1, UNLISTED)) {
                 boolean south = household.equals(SOUTH_1);
                 matrix.write(
@@ -200,11 +201,11 @@ public final class ExampleArtefacts {
                         null);
             }
         }
-        try (TableWriter reads = TableWriter.open(Tables.READS, draft.directory())) {
+        try (TableWriter reads = TableWriter.open(JobTables.READS, draft.directory())) {
             reads.write("absence_latest", "early-help", "children", "school.absence", null, 0.1, 365L, 0L);
             reads.write("children_count", "early-help", "household", "police.missing", null, null, 365L, 0L);
         }
-        try (TableWriter members = TableWriter.open(Tables.MEMBERS, draft.directory())) {
+        try (TableWriter members = TableWriter.open(JobTables.MEMBERS, draft.directory())) {
             for (String household : List.of(NORTH_1, NORTH_2, SOUTH_1, UNLISTED)) {
                 members.write(household, AS_OF.minusMonths(3), household + "gone", "1990Q1", "M", false);
                 members.write(household, AS_OF, household + "a", "1990Q1", "F", false);
@@ -215,11 +216,11 @@ public final class ExampleArtefacts {
     }
 
     private static void scores(Stage.Draft draft, double mark, String run) throws IOException {
-        try (TableWriter scores = TableWriter.open(Tables.SCORES, draft.directory());
-                TableWriter contributions = TableWriter.open(Tables.CONTRIBUTIONS, draft.directory());
-                TableWriter list = TableWriter.open(Tables.WORK_LIST, draft.directory());
-                TableWriter moves = TableWriter.open(Tables.MOVES, draft.directory());
-                TableWriter areas = TableWriter.open(Tables.AREA_SCORES, draft.directory())) {
+        try (TableWriter scores = TableWriter.open(ModelTables.SCORES, draft.directory());
+                TableWriter contributions = TableWriter.open(ModelTables.CONTRIBUTIONS, draft.directory());
+                TableWriter list = TableWriter.open(ModelTables.WORK_LIST, draft.directory());
+                TableWriter moves = TableWriter.open(ModelTables.MOVES, draft.directory());
+                TableWriter areas = TableWriter.open(ModelTables.AREA_SCORES, draft.directory())) {
             moves.write("north", NORTH_1, AS_OF, "moved", 2L, 1L, "contributions", "Now: 2 children; before: 1 child.");
             moves.write("north", NORTH_2, AS_OF, "new", null, 2L, "others", "Others fell below it.");
             moves.write("north", UNLISTED, AS_OF, "step-down", 1L, null, "contributions", "Now: no children.");
@@ -255,8 +256,8 @@ public final class ExampleArtefacts {
     }
 
     private static void forecasts(Stage.Draft draft) {
-        try (TableWriter forecasts = TableWriter.open(Tables.FORECASTS, draft.directory());
-                TableWriter backtest = TableWriter.open(Tables.BACKTEST, draft.directory())) {
+        try (TableWriter forecasts = TableWriter.open(ModelTables.FORECASTS, draft.directory());
+                TableWriter backtest = TableWriter.open(ModelTables.BACKTEST, draft.directory())) {
             for (String locality : List.of("all", "north", "south")) {
                 for (String need : List.of("all", "education")) {
                     backtest.write(locality, need, "tramo", 12L, 2.5, 3.1, null, 0.8, 0.95, true);

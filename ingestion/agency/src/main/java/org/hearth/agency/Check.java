@@ -15,7 +15,7 @@ import org.hearth.extract.DeliveryReader;
 import org.hearth.extract.Format;
 import org.hearth.extract.Formats;
 import org.hearth.extract.Reading;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.workspace.Fault;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Stage.Outcome;
@@ -102,7 +102,7 @@ record Check(Workspace workspace, Consumer<Outcome> made) {
     }
 
     private CheckReport report(Stage stage, String name, String agency, Reading reading, Runnable read) {
-        Outcome outcome = stage.code(CheckCommand.class, Tables.class).make(draft -> {
+        Outcome outcome = stage.code(CheckCommand.class, AgencyTables.class).make(draft -> {
             read.run();
             EncodedDelivery.writeRejections(draft, agency, reading.rejections());
             CheckReport report = CheckReport.of(name, reading);

@@ -23,7 +23,7 @@ import org.hearth.encoding.Sealing;
 import org.hearth.extract.DeliveryReader;
 import org.hearth.extract.Reading;
 import org.hearth.kind.LinkageFile;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.retention.Retention;
 import org.hearth.workspace.Fault;
 import org.hearth.workspace.Stage;
@@ -141,7 +141,7 @@ record Encoding(
     Outcome truth() {
         Path persons = workspace.require("truth", "synthesise").resolve("persons.csv");
         return Stage.of("encode", workspace, "truth-records")
-                .code(EncodeCommand.class, Tables.class)
+                .code(EncodeCommand.class, AgencyTables.class)
                 .input("truth/persons.csv", persons)
                 .setting("linkage key", key.fingerprint())
                 .make(draft -> TruthRecords.write(draft, persons, key));
@@ -170,7 +170,7 @@ record Encoding(
     private Stage stage(String kind, Delivery delivery) {
         String agreement = "agreements/" + delivery.agency() + ".yaml";
         return Stage.of("encode", workspace, kind + "/" + delivery.name())
-                .code(EncodeCommand.class, Tables.class)
+                .code(EncodeCommand.class, AgencyTables.class)
                 .input("extracts/" + delivery.name(), delivery.directory())
                 .input(agreement, authority.file(agreement))
                 .input("facts.yaml", authority.file("facts.yaml"))

@@ -13,7 +13,7 @@ import org.hearth.extract.IdentityItem;
 import org.hearth.extract.Rejection;
 import org.hearth.extract.Statement.Purge;
 import org.hearth.extract.Statement.Residence;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.table.Column;
 import org.hearth.table.Table;
 import org.hearth.table.TableWriter;
@@ -73,9 +73,9 @@ public record EncodedDelivery(String agency, Gathering gathering, TreeMap<String
     public void write(Stage.Draft draft, LinkageKey key, Postcodes postcodes) {
         KeyedHash episodes = key.derive("episode");
         KeyedHash properties = key.derive("uprn");
-        try (TableWriter attributes = TableWriter.open(Tables.RECORD_ATTRIBUTES, draft.directory());
-                TableWriter residences = TableWriter.open(Tables.RECORD_RESIDENCES, draft.directory());
-                TableWriter facts = TableWriter.open(Tables.RECORD_FACTS, draft.directory())) {
+        try (TableWriter attributes = TableWriter.open(AgencyTables.RECORD_ATTRIBUTES, draft.directory());
+                TableWriter residences = TableWriter.open(AgencyTables.RECORD_RESIDENCES, draft.directory());
+                TableWriter facts = TableWriter.open(AgencyTables.RECORD_FACTS, draft.directory())) {
             people.forEach((record, person) -> {
                 if (person.held.isForgotten()) {
                     return;
@@ -106,7 +106,7 @@ public record EncodedDelivery(String agency, Gathering gathering, TreeMap<String
         if (people.values().stream().allMatch(person -> person.held.purged().isEmpty())) {
             return;
         }
-        try (TableWriter purges = TableWriter.open(Tables.PURGES, draft.directory())) {
+        try (TableWriter purges = TableWriter.open(AgencyTables.PURGES, draft.directory())) {
             people.forEach((record, person) -> person.held
                     .purged()
                     .forEach(one -> purges.write(
@@ -139,7 +139,7 @@ public record EncodedDelivery(String agency, Gathering gathering, TreeMap<String
         if (!any) {
             return;
         }
-        try (TableWriter restated = TableWriter.open(Tables.RESTATED, draft.directory())) {
+        try (TableWriter restated = TableWriter.open(AgencyTables.RESTATED, draft.directory())) {
             people.forEach((record, person) -> person.held
                     .emptied()
                     .forEach(one ->
@@ -203,7 +203,7 @@ public record EncodedDelivery(String agency, Gathering gathering, TreeMap<String
         List<byte[]> sealed = references.parallelStream()
                 .map(reference -> sealer.seal(reference.getValue(), reference.getKey()))
                 .toList();
-        try (TableWriter table = TableWriter.open(Tables.SEALED_REFERENCES, draft.directory())) {
+        try (TableWriter table = TableWriter.open(AgencyTables.SEALED_REFERENCES, draft.directory())) {
             for (int i = 0; i < sealed.size(); i++) {
                 table.write(references.get(i).getKey(), sealed.get(i));
             }
@@ -213,7 +213,7 @@ public record EncodedDelivery(String agency, Gathering gathering, TreeMap<String
 
     /** Writes rejections, in the order of files and lines. */
     public static void writeRejections(Stage.Draft draft, String agency, List<Rejection> rejections) {
-        try (TableWriter table = TableWriter.open(Tables.REJECTIONS, draft.directory())) {
+        try (TableWriter table = TableWriter.open(AgencyTables.REJECTIONS, draft.directory())) {
             for (Rejection rejection : rejections) {
                 table.write(
                         agency,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hearth.command.CommandLineRun;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.table.TableReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,9 +78,9 @@ class CommandsTest {
         assertThat(verb("check")).isZero();
         assertThat(verb("encode")).isZero();
         try (TableReader tables = TableReader.open(Map.of(
-                "records", Tables.RECORD_ATTRIBUTES.in(encoded()),
-                "facts", Tables.RECORD_FACTS.in(encoded()),
-                "residences", Tables.RECORD_RESIDENCES.in(encoded())))) {
+                "records", AgencyTables.RECORD_ATTRIBUTES.in(encoded()),
+                "facts", AgencyTables.RECORD_FACTS.in(encoded()),
+                "residences", AgencyTables.RECORD_RESIDENCES.in(encoded())))) {
             assertThat(tables.list(
                             "SELECT * FROM records", row -> row.text("birth_quarter") + row.text("ethnic_group")))
                     .containsExactly("2015Q2asian");
@@ -122,12 +122,12 @@ class CommandsTest {
     @Test
     void theSameKeyGivesTheSameBytesAndAnotherKeyOtherTokens() throws IOException {
         assertThat(verb("encode")).isZero();
-        byte[] first = Files.readAllBytes(Tables.RECORD_ATTRIBUTES.in(encoded()));
+        byte[] first = Files.readAllBytes(AgencyTables.RECORD_ATTRIBUTES.in(encoded()));
         byte[] keys = Files.readAllBytes(encoded().resolve("records.parquet"));
         Path again = temp.resolve("again");
         Files.move(work.resolve("encoded"), again);
         assertThat(verb("encode")).isZero();
-        assertThat(Tables.RECORD_ATTRIBUTES.in(encoded())).hasBinaryContent(first);
+        assertThat(AgencyTables.RECORD_ATTRIBUTES.in(encoded())).hasBinaryContent(first);
         assertThat(encoded().resolve("records.parquet")).hasBinaryContent(keys);
         assertThat(run("init", "--keys", temp.resolve("other").toString())).isZero();
         assertThat(verb("encode", "--keys", temp.resolve("other").toString())).isZero();
@@ -159,8 +159,8 @@ class CommandsTest {
         assertThat(Files.readString(encoded().resolve("manifest.json")))
                 .contains("not-agreed ethnicity")
                 .contains("not-agreed health.concern");
-        assertThat(allText(Tables.RECORD_FACTS.in(encoded()))).doesNotContain("health.concern");
-        assertThat(allText(Tables.RECORD_ATTRIBUTES.in(encoded()))).doesNotContain("asian");
+        assertThat(allText(AgencyTables.RECORD_FACTS.in(encoded()))).doesNotContain("health.concern");
+        assertThat(allText(AgencyTables.RECORD_ATTRIBUTES.in(encoded()))).doesNotContain("asian");
     }
 
     @Test
@@ -268,7 +268,7 @@ class CommandsTest {
         write("truth/persons.csv", "agency,local_id,person\nhealth-visiting,person-77,P1\n");
         write("truth/manifest.json", Files.readString(manifestOfAnyArtefact()));
         assertThat(verb("encode", "--truth")).isZero();
-        String record = allText(Tables.RECORD_ATTRIBUTES.in(encoded())).substring(12, 44);
+        String record = allText(AgencyTables.RECORD_ATTRIBUTES.in(encoded())).substring(12, 44);
         assertThat(allText(work.resolve("truth-records/truth_records.parquet")))
                 .contains(record)
                 .contains("P1");

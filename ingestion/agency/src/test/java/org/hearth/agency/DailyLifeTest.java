@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hearth.command.CommandLineRun;
 import org.hearth.delivery.DeliveryScope;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Digest;
 import org.hearth.workspace.Manifest;
@@ -79,7 +79,7 @@ class DailyLifeTest {
     }
 
     private List<String> facts(String folder) {
-        try (TableReader tables = TableReader.open(Map.of("facts", Tables.RECORD_FACTS.in(encoded(folder))))) {
+        try (TableReader tables = TableReader.open(Map.of("facts", AgencyTables.RECORD_FACTS.in(encoded(folder))))) {
             return tables.list(
                     "SELECT * FROM facts",
                     row -> row.text("code") + " " + row.date("happened_on") + " " + row.text("feed") + " "
@@ -146,7 +146,7 @@ class DailyLifeTest {
     private List<String> episodes(String folder, String sql) {
         String ordered =
                 sql.replace("SELECT DISTINCT record || episode AS e", "SELECT record || episode AS e, happened_on");
-        try (TableReader tables = TableReader.open(Map.of("facts", Tables.RECORD_FACTS.in(encoded(folder))))) {
+        try (TableReader tables = TableReader.open(Map.of("facts", AgencyTables.RECORD_FACTS.in(encoded(folder))))) {
             return tables.list(ordered, row -> row.text("e"));
         }
     }
@@ -164,7 +164,7 @@ class DailyLifeTest {
                 .as("the record may be linked still")
                 .containsEntry("records", 1L);
         try (TableReader tables =
-                TableReader.open(Map.of("d", Tables.DELETIONS.in(work.resolve("deletions/police/2026-09-01"))))) {
+                TableReader.open(Map.of("d", AgencyTables.DELETIONS.in(work.resolve("deletions/police/2026-09-01"))))) {
             assertThat(tables.list(
                             "SELECT * FROM d",
                             row -> row.text("reason") + " " + row.whole("rows") + " " + row.text("item") + " "
@@ -181,7 +181,7 @@ class DailyLifeTest {
         String[] rows = {ANN.formatted("M1", "2021-01-05", "high"), ANN.formatted("M2", "2026-08-20", "low")};
         deliver("2026-09-01", rows);
         assertThat(encode("--today", "2027-01-06")).isZero();
-        String atOnce = Digest.of(Tables.RECORD_FACTS.in(encoded("2026-09-01")));
+        String atOnce = Digest.of(AgencyTables.RECORD_FACTS.in(encoded("2026-09-01")));
         Path first = work;
         work = temp.resolve("later");
         Files.createDirectories(work);
@@ -189,7 +189,8 @@ class DailyLifeTest {
         String keys = first.resolve("keys").toString();
         assertThat(encode("--keys", keys)).isZero();
         assertThat(encode("--keys", keys, "--today", "2027-01-06")).isZero();
-        assertThat(Digest.of(Tables.RECORD_FACTS.in(encoded("2026-09-01")))).isEqualTo(atOnce);
+        assertThat(Digest.of(AgencyTables.RECORD_FACTS.in(encoded("2026-09-01"))))
+                .isEqualTo(atOnce);
     }
 
     @Test

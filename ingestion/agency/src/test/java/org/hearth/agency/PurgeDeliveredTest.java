@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.hearth.command.CommandLineRun;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.table.TableReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,7 @@ class PurgeDeliveredTest {
         assertThat(rows("attributes", "DISTINCT record")).isEqualTo(rows("records", "record"));
         assertThat(rows("residences", "DISTINCT record")).isEqualTo(rows("records", "record"));
         try (TableReader tables = TableReader.open(
-                Map.of("d", Tables.DELETIONS.in(work.resolve("deletions/childrens-services/2026-10-01"))))) {
+                Map.of("d", AgencyTables.DELETIONS.in(work.resolve("deletions/childrens-services/2026-10-01"))))) {
             assertThat(tables.list(
                             "SELECT * FROM d",
                             row -> row.text("reason") + " " + row.whole("rows") + " " + row.text("item") + " by "

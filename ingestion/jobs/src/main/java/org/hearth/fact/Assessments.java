@@ -3,7 +3,7 @@ package org.hearth.fact;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.Row;
 import org.hearth.table.TableReader;
 
@@ -42,7 +42,8 @@ final class Assessments {
      * @param purpose facts shared for another purpose stay out
      */
     static List<Starts.Start> starts(Path facts, Path linked, String purpose) {
-        Map<String, Path> views = Map.of("facts", Tables.FACTS.in(facts), "residences", Tables.RESIDENCES.in(linked));
+        Map<String, Path> views =
+                Map.of("facts", JobTables.FACTS.in(facts), "residences", JobTables.RESIDENCES.in(linked));
         try (TableReader reader = TableReader.open(views)) {
             return reader.list(STARTS.formatted(purpose.replace("'", "''")), Assessments::start);
         }

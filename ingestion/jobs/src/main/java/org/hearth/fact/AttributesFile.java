@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
+import org.hearth.population.JobTables;
 import org.hearth.table.Row;
 import org.hearth.table.TableReader;
 import org.hearth.table.TableWriter;
@@ -30,12 +31,12 @@ final class AttributesFile {
      * @param linked directory of the persons
      */
     static void write(List<Path> encoded, Deliveries deliveries, Path linked, Path directory) {
-        try (TableReader tables = TableReader.open(Map.of("persons", Tables.PERSONS.in(linked)));
-                TableWriter writer = TableWriter.open(Tables.ATTRIBUTES, directory)) {
+        try (TableReader tables = TableReader.open(Map.of("persons", JobTables.PERSONS.in(linked)));
+                TableWriter writer = TableWriter.open(JobTables.ATTRIBUTES, directory)) {
             AttributesFile file = new AttributesFile(deliveries, writer);
             tables.forEach(
                     "SELECT person, record, delivery, birth_quarter, sex FROM ("
-                            + DeliveryRows.of(Tables.RECORD_ATTRIBUTES, encoded)
+                            + DeliveryRows.of(AgencyTables.RECORD_ATTRIBUTES, encoded)
                             + ") JOIN persons USING (record) ORDER BY person",
                     file::add);
             file.end();

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.hearth.authority.Authority;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableWriter;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Stage.Outcome;
@@ -34,7 +34,7 @@ public record CountsStage(Workspace workspace, Authority authority) {
         Path facts = workspace.require(FactsStage.ARTEFACT, "observe");
         Path linked = workspace.require(FactsStage.LINKED, "link");
         return Stage.of("observe", workspace, ARTEFACT)
-                .code(code, Tables.class)
+                .code(code, JobTables.class)
                 .input(FactsStage.ARTEFACT, facts)
                 .input(FactsStage.LINKED, linked)
                 .input(NeedGroups.FILE, authority.file(NeedGroups.FILE))
@@ -47,7 +47,7 @@ public record CountsStage(Workspace workspace, Authority authority) {
         NeedGroups needs = NeedGroups.read(authority.file(NeedGroups.FILE));
         YearMonth last = YearMonth.from(scope.until().minusDays(1));
         Starts starts = Starts.count(assessments, authority, needs, YearMonth.from(scope.from()), last);
-        try (TableWriter writer = TableWriter.open(Tables.COUNTS, draft.directory())) {
+        try (TableWriter writer = TableWriter.open(JobTables.COUNTS, draft.directory())) {
             for (Starts.Cell cell : starts.counts()) {
                 writer.write(cell.locality(), cell.need(), cell.month().atDay(1), cell.starts());
             }

@@ -3,7 +3,8 @@ package org.hearth.fact;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
+import org.hearth.population.JobTables;
 
 /** SQL of facts by person: those of each record, put together where records are of one person. */
 final class FactRows {
@@ -25,7 +26,7 @@ final class FactRows {
         List<String> queries = new ArrayList<>();
         if (!once.isEmpty()) {
             queries.add("SELECT " + EVENT + ", min(f.known_on) AS known_on, NULL AS superseded_on FROM "
-                    + files(once.stream().map(Tables.RECORD_FACTS::in).toList()) + byPerson(linked) + " GROUP BY "
+                    + files(once.stream().map(AgencyTables.RECORD_FACTS::in).toList()) + byPerson(linked) + " GROUP BY "
                     + EVENT);
         }
         if (!followed.isEmpty()) {
@@ -49,13 +50,13 @@ final class FactRows {
                         COLUMNS,
                         NEVER,
                         EVENT,
-                        files(followed.stream().map(Tables.VERSIONS::in).toList()) + byPerson(linked));
+                        files(followed.stream().map(JobTables.VERSIONS::in).toList()) + byPerson(linked));
     }
 
     /** SQL of how many rows belong to a record that was linked to nobody. */
     static String withoutPerson(List<Path> encoded, Path linked) {
         return "SELECT count(*) AS n FROM "
-                + files(encoded.stream().map(Tables.RECORD_FACTS::in).toList()) + " ANTI JOIN " + persons(linked)
+                + files(encoded.stream().map(AgencyTables.RECORD_FACTS::in).toList()) + " ANTI JOIN " + persons(linked)
                 + " USING (record)";
     }
 
@@ -64,7 +65,7 @@ final class FactRows {
     }
 
     private static String persons(Path linked) {
-        return "read_parquet(" + DeliveryRows.text(Tables.PERSONS.in(linked)) + ") p";
+        return "read_parquet(" + DeliveryRows.text(JobTables.PERSONS.in(linked)) + ") p";
     }
 
     private static String files(List<Path> files) {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.hearth.delivery.DeliveryName;
 import org.hearth.delivery.DeliveryScope;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Fault;
 import org.hearth.workspace.Stage;
@@ -37,7 +37,7 @@ public record FactsStage(Workspace workspace) {
         }
         Path linked = workspace.require(LINKED, "link");
         Stage stage = Stage.of("observe", workspace, ARTEFACT)
-                .code(code, Tables.class)
+                .code(code, JobTables.class)
                 .input(LINKED, linked);
         List<Path> once = new ArrayList<>();
         List<Path> followed = new ArrayList<>();
@@ -60,7 +60,7 @@ public record FactsStage(Workspace workspace) {
         show.accept(stage.make(draft -> {
             SortedFile.write(
                     FactRows.of(once, followed, linked),
-                    Tables.FACTS,
+                    JobTables.FACTS,
                     draft.directory(),
                     "person",
                     "happened_on",
@@ -83,7 +83,7 @@ public record FactsStage(Workspace workspace) {
     }
 
     private static void count(Stage.Draft draft, String withoutPerson) {
-        try (TableReader tables = TableReader.open(Map.of("facts", Tables.FACTS.in(draft.directory())))) {
+        try (TableReader tables = TableReader.open(Map.of("facts", JobTables.FACTS.in(draft.directory())))) {
             tables.forEach("SELECT count(*) AS n, count(superseded_on) AS superseded FROM facts", row -> {
                 draft.count("facts", row.whole("n") - row.whole("superseded"));
                 if (row.whole("superseded") > 0) {

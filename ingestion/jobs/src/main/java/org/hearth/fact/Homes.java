@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.hearth.delivery.DeliveryName;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.table.Row;
 import org.hearth.table.TableReader;
 
@@ -58,7 +58,8 @@ public final class Homes {
         byAgency.values().forEach(deliveries -> {
             Homes homes = new Homes(versions, consumer);
             try (TableReader tables = TableReader.open(Map.of())) {
-                tables.forEach(DeliveryRows.of(Tables.RECORD_RESIDENCES, deliveries) + " ORDER BY record", homes::add);
+                tables.forEach(
+                        DeliveryRows.of(AgencyTables.RECORD_RESIDENCES, deliveries) + " ORDER BY record", homes::add);
             }
             homes.end();
         });

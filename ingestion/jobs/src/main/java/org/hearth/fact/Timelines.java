@@ -18,7 +18,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.spark.SparkTables;
 
 /**
@@ -51,9 +51,9 @@ public final class Timelines {
      * @param parts over how many partitions persons are spread
      */
     public static Dataset<Row> of(SparkSession session, Path facts, Path linked, String purpose, int parts) {
-        Dataset<Row> people = SparkTables.read(session, Tables.ATTRIBUTES, List.of(facts))
+        Dataset<Row> people = SparkTables.read(session, JobTables.ATTRIBUTES, List.of(facts))
                 .select(col("person"), text("birth_quarter"), text("sex"), coalesce(KNOWN_ON, lit(Attributes.ALWAYS)));
-        Dataset<Row> residences = SparkTables.read(session, Tables.RESIDENCES, List.of(linked))
+        Dataset<Row> residences = SparkTables.read(session, JobTables.RESIDENCES, List.of(linked))
                 .select(
                         col("person"),
                         col("agency"),
@@ -62,7 +62,7 @@ public final class Timelines {
                         unix_date(col("from_on")),
                         KNOWN_ON,
                         supersededOn());
-        Dataset<Row> events = SparkTables.read(session, Tables.FACTS, List.of(facts))
+        Dataset<Row> events = SparkTables.read(session, JobTables.FACTS, List.of(facts))
                 .where(col("purpose").equalTo(purpose))
                 .select(
                         col("person"),

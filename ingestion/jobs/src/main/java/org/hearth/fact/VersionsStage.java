@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
+import org.hearth.population.JobTables;
 import org.hearth.table.Row;
 import org.hearth.table.TableReader;
 import org.hearth.table.TableWriter;
@@ -34,10 +35,10 @@ record VersionsStage(Workspace workspace) {
      * @param code the verb's class, whose jar makes them
      */
     Outcome make(String agency, List<Path> encoded, Class<?> code) {
-        Stage stage = Stage.of("observe", workspace, artefact(agency)).code(code, Tables.class);
+        Stage stage = Stage.of("observe", workspace, artefact(agency)).code(code, JobTables.class);
         encoded.forEach(delivery -> stage.input(delivery.getFileName().toString(), delivery));
         return stage.make(draft -> {
-            try (TableWriter writer = TableWriter.open(Tables.VERSIONS, draft.directory())) {
+            try (TableWriter writer = TableWriter.open(JobTables.VERSIONS, draft.directory())) {
                 new Following(new Versions(FactsStage.scopes(encoded)), writer).read(encoded);
                 draft.count("versions", writer.rows());
             }
@@ -66,12 +67,12 @@ record VersionsStage(Workspace workspace) {
 
         void read(List<Path> encoded) {
             List<Path> restating = encoded.stream()
-                    .filter(delivery -> Files.exists(Tables.RESTATED.in(delivery)))
+                    .filter(delivery -> Files.exists(AgencyTables.RESTATED.in(delivery)))
                     .toList();
-            String said = DeliveryRows.of(Tables.RECORD_FACTS, encoded);
+            String said = DeliveryRows.of(AgencyTables.RECORD_FACTS, encoded);
             String rows = restating.isEmpty()
                     ? said
-                    : said + " UNION ALL BY NAME " + DeliveryRows.of(Tables.RESTATED, restating);
+                    : said + " UNION ALL BY NAME " + DeliveryRows.of(AgencyTables.RESTATED, restating);
             try (TableReader tables = TableReader.open(Map.of())) {
                 tables.forEach("SELECT * FROM (" + rows + ") ORDER BY record", this::add);
             }

@@ -9,7 +9,7 @@ import java.util.function.IntToDoubleFunction;
 import org.hearth.fact.Attributes;
 import org.hearth.fact.Timeline;
 import org.hearth.matrix.MatrixSchema;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.Column;
 import org.hearth.table.Table;
 import org.hearth.table.TableWriter;
@@ -46,7 +46,7 @@ final class MatrixRows implements Serializable {
 
     /** The table of the matrix, of which any number of files may be written. */
     Table table() {
-        return Tables.MATRIX_FRAME.with(columns.stream()
+        return JobTables.MATRIX_FRAME.with(columns.stream()
                 .map(name -> Column.number(name, "feature or missing flag, see " + MatrixSchema.FILE))
                 .toList());
     }
@@ -54,7 +54,8 @@ final class MatrixRows implements Serializable {
     /** A writer of such rows, and of the members of each household, to two files in a directory. */
     Writer writer(Path directory) {
         return new Writer(
-                WideTableWriter.open(table(), columns.size(), directory), TableWriter.open(Tables.MEMBERS, directory));
+                WideTableWriter.open(table(), columns.size(), directory),
+                TableWriter.open(JobTables.MEMBERS, directory));
     }
 
     /** Writes observations and who was known to live there. Not thread-safe. */

@@ -13,7 +13,7 @@ import org.hearth.authority.Authority;
 import org.hearth.fact.FactsStage;
 import org.hearth.fact.Timelines;
 import org.hearth.matrix.MatrixSchema;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.spark.SparkOnDemand;
 import org.hearth.table.ParquetCopy;
 import org.hearth.table.Table;
@@ -51,7 +51,7 @@ public record MatrixStage(Workspace workspace, Authority authority, SparkOnDeman
         Path facts = workspace.require(FactsStage.ARTEFACT, "observe");
         Path linked = workspace.require(FactsStage.LINKED, "link");
         Stage stage = Stage.of("observe", workspace, "matrix/" + definition.name())
-                .code(code, Tables.class)
+                .code(code, JobTables.class)
                 .input(FactsStage.ARTEFACT, facts)
                 .input(FactsStage.LINKED, linked);
         DefinitionFile.inputs(authority, definition).forEach(stage::input);
@@ -69,14 +69,14 @@ public record MatrixStage(Workspace workspace, Authority authority, SparkOnDeman
         int number = (int) Math.max(LEAST_PARTS, people(linked) / PERSONS_A_PART);
         MatrixJob.write(timelines, plan, form, number, parts);
         Table matrix = form.table();
-        join(parts, List.of(matrix, Tables.MEMBERS), draft.directory());
+        join(parts, List.of(matrix, JobTables.MEMBERS), draft.directory());
         schema.write(draft.directory());
         ReadsTable.write(definition, draft.directory());
         summarise(draft, matrix.in(draft.directory()), schema);
     }
 
     private static long people(Path linked) {
-        try (TableReader reader = TableReader.open(Map.of("people", Tables.PEOPLE.in(linked)))) {
+        try (TableReader reader = TableReader.open(Map.of("people", JobTables.PEOPLE.in(linked)))) {
             return reader.list("SELECT count(*) AS n FROM people", row -> row.whole("n"))
                     .get(0);
         }

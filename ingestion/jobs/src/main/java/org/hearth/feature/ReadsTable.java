@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.hearth.feature.Definition.Column;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableWriter;
 
 /** Which facts each feature reads, as a table beside the matrix: whoever is asked why can name the events behind a reason. */
@@ -13,7 +13,7 @@ final class ReadsTable {
     private ReadsTable() {}
 
     static void write(Definition definition, Path directory) {
-        try (TableWriter writer = TableWriter.open(Tables.READS, directory)) {
+        try (TableWriter writer = TableWriter.open(JobTables.READS, directory)) {
             for (Column column : definition.columns()) {
                 if (column.measure().aggregate() instanceof Aggregate.OfFacts facts) {
                     write(writer, column.feature().name(), definition.purpose(), facts.source());

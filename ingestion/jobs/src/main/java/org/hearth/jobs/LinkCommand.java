@@ -13,7 +13,7 @@ import org.hearth.linkage.LinkageJob;
 import org.hearth.linkage.LinkageJob.Linked;
 import org.hearth.linkage.LinkageReport;
 import org.hearth.linkage.Reporting;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.spark.SparkOnDemand;
 import org.hearth.workspace.Fault;
 import org.hearth.workspace.Stage;
@@ -80,7 +80,7 @@ public final class LinkCommand implements Callable<Integer> {
                             + ": expected what `hearth encode` makes, found nothing. Run it first.");
         }
         Stage stage = Stage.of("link", workspace, ARTEFACT)
-                .code(LinkCommand.class, Tables.class)
+                .code(LinkCommand.class, JobTables.class)
                 .input(RULES, rulesFile);
         encoded.forEach(artefact -> stage.input(artefact, workspace.path(artefact)));
         Optional<Path> decided =

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hearth.dataset.DataSetLinkage;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.table.Row;
 import org.hearth.table.TableReader;
 
@@ -36,12 +36,13 @@ final class Attributes {
         Map<Said, Said> same = new HashMap<>();
         try (TableReader tables = TableReader.open(Map.of())) {
             for (Path delivery : deliveries) {
-                tables.forEach("SELECT * FROM " + TableReader.file(Tables.RECORD_ATTRIBUTES.in(delivery)), row -> {
-                    int record = linkage.find(row.text("record"));
-                    if (record >= 0) {
-                        attributes.said[record] = same.computeIfAbsent(said(row), said -> said);
-                    }
-                });
+                tables.forEach(
+                        "SELECT * FROM " + TableReader.file(AgencyTables.RECORD_ATTRIBUTES.in(delivery)), row -> {
+                            int record = linkage.find(row.text("record"));
+                            if (record >= 0) {
+                                attributes.said[record] = same.computeIfAbsent(said(row), said -> said);
+                            }
+                        });
             }
         }
         return attributes;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.hearth.dataset.DataSetLinkage;
 import org.hearth.household.Households;
 import org.hearth.household.Residence;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableReader;
 
 /** What an earlier run called persons and households, and what has become of those ids. Not thread-safe. */
@@ -34,7 +34,7 @@ final class History {
         this.before = before;
         this.day = day;
         before.ifPresent(linked -> {
-            try (TableReader tables = TableReader.open(Map.of("changes", Tables.CHANGES.in(linked)))) {
+            try (TableReader tables = TableReader.open(Map.of("changes", JobTables.CHANGES.in(linked)))) {
                 tables.forEach(
                         "SELECT * FROM changes",
                         row -> changes.add(new Change(
@@ -85,7 +85,7 @@ final class History {
             return households;
         }
         Map<Stay, String> had = new HashMap<>();
-        try (TableReader tables = TableReader.open(Map.of("residences", Tables.RESIDENCES.in(before.get())))) {
+        try (TableReader tables = TableReader.open(Map.of("residences", JobTables.RESIDENCES.in(before.get())))) {
             tables.forEach(
                     "SELECT * FROM residences",
                     row -> had.put(

@@ -16,7 +16,7 @@ import org.hearth.household.Residence;
 import org.hearth.household.Stay;
 import org.hearth.linkage.Attributes.Said;
 import org.hearth.linkage.LinkageJob.Linked;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ final class LinkedTables {
 
     /** Writes residences and households. */
     private static void write(List<Residence> residences, Path directory) {
-        try (TableWriter writer = TableWriter.open(Tables.RESIDENCES, directory)) {
+        try (TableWriter writer = TableWriter.open(JobTables.RESIDENCES, directory)) {
             for (Residence row : residences) {
                 writer.write(
                         row.person(),
@@ -50,7 +50,7 @@ final class LinkedTables {
                         row.supersededOn().orElse(null));
             }
         }
-        try (TableWriter writer = TableWriter.open(Tables.HOUSEHOLDS, directory)) {
+        try (TableWriter writer = TableWriter.open(JobTables.HOUSEHOLDS, directory)) {
             for (Stay stay : Stay.of(residences)) {
                 writer.write(
                         stay.person(),
@@ -72,7 +72,7 @@ final class LinkedTables {
         for (int record = 0; record < linked.linkage().records(); record++) {
             persons.add(linked.linkage().personId(record));
         }
-        try (TableWriter writer = TableWriter.open(Tables.PLACEMENTS, directory)) {
+        try (TableWriter writer = TableWriter.open(JobTables.PLACEMENTS, directory)) {
             for (String person : persons) {
                 Placement placement = placed.get(person);
                 if (placement == null) {
@@ -92,7 +92,7 @@ final class LinkedTables {
     }
 
     private static void writeChanges(List<Change> changes, Path directory) {
-        try (TableWriter writer = TableWriter.open(Tables.CHANGES, directory)) {
+        try (TableWriter writer = TableWriter.open(JobTables.CHANGES, directory)) {
             changes.forEach(change -> writer.write(
                     change.on(), change.what(), change.kind(), change.from(), change.to(), change.members()));
         }
@@ -100,7 +100,7 @@ final class LinkedTables {
 
     private static void writePersons(DataSetLinkage linkage, Path directory) {
         double[] confidence = linkage.confidence();
-        try (TableWriter writer = TableWriter.open(Tables.PERSONS, directory)) {
+        try (TableWriter writer = TableWriter.open(JobTables.PERSONS, directory)) {
             for (int record = 0; record < linkage.records(); record++) {
                 writer.write(linkage.id(record), linkage.source(record), linkage.personId(record), confidence[record]);
             }
@@ -113,7 +113,7 @@ final class LinkedTables {
             people.computeIfAbsent(linked.linkage().personId(record), person -> new ArrayList<>())
                     .add(linked.attributes().of(record));
         }
-        try (TableWriter writer = TableWriter.open(Tables.PEOPLE, directory)) {
+        try (TableWriter writer = TableWriter.open(JobTables.PEOPLE, directory)) {
             people.forEach((person, said) -> writer.write(
                     person, most(said, Said::birthQuarter), most(said, Said::sex), most(said, Said::ethnicGroup)));
         }
@@ -129,7 +129,7 @@ final class LinkedTables {
     }
 
     private static void writeLinks(DataSetLinkage linkage, Path directory) {
-        try (TableWriter writer = TableWriter.open(Tables.LINKS, directory)) {
+        try (TableWriter writer = TableWriter.open(JobTables.LINKS, directory)) {
             for (DataSetLinkage.Link link : linkage.links()) {
                 writer.write(
                         linkage.id(link.left()),

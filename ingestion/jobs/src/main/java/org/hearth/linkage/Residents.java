@@ -11,7 +11,7 @@ import org.hearth.household.Evidence.Resident;
 import org.hearth.kind.EncodedSchema;
 import org.hearth.kind.EncodedSchema.EncodedPart;
 import org.hearth.kind.Kind;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.table.Row;
 import org.hearth.table.TableReader;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ final class Residents {
     private static String surnames(EncodedSchema schema, Path delivery) {
         String records = TableReader.file(schema.recordTable().in(delivery)) + " AS records";
         String said = TableReader.file(EncodedSchema.VALUES.in(delivery)) + " AS said";
-        String attributes = TableReader.file(Tables.RECORD_ATTRIBUTES.in(delivery)) + " AS attributes";
+        String attributes = TableReader.file(AgencyTables.RECORD_ATTRIBUTES.in(delivery)) + " AS attributes";
         List<EncodedPart> parts = schema.parts();
         for (int part = 0; part < parts.size(); part++) {
             EncodedPart one = parts.get(part);

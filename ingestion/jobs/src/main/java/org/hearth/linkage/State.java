@@ -19,7 +19,7 @@ import org.hearth.dataset.Learnt;
 import org.hearth.dataset.Relinking;
 import org.hearth.dataset.Relinking.Pair;
 import org.hearth.kind.LinkageFile;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Digest;
 import org.hearth.workspace.Manifest;
@@ -108,7 +108,7 @@ record State(String rules, SortedMap<String, String> deliveries, Set<String> lea
     /** By record, the id of its person. */
     static Map<String, String> persons(Path linked) {
         Map<String, String> persons = new HashMap<>();
-        try (TableReader tables = TableReader.open(Map.of("persons", Tables.PERSONS.in(linked)))) {
+        try (TableReader tables = TableReader.open(Map.of("persons", JobTables.PERSONS.in(linked)))) {
             tables.forEach(
                     "SELECT record, person FROM persons", row -> persons.put(row.text("record"), row.text("person")));
         }
@@ -117,7 +117,7 @@ record State(String rules, SortedMap<String, String> deliveries, Set<String> lea
 
     private static List<Pair> pairs(Path linked) {
         List<Pair> pairs = new ArrayList<>();
-        try (TableReader tables = TableReader.open(Map.of("links", Tables.LINKS.in(linked)))) {
+        try (TableReader tables = TableReader.open(Map.of("links", JobTables.LINKS.in(linked)))) {
             tables.forEach(
                     "SELECT left_record, right_record, weight, levels FROM links",
                     row -> pairs.add(new Pair(

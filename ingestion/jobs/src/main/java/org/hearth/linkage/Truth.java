@@ -9,7 +9,7 @@ import org.hearth.dataset.DataSetLinkage;
 import org.hearth.kind.Kind;
 import org.hearth.linkage.LinkageReport.Against;
 import org.hearth.linkage.LinkageReport.Kin;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.table.TableReader;
 
 /** What a simulation knows: the person of each record. Records it does not know are left out of every count. */
@@ -28,7 +28,7 @@ final class Truth {
     /** Reads the artefact {@code truth-records}. */
     static Truth read(Path directory, DataSetLinkage linkage) {
         Map<String, String> persons = new HashMap<>();
-        try (TableReader reader = TableReader.open(Map.of("truth", Tables.TRUTH_RECORDS.in(directory)))) {
+        try (TableReader reader = TableReader.open(Map.of("truth", AgencyTables.TRUTH_RECORDS.in(directory)))) {
             reader.forEach(
                     "SELECT record, true_person FROM truth",
                     row -> persons.put(row.text("record"), row.text("true_person")));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.hearth.kind.LinkageFile;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.table.TableWriter;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Workspace;
@@ -142,7 +142,7 @@ public final class Town {
         Stage.of("encode", workspace, "truth-records")
                 .setting("lines", TownEncoder.hash("", lines))
                 .make(draft -> {
-                    try (TableWriter writer = TableWriter.open(Tables.TRUTH_RECORDS, draft.directory())) {
+                    try (TableWriter writer = TableWriter.open(AgencyTables.TRUTH_RECORDS, draft.directory())) {
                         lines.forEach(line -> writer.write(line.pseudonym(), "T" + line.person()));
                     }
                 });

@@ -21,7 +21,7 @@ import org.hearth.kind.EncodedSchema.EncodedField;
 import org.hearth.kind.EncodedSchema.EncodedPart;
 import org.hearth.kind.Kind;
 import org.hearth.kind.Kind.Part;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.table.TableWriter;
 
 /** Encodes the lines of a {@link Town} by kind, in the layout that agencies write, with a plain hash for a key. */
@@ -79,8 +79,8 @@ final class TownEncoder {
     }
 
     private static void writeAttributes(List<Line> lines, Path directory) {
-        try (TableWriter attributes = TableWriter.open(Tables.RECORD_ATTRIBUTES, directory);
-                TableWriter residences = TableWriter.open(Tables.RECORD_RESIDENCES, directory)) {
+        try (TableWriter attributes = TableWriter.open(AgencyTables.RECORD_ATTRIBUTES, directory);
+                TableWriter residences = TableWriter.open(AgencyTables.RECORD_RESIDENCES, directory)) {
             for (Line line : lines) {
                 String quarter = line.birth().getYear() + "Q" + (line.birth().getMonthValue() + 2) / 3;
                 attributes.write(line.pseudonym(), line.sex(), quarter, "white");

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableReader;
 import org.hearth.table.TableWriter;
 import org.junit.jupiter.api.Test;
@@ -33,8 +33,8 @@ class FactRowsTest {
         Map<String, BitSet> days = new TreeMap<>();
         Path versions = Files.createDirectories(root.resolve("versions"));
         Path linked = Files.createDirectories(root.resolve("linked"));
-        try (TableWriter persons = TableWriter.open(Tables.PERSONS, linked);
-                TableWriter rows = TableWriter.open(Tables.VERSIONS, versions)) {
+        try (TableWriter persons = TableWriter.open(JobTables.PERSONS, linked);
+                TableWriter rows = TableWriter.open(JobTables.VERSIONS, versions)) {
             for (int record = 0; record < 300; record++) {
                 String person = "p" + record / 3;
                 persons.write("r" + record, "police", person, 1.0);

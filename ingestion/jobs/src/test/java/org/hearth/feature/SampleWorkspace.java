@@ -9,7 +9,8 @@ import org.hearth.fact.Attributes;
 import org.hearth.fact.Fact;
 import org.hearth.fact.Residence;
 import org.hearth.fact.Timeline;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableWriter;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Workspace;
@@ -42,8 +43,8 @@ public final class SampleWorkspace {
 
     private static void encoded(Path directory, String agency, List<Timeline> people, String delivery) {
         int later = delivery.equals(DELIVERY) ? 0 : 31;
-        try (TableWriter writer = TableWriter.open(Tables.RECORD_FACTS, directory);
-                TableWriter records = TableWriter.open(Tables.RECORD_ATTRIBUTES, directory)) {
+        try (TableWriter writer = TableWriter.open(AgencyTables.RECORD_FACTS, directory);
+                TableWriter records = TableWriter.open(AgencyTables.RECORD_ATTRIBUTES, directory)) {
             for (Timeline person : people) {
                 Attributes known = person.attributes().get(0);
                 records.write(record(agency, person), orNull(known.sex()), orNull(known.birthQuarter()), null);
@@ -67,9 +68,9 @@ public final class SampleWorkspace {
     }
 
     private static void linked(Path directory, List<Timeline> people, Set<String> agencies) {
-        try (TableWriter persons = TableWriter.open(Tables.PERSONS, directory);
-                TableWriter attributes = TableWriter.open(Tables.PEOPLE, directory);
-                TableWriter residences = TableWriter.open(Tables.RESIDENCES, directory)) {
+        try (TableWriter persons = TableWriter.open(JobTables.PERSONS, directory);
+                TableWriter attributes = TableWriter.open(JobTables.PEOPLE, directory);
+                TableWriter residences = TableWriter.open(JobTables.RESIDENCES, directory)) {
             for (Timeline person : people) {
                 agencies.forEach(agency -> persons.write(record(agency, person), agency, person.person(), 1.0));
                 Attributes known = person.attributes().get(0);

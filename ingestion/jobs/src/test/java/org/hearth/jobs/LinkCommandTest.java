@@ -12,7 +12,7 @@ import java.util.Map;
 import org.hearth.command.CommandLineRun;
 import org.hearth.dataset.Town;
 import org.hearth.dataset.Town.Line;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Manifest;
 import org.hearth.workspace.Workspace;
@@ -110,10 +110,10 @@ class LinkCommandTest {
 
     private static long count(Path linked, String sql) {
         Map<String, Path> views = Map.of(
-                "persons", Tables.PERSONS.in(linked),
-                "people", Tables.PEOPLE.in(linked),
-                "residences", Tables.RESIDENCES.in(linked),
-                "links", Tables.LINKS.in(linked));
+                "persons", JobTables.PERSONS.in(linked),
+                "people", JobTables.PEOPLE.in(linked),
+                "residences", JobTables.RESIDENCES.in(linked),
+                "links", JobTables.LINKS.in(linked));
         try (TableReader reader = TableReader.open(views)) {
             return reader.list(sql, row -> row.whole("n")).get(0);
         }

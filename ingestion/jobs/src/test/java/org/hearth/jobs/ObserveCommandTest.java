@@ -17,7 +17,7 @@ import org.hearth.feature.RandomPopulation;
 import org.hearth.feature.SampleWorkspace;
 import org.hearth.feature.TestAuthority;
 import org.hearth.matrix.MatrixSchema;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Manifest;
 import org.hearth.workspace.Workspace;
@@ -72,18 +72,18 @@ class ObserveCommandTest {
     @Test
     void makesFactsCountsAndMatrixWithTheColumnsOfTheirTables() {
         MatrixSchema schema = MatrixSchema.in(matrix(workspace));
-        List<String> names = new ArrayList<>(Tables.MATRIX_FRAME.columnNames());
+        List<String> names = new ArrayList<>(JobTables.MATRIX_FRAME.columnNames());
         names.addAll(schema.columns());
-        Path matrix = Tables.MATRIX_FRAME.in(matrix(workspace));
+        Path matrix = JobTables.MATRIX_FRAME.in(matrix(workspace));
         List<String> columns = query(matrix, "SELECT column_name || ' ' || column_type AS answer FROM (DESCRIBE t)");
         assertThat(columns)
                 .extracting(line -> line.substring(0, line.indexOf(' ')))
                 .containsExactlyElementsOf(names);
         assertThat(columns.subList(7, columns.size())).allMatch(line -> line.endsWith("DOUBLE"));
-        assertThat(query(Tables.COUNTS.in(workspace.path("counts")), "SELECT count(*) AS answer FROM t"))
+        assertThat(query(JobTables.COUNTS.in(workspace.path("counts")), "SELECT count(*) AS answer FROM t"))
                 .containsExactly(Integer.toString(4 * 10 * 60));
         String rows = "SELECT count(DISTINCT household || as_of) AS answer FROM t";
-        assertThat(query(Tables.MEMBERS.in(matrix(workspace)), rows)).isEqualTo(query(matrix, rows));
+        assertThat(query(JobTables.MEMBERS.in(matrix(workspace)), rows)).isEqualTo(query(matrix, rows));
         assertThat(Manifest.in(matrix(workspace)).orElseThrow().counts())
                 .containsKeys("rows", "eligible", "labelled", "features");
     }
@@ -138,11 +138,11 @@ class ObserveCommandTest {
     }
 
     private static List<String> rows(Workspace of, String when) {
-        List<String> columns = new ArrayList<>(Tables.MATRIX_FRAME.columnNames());
+        List<String> columns = new ArrayList<>(JobTables.MATRIX_FRAME.columnNames());
         columns.addAll(MatrixSchema.in(matrix(workspace)).columns());
         columns.remove("label");
         return query(
-                Tables.MATRIX_FRAME.in(matrix(of)),
+                JobTables.MATRIX_FRAME.in(matrix(of)),
                 "SELECT concat_ws(' ', " + String.join(", ", columns) + ") AS answer FROM t WHERE as_of " + when
                         + " DATE '" + PLANTED_ON + "' ORDER BY as_of, household");
     }

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.hearth.command.CommandLineRun;
 import org.hearth.dataset.Town;
 import org.hearth.dataset.Town.Line;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Manifest;
 import org.hearth.workspace.Workspace;
@@ -80,7 +80,7 @@ class RelinkTest {
 
     private static Map<String, String> persons(Path linked) {
         Map<String, String> persons = new HashMap<>();
-        try (TableReader tables = TableReader.open(Map.of("persons", Tables.PERSONS.in(linked)))) {
+        try (TableReader tables = TableReader.open(Map.of("persons", JobTables.PERSONS.in(linked)))) {
             tables.forEach(
                     "SELECT record, person FROM persons", row -> persons.put(row.text("record"), row.text("person")));
         }
@@ -133,7 +133,7 @@ class RelinkTest {
         assertThat(groups.path("rates").path(0).path("gap").asBoolean()).isTrue();
         assertThat(groups.path("rates").path(0).path("high").asDouble()).isNegative();
         assertThat(linked.resolve("report.html")).content().contains("Who is linked less");
-        try (TableReader tables = TableReader.open(Map.of("placements", Tables.PLACEMENTS.in(linked)))) {
+        try (TableReader tables = TableReader.open(Map.of("placements", JobTables.PLACEMENTS.in(linked)))) {
             List<String> placed = tables.list(
                     "SELECT * FROM placements",
                     row -> row.optionalText("household").isPresent()
@@ -194,7 +194,7 @@ class RelinkTest {
 
     /** Source and record, twice, of a person of two records. */
     private static List<String> pairOfOne(Path linked) {
-        try (TableReader tables = TableReader.open(Map.of("persons", Tables.PERSONS.in(linked)))) {
+        try (TableReader tables = TableReader.open(Map.of("persons", JobTables.PERSONS.in(linked)))) {
             return tables.list(
                             "SELECT min_by(agency, record) AS a, min(record) AS b, max_by(agency, record) AS c,"
                                     + " max(record) AS d FROM persons GROUP BY person HAVING count(*) = 2 ORDER BY b",

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hearth.delivery.DeliveryName;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.table.Row;
 import org.hearth.table.TableReader;
 import org.hearth.table.TableWriter;
@@ -38,7 +38,7 @@ public final class DeletionRecord {
             return List.of();
         }
         try (TableReader tables =
-                TableReader.open(Map.of("deletions", Tables.DELETIONS.in(workspace.path(artefact))))) {
+                TableReader.open(Map.of("deletions", AgencyTables.DELETIONS.in(workspace.path(artefact))))) {
             return tables.list("SELECT * FROM deletions", row -> deletion(delivery, row));
         }
     }
@@ -62,7 +62,7 @@ public final class DeletionRecord {
         return Stage.of("retention", workspace, ARTEFACT + "/" + delivery)
                 .setting("entries", Digest.ofText(sorted.toString()))
                 .make(draft -> {
-                    try (TableWriter table = TableWriter.open(Tables.DELETIONS, draft.directory())) {
+                    try (TableWriter table = TableWriter.open(AgencyTables.DELETIONS, draft.directory())) {
                         sorted.forEach(one -> table.write(
                                 delivery.agency(),
                                 delivery.folder(),

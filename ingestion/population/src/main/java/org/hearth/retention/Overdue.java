@@ -13,7 +13,7 @@ import org.hearth.agreement.Agreement;
 import org.hearth.delivery.DeliveryList;
 import org.hearth.delivery.DeliveryName;
 import org.hearth.kind.EncodedSchema;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.table.Table;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Workspace;
@@ -27,12 +27,12 @@ record Overdue(Workspace workspace, Agreement agreement, LocalDate today) {
         Terms terms = new Terms(agreement, today, today);
         find(
                 deliveries,
-                Tables.RECORD_FACTS,
+                AgencyTables.RECORD_FACTS,
                 "FROM (SELECT filename, kind, min(happened_on) AS first FROM %s GROUP BY ALL) held LEFT JOIN ("
                         + terms.kinds() + ") AS agreed(kind, earliest) USING (kind)"
                         + " WHERE earliest IS NULL OR first < earliest",
                 folders);
-        find(deliveries, Tables.RECORD_ATTRIBUTES, held(Terms.attributes(terms.lost())), folders);
+        find(deliveries, AgencyTables.RECORD_ATTRIBUTES, held(Terms.attributes(terms.lost())), folders);
         List<EncodedSchema> encoded = deliveries.stream()
                 .map(delivery -> workspace.path(DeliveryList.ENCODED + "/" + delivery))
                 .filter(EncodedSchema::isIn)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.hearth.delivery.DeliveryList;
 import org.hearth.delivery.DeliveryName;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.workspace.Workspace;
 
 /**
@@ -56,6 +56,6 @@ record PurgeList(Workspace workspace, List<DeliveryName> deliveries) {
     }
 
     private static Path file(Workspace workspace, DeliveryName delivery) {
-        return Tables.PURGES.in(workspace.path(DeliveryList.ENCODED + "/" + delivery));
+        return AgencyTables.PURGES.in(workspace.path(DeliveryList.ENCODED + "/" + delivery));
     }
 }

@@ -17,7 +17,7 @@ import org.hearth.delivery.DeliveryList;
 import org.hearth.delivery.DeliveryName;
 import org.hearth.delivery.DeliveryScope;
 import org.hearth.kind.EncodedSchema;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.table.Table;
 import org.hearth.table.TableReader;
 import org.hearth.table.TableRewrite;
@@ -60,13 +60,14 @@ final class Removal {
         List<Deletion> due = new ArrayList<>();
         Map<String, Path> views = new HashMap<>();
         schema.ifPresent(encoded -> views.put("records", encoded.recordTable().in(place)));
-        for (Table table : List.of(Tables.RECORD_ATTRIBUTES, Tables.RECORD_RESIDENCES, Tables.RECORD_FACTS)) {
+        for (Table table :
+                List.of(AgencyTables.RECORD_ATTRIBUTES, AgencyTables.RECORD_RESIDENCES, AgencyTables.RECORD_FACTS)) {
             if (Files.isRegularFile(table.in(place))) {
                 views.put(table.name(), table.in(place));
             }
         }
-        if (Files.isRegularFile(Tables.SEALED_REFERENCES.in(sealed))) {
-            views.put(Tables.SEALED_REFERENCES.name(), Tables.SEALED_REFERENCES.in(sealed));
+        if (Files.isRegularFile(AgencyTables.SEALED_REFERENCES.in(sealed))) {
+            views.put(AgencyTables.SEALED_REFERENCES.name(), AgencyTables.SEALED_REFERENCES.in(sealed));
         }
         try (TableReader tables = TableReader.open(views)) {
             if (views.containsKey("facts")) {
@@ -75,7 +76,7 @@ final class Removal {
             schema.ifPresent(encoded -> terms.lost().forEach(item -> {
                 long rows = Math.max(
                         count(tables, "records", Terms.encodings(List.of(item), encoded)),
-                        count(tables, Tables.RECORD_ATTRIBUTES.name(), Terms.attributes(List.of(item))));
+                        count(tables, AgencyTables.RECORD_ATTRIBUTES.name(), Terms.attributes(List.of(item))));
                 add(due, terms.reason(item), item, rows);
             }));
             if (views.containsKey("references") && !terms.keeps("case-reference")) {
@@ -179,21 +180,21 @@ final class Removal {
                 ? kept()
                 : kept() + " AND NOT EXISTS (SELECT 1 FROM " + purges.sql() + " p WHERE " + PurgeList.COVERS_FACT + ")";
         Amendment.of(workspace, DeliveryList.ENCODED + "/" + delivery, draft -> {
-            rewrite(draft, Tables.RECORD_FACTS, "facts", facts, List.of());
-            rewrite(draft, Tables.RECORD_ATTRIBUTES, "", nobody ? "false" : people, Terms.attributes(lost));
+            rewrite(draft, AgencyTables.RECORD_FACTS, "facts", facts, List.of());
+            rewrite(draft, AgencyTables.RECORD_ATTRIBUTES, "", nobody ? "false" : people, Terms.attributes(lost));
             if (schema.isPresent()) {
                 encodings(draft, schema.get(), nobody ? "false" : people, lost);
             }
             boolean placed = lost.contains("uprn") || lost.contains("postcode");
-            rewrite(draft, Tables.RECORD_RESIDENCES, "residences", placed ? "false" : people, List.of());
-            rewrite(draft, Tables.RESTATED, "", people, List.of());
+            rewrite(draft, AgencyTables.RECORD_RESIDENCES, "residences", placed ? "false" : people, List.of());
+            rewrite(draft, AgencyTables.RESTATED, "", people, List.of());
         });
-        if (Files.isRegularFile(Tables.SEALED_REFERENCES.in(sealed))) {
+        if (Files.isRegularFile(AgencyTables.SEALED_REFERENCES.in(sealed))) {
             String references = terms.keeps("case-reference") ? people : "false";
             Amendment.of(
                     workspace,
                     "sealed/" + delivery,
-                    draft -> rewrite(draft, Tables.SEALED_REFERENCES, "references", references, List.of()));
+                    draft -> rewrite(draft, AgencyTables.SEALED_REFERENCES, "references", references, List.of()));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.table.Row;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Workspace;
@@ -38,8 +38,8 @@ public record Source(
 
     /** The sources of a workspace, in the order of agencies; those of {@link SourcesStage}, which must have been run. */
     public static List<Source> in(Workspace workspace) {
-        Map<String, Path> views =
-                Map.of("sources", Tables.SOURCES.in(workspace.require(SourcesStage.ARTEFACT, "status --sources")));
+        Map<String, Path> views = Map.of(
+                "sources", AgencyTables.SOURCES.in(workspace.require(SourcesStage.ARTEFACT, "status --sources")));
         try (TableReader tables = TableReader.open(views)) {
             return tables.list("SELECT * FROM sources ORDER BY agency", Source::of);
         }

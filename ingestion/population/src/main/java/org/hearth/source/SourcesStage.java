@@ -20,7 +20,8 @@ import org.hearth.authority.Authority;
 import org.hearth.delivery.DeliveryList;
 import org.hearth.delivery.DeliveryName;
 import org.hearth.delivery.DeliveryScope;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
+import org.hearth.population.JobTables;
 import org.hearth.table.TableReader;
 import org.hearth.table.TableWriter;
 import org.hearth.workspace.Stage;
@@ -54,7 +55,7 @@ public record SourcesStage(Workspace workspace, Authority authority, Agreements 
     public Outcome make(Class<?> code) {
         Optional<LocalDate> day = DeliveryList.today(workspace, today);
         Stage stage = Stage.of("sources", workspace, ARTEFACT)
-                .code(code, Tables.class)
+                .code(code, AgencyTables.class)
                 .input(Agreement.DIRECTORY, authority.file(Agreement.DIRECTORY))
                 .setting("today", day.map(LocalDate::toString).orElse("not known"));
         List<DeliveryName> deliveries = DeliveryList.encoded(workspace);
@@ -64,7 +65,7 @@ public record SourcesStage(Workspace workspace, Authority authority, Agreements 
         }
         return stage.make(draft -> {
             Map<String, Matches> matches = matches();
-            try (TableWriter table = TableWriter.open(Tables.SOURCES, draft.directory())) {
+            try (TableWriter table = TableWriter.open(AgencyTables.SOURCES, draft.directory())) {
                 for (String agency : agencies(deliveries)) {
                     List<DeliveryName> own = deliveries.stream()
                             .filter(delivery -> delivery.agency().equals(agency))
@@ -88,7 +89,7 @@ public record SourcesStage(Workspace workspace, Authority authority, Agreements 
     }
 
     private Map<String, Matches> matches() {
-        Path persons = Tables.PERSONS.in(workspace.path(LINKED));
+        Path persons = JobTables.PERSONS.in(workspace.path(LINKED));
         Map<String, Matches> matches = new HashMap<>();
         if (Files.isRegularFile(persons)) {
             try (TableReader tables = TableReader.open(Map.of("persons", persons))) {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.table.TableWriter;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Workspace;
@@ -69,7 +69,7 @@ class AgreementsCommandTest {
     void showsWhatWasDeleted() throws IOException {
         Workspace workspace = Workspace.open(temp.resolve("work"));
         Stage.of("retention", workspace, "deletions/police/2026-09-01").make(draft -> {
-            try (TableWriter table = TableWriter.open(Tables.DELETIONS, draft.directory())) {
+            try (TableWriter table = TableWriter.open(AgencyTables.DELETIONS, draft.directory())) {
                 table.write(
                         "police",
                         "2026-09-01",

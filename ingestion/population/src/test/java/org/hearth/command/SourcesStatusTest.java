@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hearth.delivery.DeliveryScope;
-import org.hearth.population.Tables;
+import org.hearth.population.JobTables;
 import org.hearth.source.Source;
 import org.hearth.table.TableWriter;
 import org.hearth.workspace.Stage;
@@ -45,7 +45,7 @@ class SourcesStatusTest {
         delivery("2026-08-01", 100, 1, "2021-10-01", "2026-07-30");
         delivery("2026-09-01", 300, 3, "2026-08-01", "2026-08-31");
         Stage.of("link", workspace, "linked").make(draft -> {
-            try (TableWriter persons = TableWriter.open(Tables.PERSONS, draft.directory())) {
+            try (TableWriter persons = TableWriter.open(JobTables.PERSONS, draft.directory())) {
                 persons.write("r1", "police", "p1", 1.0);
                 persons.write("r2", "police", "p2", 1.0);
                 persons.write("r3", "police", "p2", 1.0);

@@ -17,7 +17,7 @@ import org.hearth.authority.FactKinds;
 import org.hearth.delivery.DeliveryScope;
 import org.hearth.kind.EncodedSchema;
 import org.hearth.kind.Kind;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.table.TableReader;
 import org.hearth.table.TableWriter;
 import org.hearth.workspace.Digest;
@@ -61,9 +61,9 @@ class RetentionTest {
         Stage.of("encode", workspace, OLD).make(draft -> {
             try (TableWriter records = TableWriter.open(SCHEMA.recordTable(), draft.directory());
                     TableWriter values = TableWriter.open(EncodedSchema.VALUES, draft.directory());
-                    TableWriter attributes = TableWriter.open(Tables.RECORD_ATTRIBUTES, draft.directory());
-                    TableWriter residences = TableWriter.open(Tables.RECORD_RESIDENCES, draft.directory());
-                    TableWriter facts = TableWriter.open(Tables.RECORD_FACTS, draft.directory())) {
+                    TableWriter attributes = TableWriter.open(AgencyTables.RECORD_ATTRIBUTES, draft.directory());
+                    TableWriter residences = TableWriter.open(AgencyTables.RECORD_RESIDENCES, draft.directory());
+                    TableWriter facts = TableWriter.open(AgencyTables.RECORD_FACTS, draft.directory())) {
                 for (String record : List.of("r1", "r2")) {
                     int code = record.equals("r1") ? 0 : 1;
                     records.write(record, code, code, code, code, code, new byte[16]);
@@ -93,7 +93,7 @@ class RetentionTest {
             draft.count("facts", 5);
         });
         Stage.of("encode", workspace, "sealed/police/2026-09-01").make(draft -> {
-            try (TableWriter sealed = TableWriter.open(Tables.SEALED_REFERENCES, draft.directory())) {
+            try (TableWriter sealed = TableWriter.open(AgencyTables.SEALED_REFERENCES, draft.directory())) {
                 sealed.write("r1", new byte[] {1});
                 sealed.write("r2", new byte[] {2});
             }
@@ -107,7 +107,7 @@ class RetentionTest {
 
     private void takeBack(String folder, String record, String level, @Nullable String episode) {
         Stage.of("encode", workspace, "encoded/police/" + folder).make(draft -> {
-            try (TableWriter purges = TableWriter.open(Tables.PURGES, draft.directory())) {
+            try (TableWriter purges = TableWriter.open(AgencyTables.PURGES, draft.directory())) {
                 purges.write(record, "missing", level, episode);
             }
         });

@@ -6,7 +6,7 @@ import org.hearth.authority.Authority;
 import org.hearth.command.Place;
 import org.hearth.command.Progress;
 import org.hearth.command.Summary;
-import org.hearth.population.Tables;
+import org.hearth.population.AgencyTables;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Workspace;
 import picocli.CommandLine.Command;
@@ -72,7 +72,7 @@ public final class SynthesiseCommand implements Callable<Integer> {
 
     private static Stage stage(Workspace workspace, String artefact, Authority authority, Settings settings) {
         return Stage.of(VERB, workspace, artefact)
-                .code(SynthesiseCommand.class, Tables.class)
+                .code(SynthesiseCommand.class, AgencyTables.class)
                 .input("authority.yaml", authority.file("authority.yaml"))
                 .input("areas.csv", authority.file("areas.csv"))
                 .input("postcodes.csv", authority.file("postcodes.csv"))
