@@ -11,6 +11,7 @@ import org.hearth.population.ModelTables;
 import org.hearth.table.TableReader;
 import org.hearth.table.TableWriter;
 import org.hearth.workspace.Fault;
+import org.hearth.workspace.Faults;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Stage.Outcome;
 import org.hearth.workspace.Workspace;
@@ -49,9 +50,11 @@ public final class Benchmark {
         }
         return stage.make(draft -> {
             try (TableWriter out = TableWriter.open(ModelTables.BENCHMARK, draft.directory())) {
+                Faults faults = new Faults();
                 for (Path file : files.stream().sorted().toList()) {
-                    copy(file, out);
+                    faults.attempt(() -> copy(file, out));
                 }
+                faults.finish();
                 draft.count("values", out.rows());
             }
         });

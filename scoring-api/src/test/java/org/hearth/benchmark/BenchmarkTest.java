@@ -55,6 +55,17 @@ class BenchmarkTest {
     }
 
     @Test
+    void saysEveryFileThatIsWrong() throws IOException {
+        Path one = Files.writeString(temp.resolve("one.csv"), "a,b\n1,2\n");
+        Path other = Files.writeString(temp.resolve("other.csv"), "c,d\n1,2\n");
+
+        assertThatThrownBy(() -> Benchmark.read(Workspace.open(temp.resolve("work")), List.of(one, other)))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("one.csv")
+                .hasMessageContaining("other.csv");
+    }
+
+    @Test
     void readsEveryTableThatThePublicationHasEachFigureOnce() throws IOException {
         assumeThat(PUBLISHED)
                 .as("the Department's tables lie beside the checkout")

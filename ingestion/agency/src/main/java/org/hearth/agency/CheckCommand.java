@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
 import org.hearth.extract.Formats;
+import org.hearth.workspace.Faults;
 import org.hearth.workspace.Workspace;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

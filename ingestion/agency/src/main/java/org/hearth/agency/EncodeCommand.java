@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
 import org.hearth.delivery.DeliveryList;
+import org.hearth.workspace.Faults;
 import org.hearth.workspace.Stage.Outcome;
 import org.hearth.workspace.Workspace;
 import org.jspecify.annotations.Nullable;

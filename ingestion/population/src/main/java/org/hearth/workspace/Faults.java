@@ -1,19 +1,18 @@
-package org.hearth.agency;
+package org.hearth.workspace;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.hearth.workspace.Fault;
 
-/** Collects the faults of several deliveries, so that all are reported at once. Not thread-safe. */
-final class Faults {
+/** Collects the faults of several deliveries or files, so that all are reported at once. Not thread-safe. */
+public final class Faults {
 
     private final List<String> lines = new ArrayList<>();
     private Optional<Fault.Kind> kind = Optional.empty();
 
-    /** Runs the work on one delivery; the next goes on if it fails for the user's own reasons. */
-    void attempt(Runnable work) {
+    /** Runs the work on one of them; the next goes on if it fails for the user's own reasons. */
+    public void attempt(Runnable work) {
         try {
             work.run();
         } catch (Fault fault) {
@@ -30,7 +29,7 @@ final class Faults {
      *
      * @throws Fault if there is one
      */
-    void finish() {
+    public void finish() {
         if (kind.isPresent()) {
             throw new Fault(kind.get(), List.copyOf(new LinkedHashSet<>(lines)));
         }
