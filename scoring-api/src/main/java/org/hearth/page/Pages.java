@@ -115,7 +115,7 @@ public final class Pages {
         String team = context.pathParam("team");
         if (team.endsWith(CSV)) {
             String id = team.substring(0, team.length() - CSV.length());
-            reply(context, () -> Reply.csv("work-list.csv", reading.workListFile(caller, id)));
+            reply(context, () -> Reply.csv("work-list-" + id + ".csv", reading.workListFile(caller, id)));
         } else {
             signedIn(context, who -> reading.workList(who, team, parameter(context, "purpose")));
         }
@@ -124,7 +124,7 @@ public final class Pages {
     private void changesFile(RoutingContext context) {
         Caller caller = caller(context);
         String team = context.pathParam("team");
-        reply(context, () -> Reply.csv("work-list-changes.csv", reading.changesFile(caller, team)));
+        reply(context, () -> Reply.csv("work-list-changes-" + team + ".csv", reading.changesFile(caller, team)));
     }
 
     private void accountFile(RoutingContext context) {

@@ -14,12 +14,16 @@ import org.hearth.answer.MediaType;
  */
 record Reply(String type, Buffer body, Optional<String> file) {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     static Reply html(String body) {
         return new Reply("text/html;charset=utf-8", Buffer.buffer(body), Optional.empty());
     }
 
+    /** A file to be opened in a spreadsheet, which takes it for UTF-8 by its first character alone. */
     static Reply csv(String file, Answer table) {
-        return new Reply("text/csv;charset=utf-8", Buffer.buffer(table.in(MediaType.CSV)), Optional.of(file));
+        Buffer body = Buffer.buffer(BYTE_ORDER_MARK).appendBytes(table.in(MediaType.CSV));
+        return new Reply("text/csv;charset=utf-8", body, Optional.of(file));
     }
 
     static Reply json(String file, byte[] bytes) {

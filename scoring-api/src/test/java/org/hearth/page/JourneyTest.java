@@ -197,7 +197,9 @@ class JourneyTest {
         HttpResponse<String> forecast = get("/forecasts.csv?locality=all&need=all");
 
         assertThat(list.headers().firstValue("Content-Type")).hasValue("text/csv;charset=utf-8");
-        assertThat(list.headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
+        assertThat(list.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"work-list-north.csv\"");
+        assertThat(list.body()).startsWith("\uFEFF");
         assertThat(list.body().lines()).hasSize(26);
         assertThat(forecast.body().lines()).hasSize(1 + 60 + 12);
     }
