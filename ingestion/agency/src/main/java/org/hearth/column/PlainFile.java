@@ -26,7 +26,6 @@ final class PlainFile {
 
     private static final String VIEW = "plain";
     private static final String VALUES = "separated values with a header row";
-    private static final int LONGEST_HEADER = 1 << 15;
 
     private final Path path;
     private final boolean parquet;
@@ -172,15 +171,7 @@ final class PlainFile {
 
     /** What stands most often in the header; a comma where nothing does. */
     private static char separator(BufferedReader text) throws IOException {
-        text.mark(LONGEST_HEADER);
-        char[] start = new char[LONGEST_HEADER];
-        int length = Math.max(0, text.read(start, 0, LONGEST_HEADER));
-        text.reset();
-        String header = new String(start, 0, length)
-                .lines()
-                .filter(line -> !line.isBlank() && !FileText.isSeparatorLine(line))
-                .findFirst()
-                .orElse("");
+        String header = FileText.header(text);
         return FileText.SEPARATORS.stream()
                 .map(separator -> separator.charAt(0))
                 .reduce((best, next) -> times(header, next) > times(header, best) ? next : best)

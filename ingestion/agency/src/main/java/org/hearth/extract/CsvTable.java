@@ -40,8 +40,6 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
     /** What no column is called: a number, a date, an address. */
     private static final Pattern DATA = Pattern.compile("^[0-9]|[0-9]{4}|@|^$");
 
-    private static final int LONGEST_HEADER = 1 << 16;
-
     CsvTable {
         needed = List.copyOf(needed);
         known = Set.copyOf(known);
@@ -217,15 +215,7 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
 
     /** What stands between the header's cells: what gives most of the columns, a comma if that does not decide. */
     private String separator(BufferedReader text, Reading reading) throws IOException {
-        text.mark(LONGEST_HEADER);
-        char[] start = new char[LONGEST_HEADER];
-        int length = Math.max(0, text.read(start, 0, LONGEST_HEADER));
-        text.reset();
-        String header = new String(start, 0, length)
-                .lines()
-                .filter(line -> !line.isBlank() && !FileText.isSeparatorLine(line))
-                .findFirst()
-                .orElse("");
+        String header = FileText.header(text);
         String best = SEPARATORS.get(0);
         for (String separator : SEPARATORS) {
             if (found(header, separator) > found(header, best)) {

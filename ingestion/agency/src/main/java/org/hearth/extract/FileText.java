@@ -29,6 +29,7 @@ public final class FileText extends Reader {
     /** What may stand between cells, the usual one first. */
     public static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
 
+    private static final int LONGEST_HEADER = 1 << 16;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int BYTES = 1 << 16;
 
@@ -71,6 +72,19 @@ public final class FileText extends Reader {
             channel.position(Math.max(0, channel.size() - 2)).read(last);
             return new String(last.array(), StandardCharsets.ISO_8859_1).matches("(?s).*[\\r\\n]\\x00?");
         }
+    }
+
+    /** The first line that says something, without reading past it; empty where there is none. */
+    public static String header(BufferedReader text) throws IOException {
+        text.mark(LONGEST_HEADER);
+        char[] start = new char[LONGEST_HEADER];
+        int length = Math.max(0, text.read(start, 0, LONGEST_HEADER));
+        text.reset();
+        return new String(start, 0, length)
+                .lines()
+                .filter(line -> !line.isBlank() && !isSeparatorLine(line))
+                .findFirst()
+                .orElse("");
     }
 
     /** Whether a line is the one by which some exports tell spreadsheets the separator: {@code sep=;}. */
