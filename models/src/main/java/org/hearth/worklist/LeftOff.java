@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearth.population.Successors;
 import org.hearth.training.JsonFile;
 import org.hearth.workspace.Digest;
 import org.hearth.workspace.Workspace;
@@ -43,7 +44,7 @@ public final class LeftOff {
                 Files.isRegularFile(file)
                         ? new ArrayList<>(JsonFile.read(file, File.class).decisions())
                         : new ArrayList<>(),
-                Successors.in(workspace));
+                Successors.in(workspace.path("linked")));
     }
 
     /** Every decision, for the manifest of what they change. */

@@ -22,7 +22,8 @@ import org.hearth.workspace.Digest;
 /** Opens, reads and decides contests. Blocks. */
 public final class Contests {
 
-    private static final String CONTEST = "select * from serving.contest where reference = ? order by id desc limit 1";
+    private static final String CONTEST =
+            "select * from serving.contest where reference in (select serving.names(?)) order by id desc limit 1";
 
     private final Reads reads;
 
@@ -96,7 +97,7 @@ public final class Contests {
             }
             Sql.run(
                     connection,
-                    "update serving.contest set state = ? where reference = ? and state = 'open'",
+                    "update serving.contest set state = ? where reference in (select serving.names(?)) and state = 'open'",
                     outcome.slug(),
                     reference);
             return latest(connection, reference).orElseThrow();

@@ -19,7 +19,7 @@ public record Decision(String outcome, String fit, LocalDate asOf, LocalDate dec
 
     /** What a query adds to name the latest decision about a household; its table has the alias {@code d}. */
     public static final String LATEST = """
-            left join lateral (select * from serving.decision where reference = w.reference order by id desc limit 1) d
+            left join lateral (select * from serving.decision where reference in (select serving.names(w.reference)) order by id desc limit 1) d
                 on true""";
 
     /** The columns that {@link #of} reads. */

@@ -15,7 +15,7 @@ final class HouseholdRows {
     private static final String HOUSEHOLD = """
             select h.*, w.place, w.ranked_by, coalesce(t.name, h.team) as team_name,
                 coalesce(l.change, 'same') as change, l.place_before, coalesce(l.words, '') as why_changed,
-                (select c.state from serving.contest c where c.reference = h.reference order by c.id desc limit 1) as contest,
+                (select c.state from serving.contest c where c.reference in (select serving.names(h.reference)) order by c.id desc limit 1) as contest,
                 coalesce((select min(a.locality_name) from serving.area a where a.locality = h.locality), h.locality)
                     as locality_name,
                 %s

@@ -1,11 +1,14 @@
 package org.hearth.household;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hearth.access.Action;
 import org.hearth.access.Caller;
 import org.hearth.audit.Audit;
 import org.hearth.database.Reads;
+import org.hearth.database.Sql;
 import org.hearth.problem.Problem;
 
 /** Opens households, each with an audit entry in the same transaction. Blocks. */
@@ -20,15 +23,15 @@ public final class Households {
     }
 
     /**
-     * Opens a household. If there is none of that reference for the caller's team, that they asked is written down instead.
+     * Opens a household; by the reference of one that linkage merged into it, the one that goes on for it. If there is none of that reference for the caller's team, that they asked is written down instead.
      *
      * @throws Problem not-allowed if the role opens no households; not-found if it is not there or another team's, which is not
      *     told apart
      */
     public Household read(Caller caller, String reference, Purpose purpose) {
-        return open(caller, reference, purpose, connection -> {
-            Audit.write(connection, Audit.Event.HOUSEHOLD_READ, reference, purpose.slug());
-            return HouseholdRows.read(connection, reference);
+        return open(caller, reference, purpose, (connection, now) -> {
+            Audit.write(connection, Audit.Event.HOUSEHOLD_READ, now, purpose.slug());
+            return HouseholdRows.read(connection, now);
         });
     }
 
@@ -40,20 +43,29 @@ public final class Households {
      * @throws Problem as {@link #read}
      */
     public WhyListed whyListed(Caller caller, String reference, Purpose purpose, Optional<Integer> member) {
-        return open(caller, reference, purpose, connection -> {
-            Audit.write(connection, Audit.Event.HOUSEHOLD_EXPORTED, reference, purpose.slug());
-            Audit.write(connection, Audit.Event.HOUSEHOLD_READ, reference, purpose.slug());
-            return WhyListedRows.read(connection, reference, member);
+        return open(caller, reference, purpose, (connection, now) -> {
+            Audit.write(connection, Audit.Event.HOUSEHOLD_EXPORTED, now, purpose.slug());
+            Audit.write(connection, Audit.Event.HOUSEHOLD_READ, now, purpose.slug());
+            return WhyListedRows.read(connection, now, member);
         });
     }
 
-    private <T> T open(Caller caller, String reference, Purpose purpose, Reads.Work<Optional<T>> reading) {
+    /** Reads what there is of a household under a reference, and writes down that it does. */
+    private interface Reading<T> {
+        Optional<T> of(Connection connection, String reference) throws SQLException;
+    }
+
+    private <T> T open(Caller caller, String reference, Purpose purpose, Reading<T> reading) {
         caller.require(Action.READ_HOUSEHOLD);
         if (!REFERENCE.matcher(reference).matches()) {
             throw notFound();
         }
         Optional<T> household = reads.as(caller, connection -> {
-            Optional<T> found = reading.in(connection);
+            Optional<T> found = reading.of(connection, reference);
+            Optional<String> now = found.isPresent() ? Optional.empty() : successor(connection, reference);
+            if (now.isPresent()) {
+                found = reading.of(connection, now.get());
+            }
             if (found.isEmpty()) {
                 connection.rollback();
             }
@@ -66,6 +78,15 @@ public final class Households {
             });
             throw notFound();
         });
+    }
+
+    /** The household that goes on for one that linkage merged into it. */
+    private static Optional<String> successor(Connection connection, String reference) throws SQLException {
+        return Sql.first(
+                connection,
+                "select reference from serving.former_reference where former = ?",
+                row -> row.getString(1),
+                reference);
     }
 
     private static Problem notFound() {

@@ -26,7 +26,8 @@ final class HouseholdPage {
 
     private HouseholdPage() {}
 
-    static HouseholdView view(Household household, Basis basis, int listed, Caller caller, Purpose purpose) {
+    static HouseholdView view(
+            Household household, String asked, Basis basis, int listed, Caller caller, Purpose purpose) {
         Household.Score score = household.score();
         double largest = household.reasons().stream()
                 .mapToDouble(reason -> Math.abs(reason.contribution()))
@@ -36,7 +37,7 @@ final class HouseholdPage {
                 household.reference(),
                 household.localityName(),
                 household.teamName(),
-                Optional.of(place(household.listing(), listed)),
+                Optional.of(former(household, asked) + place(household.listing(), listed)),
                 new HouseholdView.Chance(
                         PlainWords.comparedWith(score.average(), score.probability()),
                         PlainWords.inHundred(score.probability()),
@@ -165,6 +166,14 @@ final class HouseholdPage {
     private static String nothingHeld(Household.AgencyContact agency) {
         String what = agency.dataTo().isEmpty() ? "Not supplied by this agency." : "Not supplied about this household.";
         return what + " That does not mean there is nothing to know.";
+    }
+
+    /** What to tell somebody who asked by the reference of a household that is no more. */
+    private static String former(Household household, String asked) {
+        return asked.equals(household.reference())
+                ? ""
+                : "You asked for household " + asked + ": records that came since show that it and household "
+                        + household.reference() + " are one. ";
     }
 
     private static String recorded(Caller caller, Purpose purpose) {

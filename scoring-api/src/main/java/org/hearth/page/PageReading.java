@@ -54,7 +54,7 @@ final class PageReading {
                 .orElse(household.listing().place());
         return new Page(
                 "Household " + household.reference(),
-                HouseholdPage.view(household, basis(), listed, caller, why.get()));
+                HouseholdPage.view(household, reference, basis(), listed, caller, why.get()));
     }
 
     /** Everything the listing was made from; asks for the purpose first. */

@@ -5,11 +5,14 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import org.hearth.database.Loading;
 import org.hearth.population.Reference;
+import org.hearth.population.Successors;
 import org.hearth.table.TableReader;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +22,11 @@ final class HouseholdRows {
     private final TableReader tables;
     private final FactWords words;
     private final Run run;
+    private final Successors successors;
     private final Map<String, String> references = new HashMap<>();
 
-    HouseholdRows(TableReader tables, FactWords words, Run run) {
+    HouseholdRows(TableReader tables, FactWords words, Run run, Successors successors) {
+        this.successors = successors;
         this.run = run;
         this.tables = tables;
         this.words = words;
@@ -50,6 +55,7 @@ final class HouseholdRows {
         new ReasonEvents(tables, run).find();
         readReferences();
         loadHouseholds(loading);
+        loadFormer(loading);
         loadChanges(loading);
         loadMembers(loading);
         loadReasons(loading);
@@ -104,6 +110,17 @@ final class HouseholdRows {
                                 reference(row.text("household")),
                                 row.date("as_of"),
                                 row.text("ranked_by"))));
+    }
+
+    private void loadFormer(Loading loading) throws SQLException {
+        SortedMap<String, List<String>> former = successors.former();
+        loading.load(
+                "serving.former_reference",
+                rows -> tables.forEach("select household, team from listed order by household", row -> {
+                    String reference = reference(row.text("household"));
+                    String team = row.text("team");
+                    former.getOrDefault(reference, List.of()).forEach(old -> rows.add(old, reference, team));
+                }));
     }
 
     /** Also of households that left a list: their short reference and why, no more. */

@@ -16,6 +16,7 @@ import org.hearth.database.Reads;
 import org.hearth.database.Sql;
 import org.hearth.marts.MartRows;
 import org.hearth.marts.MartSources;
+import org.hearth.population.Successors;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Digest;
 import org.hearth.workspace.Manifest;
@@ -76,7 +77,7 @@ public final class Publisher {
         LocalDate asOf;
         try (TableReader tables = TableReader.open(inputs.tables())) {
             FactWords words = new FactWords(FactKinds.read(inputs.file("facts.yaml")));
-            new HouseholdRows(tables, words, inputs.run()).load(loading);
+            new HouseholdRows(tables, words, inputs.run(), Successors.in(inputs.artefact(Inputs.LINKED))).load(loading);
             AreaRows areas = new AreaRows(tables, authority, inputs.file("needs.yaml"), inputs.run());
             areas.load(loading);
             SourceRows sources = new SourceRows(tables, inputs);

@@ -35,7 +35,7 @@ public final class WorkLists {
                 array(select c.agency from serving.agency_contact c where c.reference = w.reference
                     order by c.last_on desc, c.agency) as agencies,
                 coalesce(l.change, 'same') as change, l.place_before, coalesce(l.words, '') as why_changed,
-                (select c.state from serving.contest c where c.reference = w.reference order by c.id desc limit 1) as contest,
+                (select c.state from serving.contest c where c.reference in (select serving.names(w.reference)) order by c.id desc limit 1) as contest,
                 %s
             from serving.work_list w join serving.household h using (reference)
             left join serving.list_change l on l.team = w.team and l.reference = w.reference

@@ -223,7 +223,8 @@ class HouseholdPageTest {
                 Stream.of(contact("police", 3, true), contact("housing", 0, true), contact("health-visiting", 0, false))
                         .toList(),
                 events);
-        return HouseholdPage.view(household, ExampleViews.BY_MODEL, 25, AMIRA, Purpose.EARLY_HELP_REVIEW);
+        return HouseholdPage.view(
+                household, household.reference(), ExampleViews.BY_MODEL, 25, AMIRA, Purpose.EARLY_HELP_REVIEW);
     }
 
     private static AgencyContact contact(String agency, int facts, boolean supplies) {

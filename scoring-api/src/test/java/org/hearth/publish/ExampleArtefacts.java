@@ -81,12 +81,23 @@ public final class ExampleArtefacts {
         });
     }
 
+    /** What comes after linkage merged the second household of the north into the first: that one alone is listed. */
+    public static void writeMerged(Workspace workspace, double mark) {
+        make(workspace, "linked", 1, draft -> {
+            linked(draft);
+            try (TableWriter changes = TableWriter.open(JobTables.CHANGES, draft.directory())) {
+                changes.write(AS_OF, "household", "merged", NORTH_2, NORTH_1, 3L);
+            }
+        });
+        make(workspace, "scores/early-help", mark, draft -> scores(draft, mark, RANKS, List.of(NORTH_1)));
+    }
+
     /** The scores alone, with another scores.json. */
     public static void writeScores(Workspace workspace, double mark, String run) {
         Stage.of("example", workspace, "scores/early-help")
                 .setting("mark", Double.toString(mark))
                 .setting("run", run)
-                .make(draft -> scores(draft, mark, run));
+                .make(draft -> scores(draft, mark, run, List.of(NORTH_1, NORTH_2)));
     }
 
     private static void linked(Stage.Draft draft) {
@@ -215,14 +226,16 @@ public final class ExampleArtefacts {
         }
     }
 
-    private static void scores(Stage.Draft draft, double mark, String run) throws IOException {
+    private static void scores(Stage.Draft draft, double mark, String run, List<String> north) throws IOException {
         try (TableWriter scores = TableWriter.open(ModelTables.SCORES, draft.directory());
                 TableWriter contributions = TableWriter.open(ModelTables.CONTRIBUTIONS, draft.directory());
                 TableWriter list = TableWriter.open(ModelTables.WORK_LIST, draft.directory());
                 TableWriter moves = TableWriter.open(ModelTables.MOVES, draft.directory());
                 TableWriter areas = TableWriter.open(ModelTables.AREA_SCORES, draft.directory())) {
             moves.write("north", NORTH_1, AS_OF, "moved", 2L, 1L, "contributions", "Now: 2 children; before: 1 child.");
-            moves.write("north", NORTH_2, AS_OF, "new", null, 2L, "others", "Others fell below it.");
+            if (north.contains(NORTH_2)) {
+                moves.write("north", NORTH_2, AS_OF, "new", null, 2L, "others", "Others fell below it.");
+            }
             moves.write("north", UNLISTED, AS_OF, "step-down", 1L, null, "contributions", "Now: no children.");
             areas.write("E01990001", AS_OF, "north", 40L, 2.5, 0.5, 4.5);
             score(scores, contributions, NORTH_1, "north", mark);
@@ -230,8 +243,9 @@ public final class ExampleArtefacts {
             score(scores, contributions, SOUTH_1, "south", mark);
             score(scores, contributions, UNLISTED, "north", mark);
             Files.writeString(draft.directory().resolve("scores.json"), run);
-            list.write("north", 1L, NORTH_1, AS_OF, "model");
-            list.write("north", 2L, NORTH_2, AS_OF, "model");
+            for (String household : north) {
+                list.write("north", 1L + north.indexOf(household), household, AS_OF, "model");
+            }
             list.write("south", 1L, SOUTH_1, AS_OF, "model");
         }
     }

@@ -35,6 +35,12 @@ public final class PublishedLists implements AutoCloseable {
         publish(workspace, database, chance);
     }
 
+    /** Publishes what comes after linkage merged the second household of the north into the first. */
+    public void publishMerged(double chance) {
+        ExampleArtefacts.writeMerged(workspace, chance);
+        Publisher.of(workspace, ExampleArtefacts.northbrook()).publish(database);
+    }
+
     private static void publish(Workspace workspace, Database database, double chance) {
         ExampleArtefacts.write(workspace, chance);
         Publisher.of(workspace, ExampleArtefacts.northbrook()).publish(database);

@@ -1,25 +1,31 @@
-package org.hearth.worklist;
+package org.hearth.population;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.hearth.population.JobTables;
-import org.hearth.population.Reference;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.hearth.table.TableReader;
-import org.hearth.workspace.Workspace;
 
 /**
  * Which household goes on for one that a later linkage merged into it: what was decided about the one holds for the other.
  *
  * @param by short reference of each household that is no more, that of the one it went into
  */
-record Successors(Map<String, String> by) {
+public record Successors(Map<String, String> by) {
 
-    /** What linkage says has become of households; nothing where it says nothing. */
-    static Successors in(Workspace workspace) {
+    public Successors {
+        by = Map.copyOf(by);
+    }
+
+    /** What the artefact {@code linked} says has become of households; nothing where it says nothing. */
+    public static Successors in(Path linked) {
         Map<String, String> by = new HashMap<>();
-        Path changes = JobTables.CHANGES.in(workspace.path("linked"));
+        Path changes = JobTables.CHANGES.in(linked);
         if (Files.isRegularFile(changes)) {
             try (TableReader tables = TableReader.open(Map.of("changes", changes))) {
                 tables.forEach(
@@ -43,11 +49,20 @@ record Successors(Map<String, String> by) {
     }
 
     /** The reference under which a household is found now. */
-    String now(String reference) {
+    public String now(String reference) {
         String now = reference;
         for (int step = 0; step < by.size() && by.containsKey(now); step++) {
-            now = by.get(now);
+            now = by.getOrDefault(now, now);
         }
         return now;
+    }
+
+    /** The references that lead to each household of today, sorted. */
+    public SortedMap<String, List<String>> former() {
+        SortedMap<String, List<String>> former = new TreeMap<>();
+        for (String reference : new TreeSet<>(by.keySet())) {
+            former.computeIfAbsent(now(reference), each -> new ArrayList<>()).add(reference);
+        }
+        return former;
     }
 }
