@@ -65,7 +65,7 @@ public final class DataSetLinkage {
      */
     public static DataSetLinkage link(
             SparkSession session, List<Path> folders, LinkageFile rules, Optional<Path> decided) {
-        EncodedSets read = EncodedSets.read(folders, new SetReader(session));
+        EncodedSets read = EncodedSets.read(folders);
         Entries entries = read.entries();
         Meetings meetings = meetings(read, rules);
         return link(
@@ -84,8 +84,8 @@ public final class DataSetLinkage {
     }
 
     /** What a linkage would compare, told from a part of its pairs. */
-    public static Estimate estimate(SparkSession session, List<Path> folders, LinkageFile rules) {
-        EncodedSets read = EncodedSets.read(folders, new SetReader(session));
+    public static Estimate estimate(List<Path> folders, LinkageFile rules) {
+        EncodedSets read = EncodedSets.read(folders);
         return Estimate.of(read, meetings(read, rules), rules);
     }
 

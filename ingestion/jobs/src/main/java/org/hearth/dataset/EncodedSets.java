@@ -37,35 +37,28 @@ record EncodedSets(List<EncodedSchema> sets, Entries entries, long[][] keys, lon
         static final Standing NEW = new Standing(folder -> true, folder -> false);
     }
 
-    /** Reads the tables of one set, wherever that is done. */
-    interface Reader {
-        /** Its records, in order. */
-        List<SetPart> records(Path folder, EncodedSchema schema);
-
-        /** Its values. */
-        List<ValuePart> values(Path folder);
-    }
-
     /**
      * Reads sets that were encoded alike.
      *
      * @throws Fault if they were not: another key, profile or fields
      */
-    static EncodedSets read(List<Path> folders, Reader reader) {
-        return read(folders, reader, Standing.NEW);
+    static EncodedSets read(List<Path> folders) {
+        return read(folders, Standing.NEW);
     }
 
     /** Reads sets of which some may have been linked before. */
-    static EncodedSets read(List<Path> folders, Reader reader, Standing standing) {
+    static EncodedSets read(List<Path> folders, Standing standing) {
         List<EncodedSchema> sets = folders.stream().map(EncodedSchema::read).toList();
         mustAgree(sets, folders);
         List<EncodedPart> parts = sets.get(0).parts();
         Domain[] domains = domains(parts);
-        List<List<SetPart>> read = new ArrayList<>();
+        List<SetPart> read = new ArrayList<>();
         List<int[][]> codes = new ArrayList<>();
-        for (int set = 0; set < sets.size(); set++) {
-            read.add(reader.records(folders.get(set), sets.get(set)));
-            codes.add(codes(reader.values(folders.get(set)), domains));
+        try (SetReader reader = new SetReader()) {
+            for (int set = 0; set < sets.size(); set++) {
+                read.add(reader.records(folders.get(set), sets.get(set)));
+                codes.add(codes(reader.values(folders.get(set)), domains));
+            }
         }
         Arrays.stream(domains).distinct().forEach(Domain::close);
         return new Together(sets, read, codes, domains).of(folders, standing);
@@ -115,21 +108,17 @@ record EncodedSets(List<EncodedSchema> sets, Entries entries, long[][] keys, lon
     }
 
     /** By part and the set's own number, the number in the domain. */
-    private static int[][] codes(List<ValuePart> values, Domain[] domains) {
+    private static int[][] codes(ValuePart read, Domain[] domains) {
         int[] sizes = new int[domains.length];
-        values.forEach(read -> {
-            for (int i = 0; i < read.size(); i++) {
-                sizes[read.part(i)] = Math.max(sizes[read.part(i)], read.code(i) + 1);
-            }
-        });
+        for (int i = 0; i < read.size(); i++) {
+            sizes[read.part(i)] = Math.max(sizes[read.part(i)], read.code(i) + 1);
+        }
         int[][] codes = new int[domains.length][];
         Arrays.setAll(codes, part -> new int[sizes[part]]);
-        values.forEach(read -> {
-            for (int i = 0; i < read.size(); i++) {
-                int part = read.part(i);
-                codes[part][read.code(i)] = domains[part].code(read.token(i), read.filter(i));
-            }
-        });
+        for (int i = 0; i < read.size(); i++) {
+            int part = read.part(i);
+            codes[part][read.code(i)] = domains[part].code(read.token(i), read.filter(i));
+        }
         return codes;
     }
 }

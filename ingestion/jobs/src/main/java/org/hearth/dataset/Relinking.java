@@ -69,9 +69,7 @@ public final class Relinking {
      */
     public static DataSetLinkage link(List<Path> folders, LinkageFile rules, Before before, Optional<Path> decided) {
         EncodedSets.Standing standing = new EncodedSets.Standing(before.learntFrom(), before.known());
-        try (PlainReader reader = new PlainReader()) {
-            return new Relinking(EncodedSets.read(folders, reader, standing), before, decided).run(rules);
-        }
+        return new Relinking(EncodedSets.read(folders, standing), before, decided).run(rules);
     }
 
     private DataSetLinkage run(LinkageFile rules) {

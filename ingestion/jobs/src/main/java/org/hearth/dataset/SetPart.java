@@ -1,14 +1,13 @@
 package org.hearth.dataset;
 
-import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Records of one encoded set read in one task: ids, numbers of parts, blocking keys. Not thread-safe. */
-final class SetPart implements Serializable {
+/** Records of one encoded set: ids, numbers of parts, blocking keys. Not thread-safe. */
+final class SetPart {
 
     private final int parts;
     private final int passes;
@@ -39,13 +38,6 @@ final class SetPart implements Serializable {
     /** Gives a cell of the record just started. */
     void put(int part, int code) {
         cells[(ids.size() - 1) * parts + part] = code;
-    }
-
-    /** Lets go of room for further records, before it travels. */
-    SetPart closed() {
-        cells = Arrays.copyOf(cells, ids.size() * parts);
-        keys = Arrays.copyOf(keys, ids.size() * passes);
-        return this;
     }
 
     int size() {

@@ -19,7 +19,7 @@ import org.hearth.kind.EncodedSchema;
 final class Together {
 
     private final List<EncodedSchema> sets;
-    private final List<List<SetPart>> read;
+    private final List<SetPart> read;
     private final List<int[][]> codes;
     private final Domain[] domains;
 
@@ -28,7 +28,7 @@ final class Together {
      *
      * @param codes by set, part and the set's own number, the number in the domain
      */
-    Together(List<EncodedSchema> sets, List<List<SetPart>> read, List<int[][]> codes, Domain[] domains) {
+    Together(List<EncodedSchema> sets, List<SetPart> read, List<int[][]> codes, Domain[] domains) {
         this.sets = sets;
         this.read = read;
         this.codes = codes;
@@ -72,14 +72,13 @@ final class Together {
         List<Origin> origins = new ArrayList<>();
         Map<String, Origin> latest = new LinkedHashMap<>(); // in the order of files, which are sorted: quick to sort
         for (int set = 0; set < read.size(); set++) {
-            for (SetPart part : of.test(set) ? read.get(set) : List.<SetPart>of()) {
-                for (int row = 0; row < part.size(); row++) {
-                    Origin origin = new Origin(set, part, row);
-                    if (sets.get(set).delivery().isEmpty()) {
-                        origins.add(origin);
-                    } else {
-                        latest.merge(origin.id(), origin, (a, b) -> day(a).isAfter(day(b)) ? a : b);
-                    }
+            SetPart part = read.get(set);
+            for (int row = 0; of.test(set) && row < part.size(); row++) {
+                Origin origin = new Origin(set, part, row);
+                if (sets.get(set).delivery().isEmpty()) {
+                    origins.add(origin);
+                } else {
+                    latest.merge(origin.id(), origin, (a, b) -> day(a).isAfter(day(b)) ? a : b);
                 }
             }
         }

@@ -1,14 +1,13 @@
 package org.hearth.dataset;
 
-import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Distinct values read in one task: part, number, token, filter. Not thread-safe. */
-final class ValuePart implements Serializable {
+/** Distinct values of one encoded set: part, number, token, filter. Not thread-safe. */
+final class ValuePart {
 
     private static final long[] NO_FILTER = new long[0];
 

@@ -7,8 +7,8 @@
  *
  * <p>The way of a pair: {@link org.hearth.dataset.Meetings} says which records meet, {@link org.hearth.dataset.Comparison} gives
  * levels, {@link org.hearth.dataset.Learner} learns what each level is worth, {@link org.hearth.dataset.Kernel} scores, and
- * {@link org.hearth.dataset.Persons} makes persons. Only {@link org.hearth.dataset.SetReader} and
- * {@link org.hearth.dataset.SparkRounds} know Spark.
+ * {@link org.hearth.dataset.Persons} makes persons. Only
+ * {@link org.hearth.dataset.SparkRounds} knows Spark.
  */
 @NullMarked
 package org.hearth.dataset;

@@ -50,14 +50,12 @@ public final class LinkSetsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LinkageFile rules = LinkageFile.read(linkage);
-        if (!estimate) {
-            Files.createDirectories(out);
+        if (estimate) {
+            DataSetLinkage.estimate(in, rules).lines().forEach(System.out::println);
+            return 0;
         }
+        Files.createDirectories(out);
         try (SparkJob spark = SparkJob.start("link", master)) {
-            if (estimate) {
-                DataSetLinkage.estimate(spark.session(), in, rules).lines().forEach(System.out::println);
-                return 0;
-            }
             DataSetLinkage linked = DataSetLinkage.link(spark.session(), in, rules, Optional.ofNullable(decisions));
             linked.write(out).forEach(note -> System.err.println("  link       " + note));
             linked.taskTimes().ifPresent(times -> System.err.println("  link       " + times));

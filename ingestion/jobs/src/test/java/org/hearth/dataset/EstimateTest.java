@@ -25,12 +25,9 @@ class EstimateTest {
         List<Line> lines = new Town(3, 800).lines();
         Workspace workspace = Workspace.open(temporary);
         Town.encode(lines, workspace);
-        EncodedSets read;
-        try (PlainReader reader = new PlainReader()) {
-            List<Path> folders =
-                    workspace.artefacts("encoded").stream().map(workspace::path).toList();
-            read = EncodedSets.read(folders, reader);
-        }
+        List<Path> folders =
+                workspace.artefacts("encoded").stream().map(workspace::path).toList();
+        EncodedSets read = EncodedSets.read(folders);
         Meetings meetings = Blocking.meetings(
                 read.schema().passes(), read.keys(), read.entries().size(), 8);
 

@@ -163,9 +163,7 @@ public final class Town {
         encode(lines, workspace);
         List<Path> folders =
                 workspace.artefacts("encoded").stream().map(workspace::path).toList();
-        PlainReader reader = new PlainReader();
-        EncodedSets read = EncodedSets.read(folders, reader);
-        reader.close();
+        EncodedSets read = EncodedSets.read(folders);
         Meetings meetings = Blocking.meetings(
                 read.schema().passes(), read.keys(), read.entries().size(), 200);
         return DataSetLinkage.link(

@@ -9,8 +9,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.duckdb.DuckDBDriver;
 
 /** SQL over Parquet files, each seen as a view. Rows come in the order the query asks for; without one, the files'. */
 public final class TableReader implements AutoCloseable {
@@ -38,6 +40,17 @@ public final class TableReader implements AutoCloseable {
             return new TableReader(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot read tables " + views.keySet() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A reader of files by their names in SQL ({@link #file}) that hands out rows as they are read: of millions it never holds all. */
+    public static TableReader streaming() {
+        Properties properties = new Properties();
+        properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+        try {
+            return new TableReader(DriverManager.getConnection("jdbc:duckdb:", properties));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot read tables: " + e.getMessage(), e);
         }
     }
 
