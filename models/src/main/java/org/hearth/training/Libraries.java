@@ -1,5 +1,6 @@
 package org.hearth.training;
 
+import de.bwaldvogel.liblinear.Linear;
 import java.security.CodeSource;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -20,6 +21,7 @@ public final class Libraries {
         SortedMap<String, String> versions = new TreeMap<>();
         versions.put("duckdb", jar(DuckDBDriver.class));
         versions.put("java", Runtime.version().toString());
+        versions.put("liblinear", jar(Linear.class));
         versions.put("tribuo", jar(Model.class));
         versions.put("tribuo-sgd", jar(AbstractSGDTrainer.class));
         versions.put("tribuo-tree", jar(TreeModel.class));

@@ -1,57 +1,68 @@
 package org.hearth.training;
 
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.hearth.training.RiskModel.Linear;
 import org.tribuo.ImmutableFeatureMap;
 import org.tribuo.ImmutableOutputInfo;
 import org.tribuo.classification.Label;
-import org.tribuo.classification.sgd.linear.LinearSGDModel;
-import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
-import org.tribuo.classification.sgd.objectives.LogMulticlass;
-import org.tribuo.math.LinearParameters;
-import org.tribuo.math.la.DenseMatrix;
-import org.tribuo.math.optimisers.AdaGrad;
+import org.tribuo.classification.liblinear.LibLinearClassificationModel;
+import org.tribuo.classification.liblinear.LibLinearClassificationTrainer;
+import org.tribuo.classification.liblinear.LinearClassificationType;
+import org.tribuo.classification.liblinear.LinearClassificationType.LinearType;
+import org.tribuo.common.liblinear.LibLinearModel;
 import org.tribuo.provenance.ModelProvenance;
 
-/** Tribuo's logistic regression by stochastic gradient descent, with a given date in place of the clock's in its provenance. */
-final class LogisticTrainer extends LinearSGDTrainer {
+/**
+ * Tribuo's logistic regression by LibLinear, penalised by the squares of its weights (L2): the optimum itself, with nothing drawn
+ * by chance. The bias bears no penalty, and a given date stands in place of the clock's in the provenance.
+ */
+final class LogisticTrainer extends LibLinearClassificationTrainer {
 
-    private static final double EPSILON = 0.1;
+    private static final int MOST_ITERATIONS = 1000;
+    private static final double NEAR_ENOUGH = 1e-5;
 
     private final OffsetDateTime dated;
 
     LogisticTrainer(ModelFile.Logistic settings, long seed, OffsetDateTime dated) {
-        super(
-                new LogMulticlass(),
-                new AdaGrad(settings.learningRate(), EPSILON),
-                settings.epochs(),
-                Integer.MAX_VALUE,
-                settings.minibatch(),
-                seed);
+        super(new LinearClassificationType(LinearType.L2R_LR), settings.cost(), MOST_ITERATIONS, NEAR_ENOUGH, seed);
         this.dated = dated;
     }
 
     @Override
-    protected LinearSGDModel createModel(
-            String name,
+    protected Parameter setupParameters(ImmutableOutputInfo<Label> outputs) {
+        Parameter parameters = super.setupParameters(outputs);
+        parameters.setRegularizeBias(false);
+        return parameters;
+    }
+
+    @Override
+    protected LibLinearModel<Label> createModel(
             ModelProvenance provenance,
             ImmutableFeatureMap features,
             ImmutableOutputInfo<Label> outputs,
-            LinearParameters parameters) {
+            List<Model> models) {
         return super.createModel(
-                name, TribuoData.dated(provenance, LinearSGDModel.class, dated), features, outputs, parameters);
+                TribuoData.dated(provenance, LibLinearClassificationModel.class, dated), features, outputs, models);
     }
 
-    /** The model of two softmax outputs as one margin: the weights of yes less those of no. */
-    static Linear margin(LinearSGDModel model, Standardisation standardisation) {
-        DenseMatrix both = model.getWeightsCopy();
+    /** The model of scaled columns as one of standardised columns: the bias bears what the means add. */
+    static Linear margin(LibLinearModel<Label> model, List<String> columns, Standardisation standardisation) {
+        Model inner = model.getInnerModels().get(0);
         int yes = model.getOutputIDInfo().getID(new Label(TribuoData.YES));
-        int no = 1 - yes;
-        double[] weights = new double[both.getDimension2Size() - 1];
-        for (int column = 0; column < weights.length; column++) {
-            weights[column] = both.get(yes, column) - both.get(no, column);
-        }
-        double bias = both.get(yes, weights.length) - both.get(no, weights.length);
-        return new Linear(standardisation, weights, bias);
+        int at = inner.getLabels()[0] == yes ? 0 : 1;
+        double[] weights = columns.stream()
+                .mapToInt(column -> model.getFeatureIDMap().getID(column))
+                .mapToDouble(id -> id < 0 ? 0 : inner.getDecfunCoef(id + 1, at))
+                .toArray();
+        double ofMeans = IntStream.range(0, weights.length)
+                .mapToDouble(column -> weights[column]
+                        * standardisation.means()[column]
+                        / standardisation.scales()[column])
+                .sum();
+        return new Linear(standardisation, weights, inner.getDecfunBias(at) + ofMeans);
     }
 }

@@ -5,10 +5,21 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.tribuo.classification.sgd.fm.FMClassificationModel;
+import org.tribuo.common.sgd.AbstractSGDTrainer;
 
 /** Trains factorisation machines by Tribuo over standardised columns. */
 record MachineLearner(ModelFile file, RiskMatrix matrix, LocalDate dated) implements Learner {
+
+    /** Held here, as a logger that nobody holds forgets its level. */
+    private static final Logger DESCENT = Logger.getLogger(AbstractSGDTrainer.class.getName());
+
+    static {
+        // Tribuo tells of every training run; our summary does.
+        DESCENT.setLevel(Level.WARNING);
+    }
 
     static final String TRIBUO = FactorisationMachine.NAME + ".tribuo";
 

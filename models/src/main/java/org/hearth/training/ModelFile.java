@@ -76,11 +76,16 @@ public record ModelFile(
     public record Xgboost(
             int trees, int depth, double eta, double minChildWeight, double lambda, double columnShare, int threads) {}
 
-    /** Logistic regression by stochastic gradient descent (AdaGrad) over standardised columns. */
-    public record Logistic(int epochs, double learningRate, int minibatch) {}
+    /**
+     * Logistic regression over standardised columns.
+     *
+     * @param cost of the log loss of a row, beside half the sum of the squared weights: the lower, the smaller and steadier the weights
+     */
+    public record Logistic(double cost) {}
 
     /**
-     * Factorisation machine: a logistic regression that also weighs pairs of columns, by factors of each.
+     * Factorisation machine, by stochastic gradient descent (AdaGrad): a logistic regression that also weighs pairs of columns, by
+     * factors of each.
      *
      * @param factors of each column
      * @param spread standard deviation of the factors it begins with
@@ -189,10 +194,12 @@ public record ModelFile(
                 .orElse(0);
         range.check("settings of one model, with " + split.folds + " folds", most, 1, split.folds == 0 ? 1 : 20);
         for (Logistic one : logistic) {
-            range.descent("logistic", one.epochs, one.learningRate, one.minibatch);
+            range.check("logistic.cost", one.cost, 1e-9, 1e6);
         }
         for (Machine one : factorisationMachine) {
-            range.descent("factorisation_machine", one.epochs, one.learningRate, one.minibatch);
+            range.check("factorisation_machine.epochs", one.epochs, 1, 1000);
+            range.check("factorisation_machine.learning_rate", one.learningRate, 1e-6, 10);
+            range.check("factorisation_machine.minibatch", one.minibatch, 1, 100_000);
             range.check("factorisation_machine.factors", one.factors, 1, 64);
             range.check("factorisation_machine.spread", one.spread, 1e-6, 1);
         }
@@ -217,12 +224,6 @@ public record ModelFile(
                 faults.add("Cannot use " + file + ": expected " + key + " from " + plain(least) + " to " + plain(most)
                         + ", found " + plain(value));
             }
-        }
-
-        void descent(String model, int epochs, double learningRate, int minibatch) {
-            check(model + ".epochs", epochs, 1, 1000);
-            check(model + ".learning_rate", learningRate, 1e-6, 10);
-            check(model + ".minibatch", minibatch, 1, 100_000);
         }
 
         private static String plain(double value) {

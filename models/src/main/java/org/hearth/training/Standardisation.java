@@ -42,6 +42,15 @@ public record Standardisation(double[] means, double[] scales) {
         return (seen(value) - means[column]) / scales[column];
     }
 
+    /** A row over the scales, not less the means: 0 stays 0. */
+    double[] scaled(double[] values, int offset) {
+        double[] row = new double[means.length];
+        for (int column = 0; column < row.length; column++) {
+            row[column] = seen(values[offset + column]) / scales[column];
+        }
+        return row;
+    }
+
     double[] row(double[] values, int offset) {
         double[] row = new double[means.length];
         for (int column = 0; column < row.length; column++) {

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.tribuo.MutableDataset;
@@ -43,22 +44,38 @@ final class TribuoData {
 
     /** Rows for trees: a value that is not known is left out, which is how Tribuo and XGBoost are told. */
     static MutableDataset<Label> of(RiskMatrix matrix, int[] rows, LocalDate day, Gaps gaps) {
-        return dataset(matrix, rows, day, offset -> gaps.row(matrix.values(), offset, matrix.width()));
+        return dataset(
+                matrix, rows, day, TribuoData::isKnown, offset -> gaps.row(matrix.values(), offset, matrix.width()));
     }
 
     /** Rows for forests: 0 where a value is not known, and its flag. */
     static MutableDataset<Label> of(RiskMatrix matrix, int[] rows, LocalDate day) {
         int width = matrix.width();
-        return dataset(matrix, rows, day, offset -> Arrays.copyOfRange(matrix.values(), offset, offset + width));
+        return dataset(
+                matrix,
+                rows,
+                day,
+                TribuoData::isKnown,
+                offset -> Arrays.copyOfRange(matrix.values(), offset, offset + width));
     }
 
-    /** Rows for linear models: every column has a number. */
+    /** Rows for factorisation machines: every column has a number. */
     static MutableDataset<Label> of(RiskMatrix matrix, int[] rows, LocalDate day, Standardisation standardisation) {
-        return dataset(matrix, rows, day, offset -> standardisation.row(matrix.values(), offset));
+        return dataset(matrix, rows, day, TribuoData::isKnown, offset -> standardisation.row(matrix.values(), offset));
+    }
+
+    /** Rows for linear models: spread out alike, but not about the mean, so that zeros, which are most, need no room. */
+    static MutableDataset<Label> scaled(RiskMatrix matrix, int[] rows, LocalDate day, Standardisation standardisation) {
+        return dataset(
+                matrix, rows, day, value -> value != 0, offset -> standardisation.scaled(matrix.values(), offset));
+    }
+
+    private static boolean isKnown(double value) {
+        return !Double.isNaN(value);
     }
 
     private static MutableDataset<Label> dataset(
-            RiskMatrix matrix, int[] rows, LocalDate day, IntFunction<double[]> rowAt) {
+            RiskMatrix matrix, int[] rows, LocalDate day, DoublePredicate said, IntFunction<double[]> rowAt) {
         LabelFactory factory = new LabelFactory();
         MutableDataset<Label> data =
                 new MutableDataset<>(new SimpleDataSourceProvenance("matrix", dated(day), factory), factory);
@@ -66,14 +83,14 @@ final class TribuoData {
         Label yes = new Label(YES);
         Label no = new Label(NO);
         for (int row : rows) {
-            data.add(example(matrix.labels()[row] == 1 ? yes : no, names, rowAt.apply(matrix.offset(row))));
+            data.add(example(matrix.labels()[row] == 1 ? yes : no, names, rowAt.apply(matrix.offset(row)), said));
         }
         return data;
     }
 
-    private static ArrayExample<Label> example(Label label, String[] names, double[] values) {
+    private static ArrayExample<Label> example(Label label, String[] names, double[] values, DoublePredicate said) {
         int[] known = IntStream.range(0, values.length)
-                .filter(column -> !Double.isNaN(values[column]))
+                .filter(column -> said.test(values[column]))
                 .toArray();
         if (known.length == values.length) {
             return new ArrayExample<>(label, names, values);

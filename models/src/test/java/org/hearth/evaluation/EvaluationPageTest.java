@@ -56,7 +56,7 @@ class EvaluationPageTest {
                 "logistic",
                 new Nearness(0.01, 0.03),
                 List.of(new Choice("logistic", 0.8, 0.2), new Choice("xgboost", 0.8, 0.2)),
-                List.of(new Trial("logistic", "Logistic[epochs=2]", OptionalDouble.of(0.2), true)),
+                List.of(new Trial("logistic", "Logistic[cost=0.1]", OptionalDouble.of(0.2), true)),
                 List.of(measured("prior"), measured("rules"), measured("logistic"), measured("xgboost")),
                 Optional.of(new Estimate(0.1, 0.05, 0.15)),
                 List.of(new Coverage("everyone", 100, 0.81, 0.3)),

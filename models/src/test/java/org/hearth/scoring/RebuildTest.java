@@ -99,7 +99,7 @@ class RebuildTest {
     @Test
     void saysHowManyScoresDifferWhereAnotherModelIsTrained() throws IOException {
         Path archive = copy();
-        edit(archive, "authority/models/early-help.yaml", "epochs: 6", "epochs: 1");
+        edit(archive, "authority/models/early-help.yaml", "cost: 0.1", "cost: 0.2");
         assertThatThrownBy(() -> new Rebuild(archive).prove(scratch.resolve("work")))
                 .isInstanceOf(Fault.class)
                 .hasMessageContaining("expected the scores that were kept, found 300 households that differ");

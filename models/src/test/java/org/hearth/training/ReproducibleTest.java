@@ -88,7 +88,7 @@ class ReproducibleTest {
         LocalDate day = schema.asOfDates().get(0);
         Map<String, MutableDataset<Label>> seen = Map.of(
                 Boosted.NAME, TribuoData.of(matrix, rows, day, Gaps.of(schema)),
-                Linear.NAME, TribuoData.of(matrix, rows, day, standardisation),
+                Linear.NAME, TribuoData.scaled(matrix, rows, day, standardisation),
                 FactorisationMachine.NAME, TribuoData.of(matrix, rows, day, standardisation),
                 RandomForest.NAME, TribuoData.of(matrix, rows, day));
         for (String name : seen.keySet()) {

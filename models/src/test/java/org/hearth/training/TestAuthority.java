@@ -12,7 +12,7 @@ public final class TestAuthority {
             seed: 11
             leave_out: []
             split: {test_dates: 2, calibration_dates: 2, least_train_dates: 4, folds: 1}
-            logistic: [{epochs: 6, learning_rate: 0.1, minibatch: 8}]
+            logistic: [{cost: 0.1}]
             factorisation_machine: [{epochs: 4, learning_rate: 0.05, minibatch: 8, factors: 2, spread: 0.05}]
             random_forest: [{trees: 12, depth: 6, least_rows: 10, column_share: 0.6}]
             xgboost:
