@@ -11,17 +11,16 @@ import java.util.Map;
  * known to live at one property. It ends, and the next begins, when people are found there and nobody of it is left; also when
  * it had long fallen silent and nobody of those found has a surname in common with it, for agencies hear of those who come
  * before they hear that others have gone. A child found in a home that is new to hearth brings along those of its surname it
- * lived with, unless newer evidence places them elsewhere. What an agency takes back counts until then and no longer: from that
+ * lived with, unless newer evidence places them elsewhere. A property where more than fifteen people live at once, or people of more
+ * than six surnames, is shared: from the day that is known, those of one surname or who came from one household are a household there. What an agency takes back counts until then and no longer: from that
  * day the person lives where the rest of the evidence says.
  *
  * @param residences in {@link Residence#ORDER}: for each person and day the evidence that decided; the last one known before a
  *     day, in this order, is where the person was known to live on that day
  * @param overtaken pieces of evidence that came too late, or on one day with better, to decide anything
- * @param crowded properties at which more than {@value #CROWD} people were known to live at once
+ * @param shared properties that turned out to be hostels, homes or houses of several families
  */
-public record Households(List<Residence> residences, long overtaken, long crowded) {
-
-    static final int CROWD = 15;
+public record Households(List<Residence> residences, long overtaken, long shared) {
 
     public Households {
         residences = List.copyOf(residences);
@@ -49,6 +48,6 @@ public record Households(List<Residence> residences, long overtaken, long crowde
                         .map(one -> one.in(ids.getOrDefault(one.household(), one.household())))
                         .toList(),
                 overtaken,
-                crowded);
+                shared);
     }
 }

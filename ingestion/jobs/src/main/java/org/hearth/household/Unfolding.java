@@ -14,12 +14,16 @@ import java.util.TreeSet;
 /** What is known so far, while evidence comes in day by day. Not thread-safe. */
 final class Unfolding {
 
+    /** A home that somebody left, and the household they were in there. */
+    private record Left(Evidence home, String household) {}
+
     private final HouseholdRules rules;
     private final Map<String, List<Evidence>> heard = new HashMap<>();
     private final Map<String, Evidence> latest = new HashMap<>();
     private final TreeMap<LocalDate, List<Evidence>> takenBack = new TreeMap<>();
     private final Map<String, Property> properties = new HashMap<>();
     private final List<Residence> residences = new ArrayList<>();
+    private int today;
     private long overtaken;
 
     Unfolding(HouseholdRules rules) {
@@ -32,6 +36,7 @@ final class Unfolding {
      * @param known by person, in the order of recency
      */
     void day(List<Evidence> known) {
+        today = residences.size();
         takeBackUntil(known.get(0).knownOn());
         arrive(known);
     }
@@ -84,51 +89,63 @@ final class Unfolding {
         }
         overtaken += known.size() - deciding.size();
         Map<String, List<Evidence>> found = new TreeMap<>();
-        Map<String, Evidence> leftFrom = new HashMap<>();
+        Map<String, Left> leftFrom = new HashMap<>();
         for (Evidence evidence : deciding.values()) {
             Evidence before = latest.get(evidence.person());
             if (before != null && !before.uprn().equals(evidence.uprn())) {
-                property(before.uprn()).leave(evidence.person());
-                leftFrom.put(evidence.person(), before);
+                Property home = property(before.uprn());
+                leftFrom.put(evidence.person(), new Left(before, home.householdOf(evidence.person())));
+                home.leave(evidence.person());
             }
             found.computeIfAbsent(evidence.uprn(), uprn -> new ArrayList<>()).add(evidence);
         }
         found.forEach((uprn, here) -> settle(property(uprn), here, leftFrom));
     }
 
-    private void settle(Property property, List<Evidence> found, Map<String, Evidence> leftFrom) {
+    private void settle(Property property, List<Evidence> found, Map<String, Left> leftFrom) {
         List<Evidence> all = new ArrayList<>(found);
-        if (property.turnsOver(found, rules)) {
+        if (property.turnsOver(found)) {
             property.turnOver();
             Collection<Evidence> coming = comingAlong(found, leftFrom);
             coming.forEach(this::hear);
             all.addAll(coming);
         }
         for (Evidence evidence : all) {
-            property.take(evidence);
+            property.take(
+                    evidence,
+                    Optional.ofNullable(leftFrom.get(evidence.person())).map(Left::household));
             latest.put(evidence.person(), evidence);
-            residences.add(new Residence(
-                    evidence.person(),
-                    evidence.agency(),
-                    property.household(),
-                    evidence.place().lsoa(),
-                    evidence.fromOn(),
-                    evidence.knownOn(),
-                    evidence.supersededOn()));
+            residences.add(residence(property, evidence));
         }
+        for (Evidence evidence : property.divide(found.get(0).knownOn())) {
+            Residence apart = residence(property, evidence);
+            residences.subList(today, residences.size()).removeIf(row -> Residence.ORDER.compare(row, apart) == 0);
+            residences.add(apart);
+        }
+    }
+
+    private static Residence residence(Property property, Evidence evidence) {
+        return new Residence(
+                evidence.person(),
+                evidence.agency(),
+                property.householdOf(evidence.person()),
+                evidence.place().lsoa(),
+                evidence.fromOn(),
+                evidence.knownOn(),
+                evidence.supersededOn());
     }
 
     /**
      * A child who is found in another home has seldom moved alone: those of its surname it lived with, of whom nothing newer is
      * known, are taken to have come along.
      */
-    private Collection<Evidence> comingAlong(List<Evidence> found, Map<String, Evidence> leftFrom) {
+    private Collection<Evidence> comingAlong(List<Evidence> found, Map<String, Left> leftFrom) {
         Map<String, Evidence> coming = new TreeMap<>();
         for (Evidence child : found) {
-            Evidence before = leftFrom.get(child.person());
-            if (before != null && child.resident().isChildOn(child.fromOn())) {
-                Property home = property(before.uprn());
-                for (Evidence kin : home.kinOf(before)) {
+            Left left = leftFrom.get(child.person());
+            if (left != null && child.resident().isChildOn(child.fromOn())) {
+                Property home = property(left.home().uprn());
+                for (Evidence kin : home.kinOf(left.home(), left.household())) {
                     if (kin.fromOn().isBefore(child.fromOn())) {
                         home.leave(kin.person());
                         coming.put(kin.person(), child.on(kin.resident()));
@@ -140,15 +157,13 @@ final class Unfolding {
     }
 
     private Property property(String uprn) {
-        return properties.computeIfAbsent(uprn, Property::new);
+        return properties.computeIfAbsent(uprn, id -> new Property(id, rules));
     }
 
     Households households() {
         takeBackUntil(LocalDate.MAX);
         residences.sort(Residence.ORDER);
-        long crowded = properties.values().stream()
-                .filter(property -> property.mostOccupants() > Households.CROWD)
-                .count();
-        return new Households(residences, overtaken, crowded);
+        long shared = properties.values().stream().filter(Property::isShared).count();
+        return new Households(residences, overtaken, shared);
     }
 }

@@ -86,7 +86,7 @@ public record LinkageReport(
      * @param households households found
      * @param personsWithoutEvidence persons in no household: no agency says where they live
      * @param personsWithoutProperty persons in no household: no evidence names a property
-     * @param crowdedProperties properties at which so many were known at once that they may not be one household
+     * @param sharedProperties properties that turned out to be hostels, homes or houses of several families
      */
     record Residences(
             long evidence,
@@ -95,7 +95,7 @@ public record LinkageReport(
             long households,
             long personsWithoutEvidence,
             long personsWithoutProperty,
-            long crowdedProperties) {}
+            long sharedProperties) {}
 
     /**
      * The linkage against the truth, in pairs of records.

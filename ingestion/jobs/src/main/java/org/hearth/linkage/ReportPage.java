@@ -82,8 +82,8 @@ final class ReportPage {
                                 "Persons without a household: no property is named",
                                 whole(residences.personsWithoutProperty())),
                         List.of(
-                                "Properties too crowded to be surely one household",
-                                whole(residences.crowdedProperties()))));
+                                "Properties shared by several households (hostels, homes, houses of several families)",
+                                whole(residences.sharedProperties()))));
     }
 
     private static void truth(Page page, Against truth) {

@@ -94,6 +94,6 @@ public final class Reporting {
                         .count(),
                 evidence.unsaid().size(),
                 evidence.unplaced().size(),
-                linked.households().crowded());
+                linked.households().shared());
     }
 }
