@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.SparkSession;
 import org.hearth.kind.EncodedSchema;
 import org.hearth.kind.Kind;
 import org.hearth.kind.LinkageFile;
@@ -64,7 +63,7 @@ public final class DataSetLinkage {
      * @param decided what reviewers decided; it is held to, whatever the linkage would say
      */
     public static DataSetLinkage link(
-            SparkSession session, List<Path> folders, LinkageFile rules, Optional<Path> decided) {
+            JavaSparkContext spark, List<Path> folders, LinkageFile rules, Optional<Path> decided) {
         EncodedSets read = EncodedSets.read(folders);
         Entries entries = read.entries();
         Meetings meetings = meetings(read, rules);
@@ -72,7 +71,7 @@ public final class DataSetLinkage {
                 read.sets(),
                 entries,
                 meetings,
-                new SparkRounds(JavaSparkContext.fromSparkContext(session.sparkContext()), meetings),
+                new SparkRounds(spark, meetings),
                 rules,
                 Decisions.of(decided, entries));
     }

@@ -97,15 +97,26 @@ final class PersonFiles {
                 .mapToLong(link -> (long) found.left(link) << 32 | link)
                 .sorted()
                 .toArray();
+        List<List<Double>> weights = weights(comparisons, linkage.model());
         try (TableWriter writer =
                 TableWriter.open(linksTable(table, linkage.scores().comparisons()), directory)) {
             for (long placed : order) {
-                writer.write(cells(linkage, comparisons, (int) placed));
+                writer.write(cells(linkage, comparisons, weights, (int) placed));
             }
         }
     }
 
-    private static @Nullable Object[] cells(DataSetLinkage linkage, List<Comparison> comparisons, int link) {
+    /** Match weights by comparison and level: a million links have the same few. */
+    private static List<List<Double>> weights(List<Comparison> comparisons, Model model) {
+        return IntStream.range(0, comparisons.size())
+                .mapToObj(c -> IntStream.range(0, comparisons.get(c).levels())
+                        .mapToObj(level -> model.weight(c, level))
+                        .toList())
+                .toList();
+    }
+
+    private static @Nullable Object[] cells(
+            DataSetLinkage linkage, List<Comparison> comparisons, List<List<Double>> weights, int link) {
         Found found = linkage.found();
         Entries entries = linkage.entries();
         @Nullable Object[] cells = new Object[6 + 2 * comparisons.size()];
@@ -119,7 +130,7 @@ final class PersonFiles {
         for (int c = 0; c < levels.length; c++) {
             boolean compared = levels[c] < comparisons.get(c).levels();
             cells[6 + 2 * c] = compared ? comparisons.get(c).level(levels[c]) : null;
-            cells[7 + 2 * c] = compared ? linkage.model().weight(c, levels[c]) : null;
+            cells[7 + 2 * c] = compared ? weights.get(c).get(levels[c]) : null;
         }
         return cells;
     }

@@ -56,7 +56,7 @@ public final class LinkSetsCommand implements Callable<Integer> {
         }
         Files.createDirectories(out);
         try (SparkJob spark = SparkJob.start("link", master)) {
-            DataSetLinkage linked = DataSetLinkage.link(spark.session(), in, rules, Optional.ofNullable(decisions));
+            DataSetLinkage linked = DataSetLinkage.link(spark.context(), in, rules, Optional.ofNullable(decisions));
             linked.write(out).forEach(note -> System.err.println("  link       " + note));
             linked.taskTimes().ifPresent(times -> System.err.println("  link       " + times));
             System.out.printf(

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.apache.spark.sql.SparkSession;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.hearth.dataset.DataSetLinkage;
 import org.hearth.dataset.Relinking;
 import org.hearth.delivery.DeliveryName;
@@ -47,7 +47,7 @@ public record LinkageJob(List<Path> deliveries, LinkageFile rules, Optional<Path
      * @param spark asked for only when all are linked afresh
      * @param afresh whether to learn from all deliveries
      */
-    public Linked run(Supplier<SparkSession> spark, boolean afresh) {
+    public Linked run(Supplier<JavaSparkContext> spark, boolean afresh) {
         SortedMap<String, String> digests = State.digests(deliveries);
         String ruled = State.rules(rules, decided);
         Optional<State> left = before.flatMap(State::in);
@@ -70,7 +70,7 @@ public record LinkageJob(List<Path> deliveries, LinkageFile rules, Optional<Path
         return new Linked(linkage, attributes, evidence, households, state, history.changes());
     }
 
-    private DataSetLinkage linkAfresh(SparkSession spark, List<Path> founding, Set<String> founders) {
+    private DataSetLinkage linkAfresh(JavaSparkContext spark, List<Path> founding, Set<String> founders) {
         DataSetLinkage first = DataSetLinkage.link(spark, founding, rules, decided);
         if (founding.size() == deliveries.size()) {
             return first;

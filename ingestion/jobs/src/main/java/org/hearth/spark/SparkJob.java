@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * A Spark session with hearth's settings: no user interface, loopback only, UTC, dates as
+ * Spark with hearth's settings: no user interface, loopback only, UTC, dates as
  * {@code LocalDate}, timestamps other engines can read, and a
  * folder of its own for temporary files that is gone when it closes.
  *
@@ -24,11 +26,11 @@ public final class SparkJob implements AutoCloseable {
 
     private static final String MASTER = "spark.master";
 
-    private final SparkSession session;
+    private final JavaSparkContext context;
     private final Path temporary;
 
-    private SparkJob(SparkSession session, Path temporary) {
-        this.session = session;
+    private SparkJob(JavaSparkContext context, Path temporary) {
+        this.context = context;
         this.temporary = temporary;
     }
 
@@ -40,39 +42,44 @@ public final class SparkJob implements AutoCloseable {
      */
     public static SparkJob start(String verb, String master) {
         Path temporary = temporaryFolder(verb);
-        SparkSession.Builder builder = SparkSession.builder()
-                .appName("hearth " + verb)
-                .config("spark.ui.showConsoleProgress", onConsole())
-                .config("spark.ui.enabled", false)
-                .config("spark.sql.session.timeZone", "UTC")
-                .config("spark.sql.datetime.java8API.enabled", true)
-                .config("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
-                .config("spark.sql.parquet.compression.codec", "zstd")
-                .config(
-                        "spark.sql.warehouse.dir",
-                        temporary.resolve("warehouse").toString())
-                .config("spark.local.dir", temporary.toString())
-                .config(
-                        "spark.driver.maxResultSize",
-                        0) // the driver holds ids and keys of all records; its heap is the limit
-                .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", false);
         String chosen = System.getProperty(MASTER, master);
+        SparkConf conf = new SparkConf()
+                .setAppName("hearth " + verb)
+                .setMaster(chosen)
+                .set("spark.ui.showConsoleProgress", String.valueOf(onConsole()))
+                .set("spark.ui.enabled", "false")
+                .set("spark.sql.session.timeZone", "UTC")
+                .set("spark.sql.datetime.java8API.enabled", "true")
+                .set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
+                .set("spark.sql.parquet.compression.codec", "zstd")
+                .set("spark.sql.warehouse.dir", temporary.resolve("warehouse").toString())
+                .set("spark.local.dir", temporary.toString())
+                .set(
+                        "spark.driver.maxResultSize",
+                        "0") // the driver holds ids and keys of all records; its heap is the limit
+                .set("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false");
         if (chosen.startsWith("local")) {
-            builder.config("spark.driver.host", "127.0.0.1")
-                    .config("spark.driver.bindAddress", "127.0.0.1")
-                    .config("spark.sql.shuffle.partitions", Runtime.getRuntime().availableProcessors());
+            int cores = Runtime.getRuntime().availableProcessors();
+            conf.set("spark.driver.host", "127.0.0.1")
+                    .set("spark.driver.bindAddress", "127.0.0.1")
+                    .set("spark.sql.shuffle.partitions", String.valueOf(cores));
         }
-        builder.master(chosen);
-        return new SparkJob(builder.getOrCreate(), temporary);
+        return new SparkJob(new JavaSparkContext(conf), temporary);
     }
 
+    /** Spark itself, for work that is no query. */
+    public JavaSparkContext context() {
+        return context;
+    }
+
+    /** A session for queries, made when it is first asked for. */
     public SparkSession session() {
-        return session;
+        return SparkSession.builder().sparkContext(context.sc()).getOrCreate();
     }
 
     @Override
     public void close() {
-        session.stop();
+        context.stop();
         delete(temporary);
     }
 

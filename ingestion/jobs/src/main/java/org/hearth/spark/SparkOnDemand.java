@@ -1,9 +1,10 @@
 package org.hearth.spark;
 
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
-/** A Spark session that starts when it is first asked for, so that a verb with nothing to do does not wait for it. Not thread-safe. */
+/** Spark that starts when it is first asked for, so that a verb with nothing to do does not wait for it. Not thread-safe. */
 public final class SparkOnDemand implements AutoCloseable {
 
     private final String verb;
@@ -11,7 +12,7 @@ public final class SparkOnDemand implements AutoCloseable {
     private @Nullable SparkJob job;
 
     /**
-     * A session to come.
+     * Spark to come.
      *
      * @param verb shown as the application's name
      * @param master Spark master URL; a master that spark-submit has set wins over it
@@ -22,9 +23,17 @@ public final class SparkOnDemand implements AutoCloseable {
     }
 
     public SparkSession session() {
+        return job().session();
+    }
+
+    public JavaSparkContext context() {
+        return job().context();
+    }
+
+    private SparkJob job() {
         SparkJob started = job == null ? SparkJob.start(verb, master) : job;
         job = started;
-        return started.session();
+        return started;
     }
 
     @Override
