@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -104,7 +105,7 @@ final class AnnexAReader implements FormatReader {
             reading.count(list, 1);
             reading.advance();
             String place = reading.name(file) + ", " + list;
-            LayoutRow.state(header.table().layout(), new Cells(reading, place, Day.EXPORT, raw), reading);
+            LayoutRow.state(header.table().layout(), new Cells(reading, place, raw), reading);
         }
 
         private static List<String> texts(Row row) {
@@ -135,6 +136,11 @@ final class AnnexAReader implements FormatReader {
      */
     private record SheetCells(Row row, Map<String, Integer> places, Set<String> days) implements Cells.Raw {
 
+        private static final Pattern NUMBERED = Pattern.compile("[1-9][0-9]{4}");
+
+        /** Spreadsheets count days from this one, from March 1900 on. */
+        private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
         @Override
         public String text(String field) {
             Integer place = places.get(field);
@@ -157,7 +163,9 @@ final class AnnexAReader implements FormatReader {
             }
             Cell cell = held.get();
             try {
-                return day && isNumber(cell) ? day(cell) : plain(cell);
+                return !day
+                        ? plain(cell)
+                        : isNumber(cell) ? cell.asDate().toLocalDate().toString() : day(plain(cell));
             } catch (ExcelReaderException | ArithmeticException | NumberFormatException e) {
                 return Blanks.strip(cell.getText());
             }
@@ -167,9 +175,11 @@ final class AnnexAReader implements FormatReader {
             return cell.getType() == CellType.NUMBER || cell.getValue() instanceof BigDecimal;
         }
 
-        private static String day(Cell cell) {
-            LocalDate day = cell.asDate().toLocalDate();
-            return day.toString();
+        /** A day, also where its number stands as a text. */
+        private static String day(String text) {
+            return NUMBERED.matcher(text).matches()
+                    ? DAY_ZERO.plusDays(Integer.parseInt(text)).toString()
+                    : text;
         }
 
         /** A number without a fraction that is not there: an id 7.0 is 7. */

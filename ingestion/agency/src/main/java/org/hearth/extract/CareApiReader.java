@@ -1,6 +1,5 @@
 package org.hearth.extract;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +19,9 @@ final class CareApiReader implements FormatReader {
 
     private static final JsonRecords CHILDREN = new JsonRecords(Set.of("Children", "children"), List.of("la_child_id"));
 
+    private static final Set<String> YES = Set.of("true", "1", "yes", "y");
+    private static final CodeList PURGE = CodeList.of("purge", "true false 1 0 yes no y n");
+
     @Override
     public void read(List<Path> files, Reading reading) {
         files.forEach(file -> reading.attempt(() -> read(file, reading)));
@@ -37,7 +39,7 @@ final class CareApiReader implements FormatReader {
             return record.has("la_child_id");
         }
         reading.count("children", 1);
-        if (isPurged(record)) {
+        if (isPurged(cells)) {
             reading.count("purges", 1);
             reading.state(new Statement.Purge.OfChild(child));
             return true;
@@ -46,9 +48,8 @@ final class CareApiReader implements FormatReader {
         return true;
     }
 
-    /** Whether an object is marked as purged; a mark that is no yes or no is none. */
-    static boolean isPurged(JsonNode object) {
-        String mark = object.path("purge").asText("");
-        return mark.equals("true") || mark.equals("1");
+    /** Whether an object is marked as purged; a mark that is no yes or no is refused. */
+    static boolean isPurged(Cells object) {
+        return object.code("purge", PURGE).filter(YES::contains).isPresent();
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.hearth.extract.Statement.Fact;
 import org.hearth.extract.Statement.Purge;
 
@@ -13,23 +14,31 @@ import org.hearth.extract.Statement.Purge;
 record CareChild(String child, JsonFile.Place place, Reading reading) {
 
     private static final String DETAILS = "child_details";
+    private static final String EPISODES = "social_care_episodes";
     private static final String HEALTH = "health_and_wellbeing";
 
     void read(JsonNode record) {
         JsonNode details = record.path(DETAILS);
-        if (CareApiReader.isPurged(details)) {
+        if (CareApiReader.isPurged(place.cells(details))) {
             purge(new Purge.OfIdentity(child));
             purge(new Purge.OfEpisode(child, DETAILS));
         } else if (details.isObject()) {
             details(details, firstReferral(record));
         }
         JsonNode health = record.path(HEALTH);
-        if (CareApiReader.isPurged(health)) {
+        if (CareApiReader.isPurged(place.cells(health))) {
             purge(new Purge.OfEpisode(child, HEALTH));
         } else {
-            health.path("sdq_assessments").forEach(this::questionnaire);
+            each(health.path("sdq_assessments")).forEach(this::questionnaire);
         }
-        record.path("social_care_episodes").forEach(this::episode);
+        each(record.path(EPISODES)).forEach(this::episode);
+    }
+
+    /** The elements of an array; one that stands for itself where an array should be is its only element. */
+    static Stream<JsonNode> each(JsonNode array) {
+        return array.isArray()
+                ? StreamSupport.stream(array.spliterator(), false)
+                : Stream.of(array).filter(one -> !one.isMissingNode() && !one.isNull());
     }
 
     private LocalDate stated() {
@@ -37,15 +46,9 @@ record CareChild(String child, JsonFile.Place place, Reading reading) {
     }
 
     private static Optional<LocalDate> firstReferral(JsonNode record) {
-        return Stream.iterate(0, i -> i + 1)
-                .limit(record.path("social_care_episodes").size())
-                .map(i -> record.path("social_care_episodes")
-                        .path(i)
-                        .path("referral_date")
-                        .asText(""))
-                .map(Day.ISO::parse)
-                .filter(Day.Parsed.Read.class::isInstance)
-                .map(day -> ((Day.Parsed.Read) day).day())
+        return each(record.path(EPISODES))
+                .map(episode -> episode.path("referral_date").asText(""))
+                .flatMap(text -> Day.of(text).stream())
                 .min(LocalDate::compareTo);
     }
 
@@ -79,7 +82,7 @@ record CareChild(String child, JsonFile.Place place, Reading reading) {
     private void questionnaire(JsonNode sdq) {
         Cells cells = place.cells(sdq);
         String name = Purge.name(HEALTH, "sdq_assessments/" + sdq.path("date").asText(""));
-        if (CareApiReader.isPurged(sdq)) {
+        if (CareApiReader.isPurged(cells)) {
             purge(new Purge.OfElement(
                     child, HEALTH, "sdq_assessments/" + sdq.path("date").asText("")));
             return;
@@ -97,7 +100,7 @@ record CareChild(String child, JsonFile.Place place, Reading reading) {
             return;
         }
         reading.count("episodes", 1);
-        if (CareApiReader.isPurged(episode)) {
+        if (CareApiReader.isPurged(cells)) {
             purge(new Purge.OfEpisode(child, id));
             return;
         }
@@ -107,9 +110,8 @@ record CareChild(String child, JsonFile.Place place, Reading reading) {
     /** The known ones of an array of codes. */
     Stream<String> codes(JsonNode array, String field, CodeList list) {
         Cells cells = place.cells(array);
-        return Stream.iterate(0, i -> i + 1)
-                .limit(array.size())
-                .map(i -> array.path(i).asText(""))
+        return each(array)
+                .map(element -> element.asText(""))
                 .filter(text -> !text.isEmpty())
                 .flatMap(text -> {
                     Optional<String> code = list.find(text);

@@ -94,25 +94,25 @@ record CareEpisodeRecord(CareChild child, String id, JsonNode episode) {
 
     /** Elements of a kind: those purged are taken back, the others read. */
     private void each(String kind, String idKey, BiConsumer<JsonNode, String> element) {
-        for (JsonNode one : episode.path(kind)) {
+        CareChild.each(episode.path(kind)).forEach(one -> {
             Cells cells = child.place().cells(one);
             String own = cells.id(idKey);
             if (cells.refused()) {
-                continue;
+                return;
             }
             String name = kind + "/" + own;
-            if (CareApiReader.isPurged(one)) {
+            if (CareApiReader.isPurged(cells)) {
                 child.purge(new Purge.OfElement(child.child(), id, name));
                 child.purge(new Purge.OfElement(child.child(), id, Purge.name(name, END)));
             } else {
                 element.accept(one, Purge.name(id, name));
             }
-        }
+        });
     }
 
     /** An element of which there is one at most, and which yields no fact. */
     private void one(String kind) {
-        if (CareApiReader.isPurged(episode.path(kind))) {
+        if (CareApiReader.isPurged(child.place().cells(episode.path(kind)))) {
             child.purge(new Purge.OfElement(child.child(), id, kind));
         }
     }

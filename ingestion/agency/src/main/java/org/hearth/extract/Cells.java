@@ -39,13 +39,11 @@ final class Cells {
     private final Reading reading;
     private final String file;
     private final Raw raw;
-    private final Day format;
     private boolean refused;
 
-    Cells(Reading reading, String file, Day format, Raw raw) {
+    Cells(Reading reading, String file, Raw raw) {
         this.reading = reading;
         this.file = file;
-        this.format = format;
         this.raw = raw;
     }
 
@@ -74,13 +72,18 @@ final class Cells {
 
     /** An id that the row cannot do without; empty text, and the row refused, where it is missing. */
     String id(String field) {
-        String text = raw.text(field);
+        String text = key(field);
         if (text.isEmpty()) {
             refuseRow(field, Defect.MISSING_REQUIRED);
         } else if (text.length() > LONGEST_ID) {
             refuseRow(field, Defect.TOO_LONG);
         }
         return text;
+    }
+
+    /** An id that may be missing: empty text then. */
+    String key(String field) {
+        return number(raw.text(field));
     }
 
     Optional<LocalDate> date(String field) {
@@ -97,21 +100,22 @@ final class Cells {
     }
 
     private Optional<LocalDate> date(String field, Effect effect) {
+        return day(field, effect)
+                .filter(day -> reading.terms().delivered().filter(day::isAfter).isEmpty()
+                        || refuse(field, Defect.FUTURE_DATE, effect));
+    }
+
+    private Optional<LocalDate> day(String field, Effect effect) {
         String text = raw.text(field);
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        Day.Parsed parsed = format.parse(text);
+        Day.Parsed parsed = Day.parse(text);
         if (parsed instanceof Day.Parsed.Refused no) {
             refuse(field, no.defect(), effect);
             return Optional.empty();
         }
-        LocalDate day = ((Day.Parsed.Read) parsed).day();
-        if (reading.terms().delivered().filter(day::isAfter).isPresent()) {
-            refuse(field, Defect.FUTURE_DATE, effect);
-            return Optional.empty();
-        }
-        return Optional.of(day);
+        return Optional.of(((Day.Parsed.Read) parsed).day());
     }
 
     /** The end of something that started; refused if it is before the start. */
@@ -126,62 +130,45 @@ final class Cells {
 
     /** A date of birth where the event may precede it by a pregnancy. */
     Optional<LocalDate> birthOrUnborn(String field, LocalDate event) {
-        return date(field)
-                .filter(birth -> ChronoUnit.DAYS.between(event, birth) <= LONGEST_GESTATION_DAYS
-                        || refuse(field, Defect.BIRTH_AFTER_EVENT));
+        return bornSoonAfter(event, field, date(field));
     }
 
     /** A birth that was expected after an event: within a pregnancy of it, and perhaps after the delivery. */
     Optional<LocalDate> expectedBirth(String field, LocalDate event) {
+        return bornSoonAfter(event, field, planned(field));
+    }
+
+    /** A day of birth, or on which it is due, where the event may precede it by a pregnancy. */
+    Optional<LocalDate> birthOrDue(String field, LocalDate event) {
+        return bornSoonAfter(event, field, due(field));
+    }
+
+    private Optional<LocalDate> bornSoonAfter(LocalDate event, String field, Optional<LocalDate> birth) {
+        return birth.filter(day -> isWithinPregnancy(event, day) || refuse(field, Defect.BIRTH_AFTER_EVENT));
+    }
+
+    /** A day on which a birth is due, which may be after the delivery by a pregnancy. */
+    Optional<LocalDate> due(String field) {
         return planned(field)
-                .filter(day -> ChronoUnit.DAYS.between(event, day) <= LONGEST_GESTATION_DAYS
-                        || refuse(field, Defect.BIRTH_AFTER_EVENT));
+                .filter(day -> reading.terms()
+                                .delivered()
+                                .filter(on -> !isWithinPregnancy(on, day))
+                                .isEmpty()
+                        || refuse(field, Defect.FUTURE_DATE));
+    }
+
+    private static boolean isWithinPregnancy(LocalDate from, LocalDate day) {
+        return ChronoUnit.DAYS.between(from, day) <= LONGEST_GESTATION_DAYS;
     }
 
     /** A day that may be after the delivery. */
     Optional<LocalDate> planned(String field) {
-        String text = raw.text(field);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Day.Parsed parsed = format.parse(text);
-        if (parsed instanceof Day.Parsed.Refused no) {
-            refuse(field, no.defect());
-            return Optional.empty();
-        }
-        return Optional.of(((Day.Parsed.Read) parsed).day());
+        return day(field, Effect.VALUE_REFUSED);
     }
 
     /** Notes something odd about a value that is used all the same. */
     void warn(String field, Defect defect) {
         refuse(field, defect, Effect.KEPT);
-    }
-
-    /** A day of birth, or on which it is due, where the event may precede it by a pregnancy. */
-    Optional<LocalDate> birthOrDue(String field, LocalDate event) {
-        return due(field)
-                .filter(birth -> ChronoUnit.DAYS.between(event, birth) <= LONGEST_GESTATION_DAYS
-                        || refuse(field, Defect.BIRTH_AFTER_EVENT));
-    }
-
-    /** A day on which a birth is due, which may be after the delivery by a pregnancy. */
-    Optional<LocalDate> due(String field) {
-        String text = raw.text(field);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Day.Parsed parsed = format.parse(text);
-        if (parsed instanceof Day.Parsed.Refused no) {
-            refuse(field, no.defect());
-            return Optional.empty();
-        }
-        LocalDate day = ((Day.Parsed.Read) parsed).day();
-        return Optional.of(day)
-                .filter(due -> reading.terms()
-                                .delivered()
-                                .filter(on -> ChronoUnit.DAYS.between(on, due) > LONGEST_GESTATION_DAYS)
-                                .isEmpty()
-                        || refuse(field, Defect.FUTURE_DATE));
     }
 
     Optional<String> code(String field, CodeList list) {
@@ -223,6 +210,12 @@ final class Cells {
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
+    /** A text, and of a whole number its digits alone: 7.0 in one table is 7 in another. */
+    private static String number(String text) {
+        String whole = withoutFraction(text);
+        return whole.chars().allMatch(c -> c >= '0' && c <= '9') ? whole : text;
+    }
+
     /** The known ones of several codes separated by semicolons. */
     List<String> codes(String field, CodeList list) {
         String text = raw.text(field);
@@ -252,7 +245,7 @@ final class Cells {
     }
 
     Optional<String> nhsNumber(String field) {
-        Optional<String> text = text(field).map(value -> value.replace(" ", ""));
+        Optional<String> text = text(field).map(value -> number(value.replace(" ", "")));
         if (text.isPresent() && !text.get().matches("[0-9]{10}")) {
             refuse(field, Defect.MALFORMED);
             return Optional.empty();
@@ -263,6 +256,7 @@ final class Cells {
     /** A unique property reference number without leading zeros. */
     Optional<String> uprn(String field) {
         return text(field)
+                .map(Cells::number)
                 .filter(text -> Identifier.isUprn(text) || refuse(field, Defect.MALFORMED))
                 .map(text -> text.replaceFirst("^0+", ""));
     }

@@ -64,7 +64,7 @@ final class CinCensusReader implements FormatReader {
         private void header(Element header) {
             Element collection = header.first("CollectionDetails");
             Element source = header.first("Source");
-            if (!collection.text("Collection").equals("CIN")) {
+            if (!collection.text("Collection").equalsIgnoreCase("CIN")) {
                 throw FileFault.of(path, "collection CIN", "another (line " + collection.line("Collection") + ")");
             }
             String lea = source.text("LEA");
@@ -74,9 +74,7 @@ final class CinCensusReader implements FormatReader {
                         "LEA " + reading.terms().lea().get(),
                         "another authority's (line " + source.line("LEA") + ")");
             }
-            if (Day.ISO.parse(collection.text("ReferenceDate")) instanceof Day.Parsed.Read end) {
-                periodEnd = Optional.of(end.day());
-            }
+            periodEnd = Day.of(collection.text("ReferenceDate")).or(() -> periodEnd);
         }
 
         private void child(Element child) {
@@ -104,9 +102,7 @@ final class CinCensusReader implements FormatReader {
 
         private Optional<LocalDate> firstReferral(List<Element> details) {
             return details.stream()
-                    .map(detail -> Day.ISO.parse(detail.text("CINreferralDate")))
-                    .filter(Day.Parsed.Read.class::isInstance)
-                    .map(parsed -> ((Day.Parsed.Read) parsed).day())
+                    .flatMap(detail -> Day.of(detail.text("CINreferralDate")).stream())
                     .filter(day ->
                             reading.terms().delivered().filter(day::isAfter).isEmpty())
                     .min(LocalDate::compareTo);
@@ -170,7 +166,7 @@ final class CinCensusReader implements FormatReader {
         }
 
         private Cells cells(Element element) {
-            return new Cells(reading, name, Day.ISO, element);
+            return new Cells(reading, name, element);
         }
     }
 }

@@ -29,10 +29,14 @@ import org.hearth.workspace.Fault;
  *
  * @param table the name its rows are counted under
  * @param needed columns without which the file is refused
- * @param known columns that may be there and are used or knowingly left out; any other is refused in a profile of ours, and noted and not read in a national export
+ * @param known columns that may be there and are used or knowingly left out
+ * @param others what happens where there are others
  * @param renamed what a column was called earlier, and is called in this table
  */
-record CsvTable(String table, Day format, List<String> needed, Set<String> known, Map<String, String> renamed) {
+record CsvTable(String table, List<String> needed, Set<String> known, Others others, Map<String, String> renamed) {
+
+    /** What databases write where there is nothing. */
+    private static final String NOTHING = "NULL";
 
     /** How many columns that are not used a note names. */
     private static final int MOST_NAMED = 6;
@@ -46,21 +50,27 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
         renamed = Map.copyOf(renamed);
     }
 
-    CsvTable(String table, Day format, List<String> needed, Set<String> known) {
-        this(table, format, needed, known, Map.of());
+    /** What becomes of columns that are neither needed nor known. */
+    enum Others {
+        /** They are noted and not read: a national export has columns by the dozen that are not ours to name. */
+        NOTED,
+        /** The file is refused: in a profile of ours, one that nobody agreed on may hold what nobody agreed to share. */
+        REFUSED
     }
 
-    static CsvTable of(String table, Day format, String... needed) {
-        return new CsvTable(table, format, List.of(needed), Set.of());
+    /** A table of a national export. */
+    static CsvTable of(String table, List<String> needed, Set<String> known) {
+        return new CsvTable(table, needed, known, Others.NOTED, Map.of());
     }
 
-    CsvTable with(String... optional) {
-        return new CsvTable(table, format, needed, Set.of(optional), renamed);
+    /** A table with these columns and no others. */
+    static CsvTable alone(String table, List<String> needed, Set<String> known) {
+        return new CsvTable(table, needed, known, Others.REFUSED, Map.of());
     }
 
     /** With columns that have, or had, other names. */
     CsvTable with(Set<String> optional, Map<String, String> earlier) {
-        return new CsvTable(table, format, needed, optional, earlier);
+        return new CsvTable(table, needed, optional, others, earlier);
     }
 
     /**
@@ -103,7 +113,7 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
                 throw FileFault.of(file, "a header row with " + table + "'s columns", "an empty file");
             }
             CsvRecord header = records.next();
-            if (FileText.isSeparatorLine(String.join("", header.getFields())) && records.hasNext()) {
+            for (int i = 0; i < FileText.LAST_TITLE && FileText.isTitle(header.getFields()) && records.hasNext(); i++) {
                 header = records.next();
             }
             Map<String, Integer> places = places(file, header, reading);
@@ -150,7 +160,7 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
                     Rejection.Effect.ROW_REFUSED));
             return;
         }
-        rows.accept(new Cells(reading, name, format, new CsvCells(row, places)));
+        rows.accept(new Cells(reading, name, new CsvCells(row, places)));
     }
 
     /** Whether nothing stands from a column on: some exports end each row with a separator more, or leave rows empty. */
@@ -180,28 +190,27 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
                     (missing.size() == needed.size() ? "none of " + table + "'s " + needed.size() : "none") + " among "
                             + header.getFieldCount() + " columns (line 1)");
         }
-        List<String> others = others(places.keySet());
-        if (others.isEmpty()) {
+        List<String> strange = strange(places.keySet());
+        if (strange.isEmpty()) {
             return places;
         }
-        if (format == Day.ISO) {
-            throw FileFault.of(file, "no columns but " + table + "'s", "also " + first(others) + " (line 1)");
+        if (others == Others.REFUSED) {
+            throw FileFault.of(file, "no columns but " + table + "'s", "also " + first(strange) + " (line 1)");
         }
-        reading.note(table + ": columns not used: " + first(others));
+        reading.note(table + ": columns not used: " + first(strange));
         return places;
     }
 
     /**
-     * Columns that are neither needed nor known. In a profile of ours they are refused: a column that nobody agreed on may hold
-     * what nobody agreed to share. A national export has columns by the dozen that are not ours to name.
-     * None is named if one looks like data: where the end of the header's line is lost, the first row stands in the header.
+     * Columns that are neither needed nor known. None is named if one looks like data: where the end of the header's line is lost,
+     * the first row stands in the header.
      */
-    private List<String> others(Set<String> columns) {
-        List<String> others = columns.stream()
+    private List<String> strange(Set<String> columns) {
+        List<String> strange = columns.stream()
                 .filter(column -> !needed.contains(column) && !known.contains(column))
                 .toList();
-        boolean data = others.stream().anyMatch(column -> DATA.matcher(column).find());
-        return others.stream()
+        boolean data = strange.stream().anyMatch(column -> DATA.matcher(column).find());
+        return strange.stream()
                 .map(column -> !data && column.matches("[a-z][a-z0-9_ ]{0,60}") ? column : "an unnamed column")
                 .distinct()
                 .sorted()
@@ -239,13 +248,14 @@ record CsvTable(String table, Day format, List<String> needed, Set<String> known
         return FileFault.of(file, table + " as separated values", "something else");
     }
 
-    /** The cells of one record by column; a column the file does not have is empty. */
+    /** The cells of one record by column; a column the file does not have is empty, and so is what databases write for nothing. */
     private record CsvCells(CsvRecord row, Map<String, Integer> places) implements Cells.Raw {
 
         @Override
         public String text(String field) {
             Integer place = places.get(field);
-            return place == null ? "" : Blanks.strip(row.getField(place));
+            String text = place == null ? "" : Blanks.strip(row.getField(place));
+            return text.equals(NOTHING) ? "" : text;
         }
 
         @Override

@@ -4,20 +4,21 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** How a format writes a day. A time after it is checked for its shape and then left out. */
-enum Day {
-    /** {@code 2024-01-31}, or with {@code T10:30} or {@code T10:30:00} and an offset. */
-    ISO,
-    /**
-     * As exports and spreadsheets write it: {@code 2024-Jan-31 00:00:00}, {@code 2024-01-31}, {@code 31/01/2024}, {@code
-     * 31-Jan-2024}, {@code 31 January 2024}, {@code 20240131}. A year has four digits, and where it is last the day is first.
-     */
-    EXPORT;
+/**
+ * A day as exports, spreadsheets and XML write it: {@code 2024-01-31}, {@code 2024-Jan-31 00:00:00}, {@code 31/01/2024}, {@code
+ * 31-Jan-2024}, {@code 31 January 2024}, {@code 20240131}. A year has four digits, and where it is last the day is first. A time or
+ * an offset after it is checked for its shape and then left out.
+ */
+final class Day {
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final int ISO = "2024-01-31".length();
     private static final int COMPACT = "20240131".length();
+    private static final Pattern OFFSET = Pattern.compile("Z|[+-][0-9]{2}:[0-9]{2}");
     private static final int EARLIEST_YEAR = 1900;
 
     /** A day, or why the text is none. */
@@ -30,15 +31,18 @@ enum Day {
     private static final Parsed NOT_A_DATE = new Parsed.Refused(Defect.NOT_A_DATE);
     private static final Parsed IMPOSSIBLE = new Parsed.Refused(Defect.IMPOSSIBLE_DATE);
 
-    Parsed parse(String text) {
-        return this == ISO ? iso(text) : export(text);
+    private Day() {}
+
+    static Parsed parse(String text) {
+        if (text.length() < ISO || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return export(text);
+        }
+        return hasTime(text, ISO) ? day(number(text, 0, 4), number(text, 5, 7), number(text, 8, ISO)) : NOT_A_DATE;
     }
 
-    private static Parsed iso(String text) {
-        if (text.length() < 10 || text.charAt(4) != '-' || text.charAt(7) != '-' || !hasTime(text, 10)) {
-            return NOT_A_DATE;
-        }
-        return day(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+    /** The day, where a text is one. */
+    static Optional<LocalDate> of(String text) {
+        return parse(text) instanceof Parsed.Read read ? Optional.of(read.day()) : Optional.empty();
     }
 
     private static Parsed export(String text) {
@@ -101,9 +105,10 @@ enum Day {
         return month < 0 ? -1 : month + 1;
     }
 
-    /** Whether what follows the day is nothing or a time of day. */
+    /** Whether what follows the day is nothing, a time of day or an offset. */
     private static boolean hasTime(String text, int from) {
-        if (text.length() == from) {
+        if (text.length() == from
+                || OFFSET.matcher(text).region(from, text.length()).matches()) {
             return true;
         }
         char separator = text.charAt(from);

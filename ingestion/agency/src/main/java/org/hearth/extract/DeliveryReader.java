@@ -22,6 +22,8 @@ public final class DeliveryReader {
     /** What an agency may declare of a delivery, beside its files. */
     public static final String DECLARATION = "delivery.yaml";
 
+    private static final String ARCHIVE = "an archive (ZIP), to be unpacked first";
+
     /** How deep folders are looked into: year, term and table, and one to spare. */
     private static final int DEEPEST = 4;
 
@@ -60,7 +62,7 @@ public final class DeliveryReader {
                 if (format.isPresent()) {
                     byFormat.getOrDefault(format.get(), List.of()).add(file);
                 } else if (place.equals(file.getParent()) || place.equals(file)) {
-                    throw FileFault.of(file, "a file named " + examples(among), "another");
+                    throw FileFault.of(file, "a file named " + examples(among), isArchive(file) ? ARCHIVE : "another");
                 } else {
                     reading.note("not read: a file in a folder of no format asked for");
                 }
@@ -98,7 +100,9 @@ public final class DeliveryReader {
                     "one of the formats " + Formats.list() + " (say which by --format)",
                     files.stream().allMatch(DeliveryReader::isEmpty)
                             ? "nothing in " + (files.size() == 1 ? "it" : files.size() + " files")
-                            : files.size() == 1 ? "a file that looks like none" : "files that look like none");
+                            : files.size() > 1
+                                    ? "files that look like none"
+                                    : isArchive(files.get(0)) ? ARCHIVE : "a file that looks like none");
         }
         if (none) {
             as.ifPresent(format -> byFormat.getOrDefault(format, List.of()).addAll(others));
@@ -130,6 +134,10 @@ public final class DeliveryReader {
                 reading.attempt(() -> schema.validate(file, reading));
             }
         }
+    }
+
+    private static boolean isArchive(Path file) {
+        return Sample.of(file).text().startsWith("PK\u0003\u0004");
     }
 
     private static boolean isEmpty(Path file) {

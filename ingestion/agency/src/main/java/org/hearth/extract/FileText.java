@@ -16,9 +16,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The characters of a text file in UTF-8, or UTF-16 as its byte order mark or its zeros tell. A byte that is no UTF-8 is read as
@@ -29,7 +31,11 @@ public final class FileText extends Reader {
     /** What may stand between cells, the usual one first. */
     public static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
 
+    /** How many lines may stand above the names of the columns, titles and empty ones. */
+    static final int LAST_TITLE = 10;
+
     private static final int LONGEST_HEADER = 1 << 16;
+    private static final Pattern SEPARATOR = Pattern.compile("[,;\t|]");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int BYTES = 1 << 16;
 
@@ -74,17 +80,28 @@ public final class FileText extends Reader {
         }
     }
 
-    /** The first line that says something, without reading past it; empty where there is none. */
+    /** The line with the names of the columns, without reading past it; empty where there is none. */
     public static String header(BufferedReader text) throws IOException {
         text.mark(LONGEST_HEADER);
         char[] start = new char[LONGEST_HEADER];
         int length = Math.max(0, text.read(start, 0, LONGEST_HEADER));
         text.reset();
-        return new String(start, 0, length)
-                .lines()
-                .filter(line -> !line.isBlank() && !isSeparatorLine(line))
+        return header(new String(start, 0, length));
+    }
+
+    /** The first line of a text with more than one cell that says something: a title may stand above it. */
+    static String header(String text) {
+        return text.lines()
+                .limit(LAST_TITLE + 1L)
+                .filter(line -> !isTitle(Arrays.asList(SEPARATOR.split(line, -1))))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Whether the cells of a row are a title, the separator that spreadsheets are told, or nothing. */
+    static boolean isTitle(List<String> cells) {
+        return isSeparatorLine(String.join("", cells))
+                || cells.stream().filter(cell -> !Blanks.isAll(cell)).count() < 2;
     }
 
     /** Whether a line is the one by which some exports tell spreadsheets the separator: {@code sep=;}. */

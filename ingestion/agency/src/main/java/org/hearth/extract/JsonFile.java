@@ -14,7 +14,7 @@ record JsonFile(Path file, Reading reading) {
     record Place(String file, long line, Reading reading) {
 
         Cells cells(JsonNode object) {
-            return new Cells(reading, file, Day.ISO, new JsonCells(object, line));
+            return new Cells(reading, file, new JsonCells(object, line));
         }
     }
 

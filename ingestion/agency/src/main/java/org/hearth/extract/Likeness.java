@@ -3,6 +3,7 @@ package org.hearth.extract;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How much a file looks like one of a format, from its first bytes: 0 not at all, 1 without doubt. */
 public interface Likeness {
@@ -22,9 +23,12 @@ public interface Likeness {
                 / folded.size();
     }
 
-    /** Certain if the file is XML with this root element and this text in its first part. */
+    /** Certain if the file is XML with this root element and this text in its first part, whatever their case. */
     static Likeness xml(String root, String within) {
-        return sample -> sample.root().equals(root) ? (sample.text().contains(within) ? 1 : 0.5) : 0;
+        Pattern text = Pattern.compile(Pattern.quote(within), Pattern.CASE_INSENSITIVE);
+        return sample -> sample.root().equalsIgnoreCase(root)
+                ? (text.matcher(sample.text()).find() ? 1 : 0.5)
+                : 0;
     }
 
     /** As the likest of several. */

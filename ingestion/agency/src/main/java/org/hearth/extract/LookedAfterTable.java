@@ -67,11 +67,8 @@ record LookedAfterTable(String name, List<LookedAfterColumn> columns) {
     CsvTable csv() {
         List<String> needed = new ArrayList<>(List.of(CHILD));
         needed.addAll(marks());
-        return new CsvTable(
-                name,
-                Day.EXPORT,
-                needed,
-                columns.stream().map(LookedAfterColumn::name).collect(toUnmodifiableSet()));
+        return CsvTable.of(
+                name, needed, columns.stream().map(LookedAfterColumn::name).collect(toUnmodifiableSet()));
     }
 
     /** The columns that the return of a year has and a file has not. */

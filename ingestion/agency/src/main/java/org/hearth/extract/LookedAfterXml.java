@@ -101,7 +101,7 @@ record LookedAfterXml(Path file, Optional<Integer> year, Reading reading, Looked
     private void row(String name, Element header, Element element) {
         LookedAfterTable table = LookedAfterTable.named(name);
         reading.count(name, 1);
-        Cells cells = new Cells(reading, reading.name(file), Day.EXPORT, new Fields(header, element));
+        Cells cells = new Cells(reading, reading.name(file), new Fields(header, element));
         LookedAfterRow.of(table, cells, year).ifPresent(row -> whole.row(table, row, year));
     }
 }

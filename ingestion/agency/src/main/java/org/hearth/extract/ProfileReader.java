@@ -9,8 +9,8 @@ record ProfileReader(Profile profile) implements FormatReader {
     @Override
     public void read(List<Path> files, Reading reading) {
         String name = profile.file().replace(".csv", "");
-        CsvTable table = new CsvTable(
-                name, Day.ISO, profile.layout().needed(), profile.layout().optional());
+        CsvTable table =
+                CsvTable.alone(name, profile.layout().needed(), profile.layout().optional());
         files.forEach(file -> reading.attempt(
                 () -> table.read(file, reading, cells -> LayoutRow.state(profile.layout(), cells, reading))));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hearth.extract.Statement.Fact;
@@ -27,7 +28,12 @@ final class SafeguardingReader implements FormatReader {
 
     private static final String FACTORS = "ssd_assessment_factors";
     private static final String REVIEWS = "ssd_cla_reviews";
-    private static final Pattern CODE = Pattern.compile("\"\\s*([0-9]{1,2}[A-Fa-f]?)\\b");
+
+    /** A code, and what is said of it: {@code "2B"}, or {@code "2B": "Yes"}. */
+    private static final Pattern CODE =
+            Pattern.compile("\"\\s*([0-9]{1,2}[A-Fa-f]?)\\b[^\":,]*\"?(?:\\s*:\\s*\"?(\\w+))?");
+
+    private static final Set<String> NO = Set.of("no", "n", "false", "0", "null");
     private static final int LONGEST_LIST = 4000;
 
     /** The assessment that a factor belongs to. */
@@ -51,15 +57,12 @@ final class SafeguardingReader implements FormatReader {
         if (known.isEmpty()) {
             String name = name(file).replaceFirst("\\.csv$", "");
             String table = name.matches("ssd_[a-z0-9_]{1,60}") ? name : "another table";
-            new CsvTable(table, Day.EXPORT, List.of(), Sample.of(file).columns()).read(file, reading, cells -> {});
+            CsvTable.of(table, List.of(), Sample.of(file).columns()).read(file, reading, cells -> {});
             return;
         }
         Table table = known.get();
-        CsvTable csv = new CsvTable(
-                table.name(),
-                Day.EXPORT,
-                table.layout().needed(),
-                table.layout().optional());
+        CsvTable csv = CsvTable.of(
+                table.name(), table.layout().needed(), table.layout().optional());
         csv.read(file, reading, cells -> row(table, cells, reading));
     }
 
@@ -93,11 +96,11 @@ final class SafeguardingReader implements FormatReader {
                 LayoutRow.state(table.layout(), cells, reading);
             }
             case "ssd_cla_episodes" -> {
-                inCare.putIfAbsent(cells.raw("clae_cla_id"), cells.raw("clae_person_id"));
+                inCare.putIfAbsent(cells.key("clae_cla_id"), cells.key("clae_person_id"));
                 LayoutRow.state(table.layout(), cells, reading);
             }
             case "ssd_cla_placement" -> {
-                inCare.putIfAbsent(cells.raw("clap_cla_id"), cells.raw("clap_person_id"));
+                inCare.putIfAbsent(cells.key("clap_cla_id"), cells.key("clap_person_id"));
                 LayoutRow.state(table.layout(), cells, reading);
             }
             default -> LayoutRow.state(table.layout(), cells, reading);
@@ -121,12 +124,11 @@ final class SafeguardingReader implements FormatReader {
     }
 
     private void assessment(Cells cells) {
-        String id = cells.raw("cina_assessment_id");
-        String person = cells.raw("cina_person_id");
-        if (!id.isEmpty()
-                && !person.isEmpty()
-                && Day.EXPORT.parse(cells.raw("cina_assessment_auth_date")) instanceof Day.Parsed.Read read) {
-            assessments.put(id, new Assessment(person, read.day()));
+        String id = cells.key("cina_assessment_id");
+        String person = cells.key("cina_person_id");
+        if (!id.isEmpty() && !person.isEmpty()) {
+            Day.of(cells.raw("cina_assessment_auth_date"))
+                    .ifPresent(day -> assessments.put(id, new Assessment(person, day)));
         }
     }
 
@@ -142,6 +144,9 @@ final class SafeguardingReader implements FormatReader {
         }
         Matcher codes = CODE.matcher(list);
         while (codes.find()) {
+            if (codes.group(2) != null && NO.contains(codes.group(2).toLowerCase(Locale.ROOT))) {
+                continue;
+            }
             Optional<String> code = CodeLists.ASSESSMENT_FACTOR.find(codes.group(1));
             if (code.isEmpty()) {
                 cells.refuse("cinf_assessment_factors_json", Defect.UNKNOWN_CODE);

@@ -67,10 +67,7 @@ public record Sample(Path file, String text, Set<String> columns, String root) {
     }
 
     private static Set<String> cells(String text) {
-        String first = text.lines()
-                .filter(line -> !line.isBlank() && !FileText.isSeparatorLine(line))
-                .findFirst()
-                .orElse("");
+        String first = FileText.header(text);
         Set<String> most = Set.of();
         for (String separator : FileText.SEPARATORS) {
             Set<String> cells = Arrays.stream(first.split(Pattern.quote(separator), -1))

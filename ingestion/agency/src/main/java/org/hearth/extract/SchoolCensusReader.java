@@ -61,7 +61,7 @@ final class SchoolCensusReader implements FormatReader {
         Optional<SchoolTable> table = SchoolTable.named(name.get());
         if (table.isEmpty()) {
             reading.note("school-census: table " + name.get() + " is not used");
-            new CsvTable(name.get(), Day.EXPORT, List.of(), SchoolColumn.in(name.get(), term.get()))
+            CsvTable.of(name.get(), List.of(), SchoolColumn.in(name.get(), term.get()))
                     .read(file, reading, cells -> {});
         }
         return table.map(known -> new Part(file, term.get(), known, name.get()));

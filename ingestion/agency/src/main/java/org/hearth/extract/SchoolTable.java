@@ -3,6 +3,7 @@ package org.hearth.extract;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -124,6 +125,6 @@ enum SchoolTable {
     }
 
     private CsvTable needing(String... columns) {
-        return CsvTable.of(table, Day.EXPORT, columns);
+        return CsvTable.of(table, List.of(columns), Set.of());
     }
 }

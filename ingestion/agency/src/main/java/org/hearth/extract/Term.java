@@ -62,9 +62,7 @@ record Term(int year, Season season) implements Comparable<Term> {
     private static Optional<Term> dated(Sample sample) {
         return DATE.matcher(sample.text())
                 .results()
-                .map(found -> Day.EXPORT.parse(found.group(1)))
-                .filter(Day.Parsed.Read.class::isInstance)
-                .map(parsed -> ((Day.Parsed.Read) parsed).day())
+                .flatMap(found -> Day.of(found.group(1)).stream())
                 .max(Comparator.naturalOrder())
                 .map(Term::of);
     }

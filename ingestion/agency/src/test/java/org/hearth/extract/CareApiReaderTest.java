@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CareApiReaderTest {
 
@@ -97,6 +98,31 @@ class CareApiReaderTest {
             assertThat(said.identities()).isEmpty();
             assertThat(said.facts()).hasSize(14);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "\"True\"", "1", "\"1\"", "\"Y\"", "\"yes\""})
+    void aChildIsPurgedHoweverTheMarkIsWritten(String mark) throws IOException {
+        Said said = read("[{\"la_child_id\": \"C1\", \"purge\": " + mark + "}]");
+        assertThat(said.statements).containsExactly(new Statement.Purge.OfChild("C1"));
+    }
+
+    @Test
+    void aMarkThatIsNoYesOrNoIsRefused() throws IOException {
+        Said said = read("[{\"la_child_id\": \"C1\", \"purge\": \"perhaps\"}]");
+        assertThat(said.statements).isEmpty();
+        assertThat(said.rejections())
+                .containsExactly("csc_api_2026-10-01.json, record 1:1 purge unknown-code value-refused");
+    }
+
+    @Test
+    void oneEpisodeMayStandForItselfWhereAListShould() throws IOException {
+        Said said = read("""
+                [{"la_child_id": "C1", "social_care_episodes": {"social_care_episode_id": "E1", "referral_date": "2025-01-14",
+                  "section_47_assessments": {"section_47_assessment_id": "S1", "start_date": "2025-03-01"}}}]
+                """);
+        assertThat(said.facts()).contains("C1 cin.referral 2025-01-14", "C1 cin.section-47 2025-03-01");
+        assertThat(said.rejections()).isEmpty();
     }
 
     @Test

@@ -107,7 +107,7 @@ class CinCensusReaderTest {
     @Test
     void refusesValuesWithTheirPlaces() throws IOException {
         String details = EPISODE.replace("2025-05-03", "2028-05-03")
-                .replace("2025-06-10", "10/06/2025")
+                .replace("2025-06-10", "June 2025")
                 .replace(">3B<", ">RB<")
                 .replace("2025-11-20", "2025-06-30");
         Said said = read(census(child(details).replace("H801200001001", "A801200001001")));

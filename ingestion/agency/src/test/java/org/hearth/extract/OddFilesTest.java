@@ -18,8 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Files that are right, and written as nobody here would have written them. */
 class OddFilesTest {
 
-    private static final String ROW = "C1,10/05/2023,S,C1,N1,U6,PR1,10/03/2024,E4A,,NB1 1AA,NB1 1EJ,SC1234567";
-
     @TempDir
     Path temp;
 
@@ -93,42 +91,6 @@ class OddFilesTest {
                 .contains(
                         "H801200001001 school.absence 0.10 2025-12-20",
                         "q2 school.absence 0.20 2025-07-22 known 2025-12-20");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "10/05/2023",
-                "2023-05-10",
-                "10-May-2023",
-                "2023-May-10 00:00:00",
-                "20230510",
-                "10 May 2023",
-                "10/05/2023 12:00:00 AM"
-            })
-    void readsTheDaysOfWhateverToolWroteThem(String day) throws IOException {
-        write("episodes.csv", LookedAfterReaderTest.EPISODES + ROW.replace("10/05/2023", day));
-        assertThat(Said.of(temp, "ssda903").facts()).contains("C1 cla.started N1 2023-05-10");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"sep=;\n", "\ufeffsep=;\r\n", "\n\n", ""})
-    void readsWhatASpreadsheetSavedWithSemicolonsInItsOwnCharacters(String before) throws IOException {
-        String text = before + LookedAfterReaderTest.HEADER.replace(",", ";").strip()
-                + ";;\nC\u00e91;2;01/06/2010;WBRI;UN4;;;;\n";
-        Charset charset = before.startsWith("\ufeff") ? Charset.forName("UTF-8") : Charset.forName("windows-1252");
-        Files.write(temp.resolve("header.csv"), text.getBytes(charset));
-        Said said = Said.of(temp, "ssda903");
-        assertThat(said.identities()).containsExactly("C\u00e91 DATE_OF_BIRTH=2010-06-01 SEX=F ETHNICITY=WBRI");
-        assertThat(said.rejections()).isEmpty();
-    }
-
-    @Test
-    void anEmptyCellMoreThanTheHeaderLosesNoRow() throws IOException {
-        write("episodes.csv", LookedAfterReaderTest.EPISODES + ROW + ",\n" + ROW.replace("C1,10", "C2,10") + ",,x\n");
-        Said said = Said.of(temp, "ssda903");
-        assertThat(said.rejections()).containsExactly("episodes.csv:3 - wrong-number-of-cells row-refused");
-        assertThat(said.facts()).contains("C1 cla.started N1 2023-05-10");
     }
 
     @Test
@@ -286,53 +248,6 @@ class OddFilesTest {
         assertThat(Said.of(temp.resolve("CIN_Census_2026.xml"), "cin-census").facts())
                 .isEqualTo(Said.of(temp.resolve("plain"), "cin-census").facts())
                 .isNotEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"\n\n", ",,,,,,,,,,,,\n", "\"\"\n", "\u001a", "\0\0\0"})
-    void whatExportsLeaveBelowTheLastRowIsNoRow(String below) throws IOException {
-        write("episodes.csv", LookedAfterReaderTest.EPISODES + ROW + "\n" + below);
-        Said said = Said.of(temp, "ssda903");
-        assertThat(said.facts()).contains("C1 cla.started N1 2023-05-10");
-        assertThat(said.reading.rows()).containsEntry("episodes", 1L);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {" ", "\u00a0", "\t", "\u200b"})
-    void blanksAroundNamesAndCellsAreNotPartOfThem(String blank) throws IOException {
-        String header = LookedAfterReaderTest.EPISODES.strip();
-        write(
-                "episodes.csv",
-                blank + header.replace(",", blank + "," + blank) + "\n" + ROW.replace(",", blank + "," + blank) + "\n");
-        Said said = Said.of(temp, "ssda903");
-        assertThat(said.facts()).contains("C1 cla.started N1 2023-05-10");
-        assertThat(said.rejections()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "\"CHILD\",\"SEX\",\"DOB\",\"ETHNIC\",\"UPN\",\"MOTHER\",\"MC_DOB\"",
-                "child,sex,dob,ethnic,upn,mother,mc_dob",
-                "Child,Sex,DOB,Ethnic,UPN,Mother,MC_DOB,NotOurs"
-            })
-    void headersMayBeQuotedInAnyCaseAndLonger(String header) throws IOException {
-        String more = header.endsWith("NotOurs") ? ",x" : "";
-        write("header.csv", header + "\n\"C1\",\"2\",\"01/06/2010\",\"WBRI\",\"UN4\",\"\",\"\"" + more + "\n");
-        assertThat(Said.of(temp, "ssda903").identities())
-                .containsExactly("C1 DATE_OF_BIRTH=2010-06-01 SEX=F ETHNICITY=WBRI");
-    }
-
-    @Test
-    void readsSexAsLettersBeforeTheyWereAskedForAndPostcodesHoweverSpaced() throws IOException {
-        write("2022-23/header.csv", LookedAfterReaderTest.HEADER + "C1,F,01/06/2010,WBRI,UN4,,\n");
-        write(
-                "2022-23/episodes.csv",
-                LookedAfterReaderTest.EPISODES
-                        + ROW.replace("NB1 1AA", "nb11aa ").replace("NB1 1EJ", "NB1  1EJ") + "\n");
-        Said said = Said.of(temp, "ssda903");
-        assertThat(said.facts()).contains("C1 cla.started N1 2023-05-10");
-        assertThat(said.identities()).anyMatch(identity -> identity.contains("C1 DATE_OF_BIRTH=2010-06-01"));
     }
 
     @Test

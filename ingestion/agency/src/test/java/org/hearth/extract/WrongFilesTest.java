@@ -132,6 +132,7 @@ class WrongFilesTest {
         "folder/a.txt, 'x', 'expected one of the formats cin-census, .* found a file that looks like none'",
         "page.xml, '<html/>', 'expected one of the formats cin-census, .* found a file that looks like none'",
         "data.json, '{\"a\": 1}', 'expected one of the formats cin-census, .* found a file that looks like none'",
+        "files.zip, 'PK\u0003\u0004', 'expected one of the formats cin-census, .* found an archive \\(ZIP\\), to be unpacked first'",
         "book.xlsx, 'PK', 'expected one of the formats cin-census, .* found a file that looks like none'",
     })
     void aNewUsersFirstTryIsAnsweredByOneLine(String name, String text, String found) throws IOException {
