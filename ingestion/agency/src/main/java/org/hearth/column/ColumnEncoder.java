@@ -38,16 +38,24 @@ final class ColumnEncoder {
     }
 
     /**
+     * What is encoded.
+     *
+     * @param ids of the records, as they may leave
+     * @param columns in the order of the fields
+     * @param counted what is to be told of the file's rows
+     */
+    record Records(List<String> ids, List<RawColumn> columns, Map<String, Long> counted) {}
+
+    /**
      * Encodes.
      *
      * @param source the name by which the records of this file are known
      * @param delivery day of the delivery, where the file is one of several of its source
-     * @param ids of the records, as they may leave
-     * @param columns in the order of the fields
      */
-    EncodedSchema write(
-            String source, Optional<LocalDate> delivery, List<String> ids, List<RawColumn> columns, Path directory)
+    EncodedSchema write(String source, Optional<LocalDate> delivery, Records records, Path directory)
             throws IOException {
+        List<String> ids = records.ids();
+        List<RawColumn> columns = records.columns();
         List<FieldCodes> encoded = new ArrayList<>();
         for (int f = 0; f < fields.size(); f++) {
             encoded.add(new FieldCodes(fields.get(f), columns.get(f), key));
@@ -61,16 +69,16 @@ final class ColumnEncoder {
                 passes.stream().map(pass -> pass.name(fields)).toList(),
                 delivery,
                 ids.size(),
-                counts(ids, encoded));
+                counts(records, encoded));
         writeRecords(schema, ids, columns, encoded, directory);
         writeValues(encoded, directory);
         schema.write(directory);
         return schema;
     }
 
-    private static Map<String, Long> counts(List<String> ids, List<FieldCodes> encoded) {
-        Map<String, Long> counts = new TreeMap<>();
-        counts.put("records", (long) ids.size());
+    private static Map<String, Long> counts(Records records, List<FieldCodes> encoded) {
+        Map<String, Long> counts = new TreeMap<>(records.counted());
+        counts.put("records", (long) records.ids().size());
         for (FieldCodes codes : encoded) {
             String name = codes.field().name();
             if (codes.unread() > 0) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.hearth.encoding.LinkageKey;
 import org.hearth.kind.EncodedSchema;
@@ -23,6 +24,7 @@ public final class KindColumns {
 
     private final List<String> ids = new ArrayList<>();
     private final Map<EncodedField, RawColumn> columns = new LinkedHashMap<>();
+    private final Map<String, Long> counted = new TreeMap<>();
     private final Map<String, Adder> adders = new LinkedHashMap<>();
 
     /** Empty columns. */
@@ -64,6 +66,13 @@ public final class KindColumns {
         adders.forEach((field, adder) -> adder.add(cells.apply(field)));
     }
 
+    /** Says of how many rows something is to be told beside the encodings; of none, nothing. */
+    void count(String what, long rows) {
+        if (rows > 0) {
+            counted.put(what, rows);
+        }
+    }
+
     /** Puts the records in another order, under other ids. */
     void rename(List<String> sorted, int[] order) {
         ids.clear();
@@ -92,7 +101,11 @@ public final class KindColumns {
             throws IOException {
         Map<EncodedField, RawColumn> kept = protection.profile() == Profile.HARDENED ? Salt.salted(columns) : columns;
         return new ColumnEncoder(protection.key(), protection.profile(), List.copyOf(columns.keySet()))
-                .write(source, delivery, ids, List.copyOf(kept.values()), directory);
+                .write(
+                        source,
+                        delivery,
+                        new ColumnEncoder.Records(ids, List.copyOf(kept.values()), counted),
+                        directory);
     }
 
     /** What protects values that leave. */

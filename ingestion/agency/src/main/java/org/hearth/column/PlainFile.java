@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hearth.extract.Blanks;
 import org.hearth.extract.FileText;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Fault;
@@ -39,7 +40,18 @@ final class PlainFile {
 
     /** Takes the cells of one row, in the order asked for; null where the row has none. */
     interface Rows {
-        void row(@Nullable String[] cells);
+        void row(long number, @Nullable String[] cells);
+    }
+
+    /**
+     * Rows that were passed over.
+     *
+     * @param blank without anything in them
+     * @param ragged of another number of cells than the header
+     */
+    record PassedOver(long blank, long ragged) {
+
+        static final PassedOver NONE = new PassedOver(0, 0);
     }
 
     /**
@@ -61,41 +73,71 @@ final class PlainFile {
     }
 
     /**
-     * Reads the named columns of every row.
+     * Reads the named columns of every row; rows are numbered from 1, those passed over too.
      *
-     * @throws Fault if the file cannot be read to its end
+     * @throws Fault if the file cannot be read to its end, or most of its rows are not as the header says
      */
-    void read(List<String> names, Rows rows) {
+    PassedOver read(List<String> names, Rows rows) {
         if (parquet) {
             readParquet(names, rows);
-        } else {
-            readCsv(names, rows);
+            return PassedOver.NONE;
         }
+        return readCsv(names, rows);
     }
 
-    private void readCsv(List<String> names, Rows rows) {
+    private PassedOver readCsv(List<String> names, Rows rows) {
         int[] places = names.stream().mapToInt(columns::indexOf).toArray();
         String[] cells = new String[places.length];
         try (CsvReader<CsvRecord> csv = csv(path)) {
             Iterator<CsvRecord> records = csv.iterator();
             header(records);
+            long number = 0;
+            long blank = 0;
+            long ragged = 0;
+            long firstRagged = 0;
             while (records.hasNext()) {
                 CsvRecord record = records.next();
-                if (record.getFieldCount() != columns.size()) {
-                    throw fault(
-                            path,
-                            columns.size() + " cells in every row",
-                            record.getFieldCount() + " (line " + record.getStartingLineNumber() + ")");
+                number++;
+                if (isBlankFrom(record, 0)) {
+                    blank++;
+                } else if (record.getFieldCount() < columns.size() || !isBlankFrom(record, columns.size())) {
+                    mustCloseItsQuotes(record);
+                    firstRagged = ragged++ == 0 ? record.getStartingLineNumber() : firstRagged;
+                } else {
+                    for (int i = 0; i < places.length; i++) {
+                        cells[i] = record.getField(places[i]);
+                    }
+                    rows.row(number, cells);
                 }
-                for (int i = 0; i < places.length; i++) {
-                    cells[i] = record.getField(places[i]);
-                }
-                rows.row(cells);
             }
+            if (2 * ragged > number - blank) {
+                throw fault(
+                        path,
+                        columns.size() + " cells in every row",
+                        "another number in " + ragged + " of " + (number - blank) + " (the first in line " + firstRagged
+                                + ")");
+            }
+            return new PassedOver(blank, ragged);
         } catch (CsvParseException e) {
             throw fault(path, VALUES, "something else");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether nothing stands from a column on: some exports end each row with a separator more, or leave rows empty. */
+    private static boolean isBlankFrom(CsvRecord row, int column) {
+        int at = column;
+        while (at < row.getFieldCount() && Blanks.isAll(row.getField(at))) {
+            at++;
+        }
+        return at >= row.getFieldCount();
+    }
+
+    /** A quote that is never closed takes in all rows after it: those must not be passed over as one. */
+    private void mustCloseItsQuotes(CsvRecord ragged) {
+        if (ragged.getFields().stream().anyMatch(cell -> cell.indexOf('\n') >= 0)) {
+            throw fault(path, "each quote closed", "one left open (line " + ragged.getStartingLineNumber() + ")");
         }
     }
 
@@ -108,6 +150,7 @@ final class PlainFile {
                     .append(" AS VARCHAR)");
         }
         String[] cells = new String[names.size()];
+        long number = 0;
         try (TableReader reader = TableReader.open(Map.of(VIEW, path));
                 Statement statement = reader.connection().createStatement();
                 ResultSet results = statement.executeQuery(select + " FROM " + VIEW)) {
@@ -115,7 +158,7 @@ final class PlainFile {
                 for (int i = 0; i < cells.length; i++) {
                     cells[i] = results.getString(i + 1);
                 }
-                rows.row(cells);
+                rows.row(++number, cells);
             }
         } catch (SQLException e) {
             throw fault(path, "Parquet with columns of text, numbers or dates", "something else");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.hearth.column.PlainFile.PassedOver;
 import org.hearth.encoding.Pseudonyms;
 import org.hearth.kind.EncodedSchema;
 import org.hearth.kind.LinkageFile;
@@ -57,13 +58,15 @@ final class PlainSet {
                     names.add(rules.column(field));
                 });
         boolean named = rules.recordId().isPresent();
-        file.read(names, cells -> {
-            String id = named ? cells[0] : String.valueOf(set.columns.ids().size() + 1);
+        PassedOver passedOver = file.read(names, (number, cells) -> {
+            String id = named ? cells[0] : String.valueOf(number);
             set.columns.add(id == null ? "" : id.strip(), field -> {
                 Integer place = places.get(field);
                 return place == null ? null : cells[place];
             });
         });
+        set.columns.count("rows without anything in them, passed over", passedOver.blank());
+        set.columns.count("rows of another number of cells, passed over", passedOver.ragged());
         set.mustHaveDistinctIds();
         return set;
     }

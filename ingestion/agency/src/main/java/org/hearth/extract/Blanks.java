@@ -1,7 +1,7 @@
 package org.hearth.extract;
 
 /** What looks like nothing: spaces of every kind, marks without width, and what ends a file on some machines. */
-final class Blanks {
+public final class Blanks {
 
     private static final String UNSEEN = "\u00a0\u2007\u202f\u200b\u200c\u200d\u2060\ufeff\u001a\0";
 
@@ -21,7 +21,7 @@ final class Blanks {
     }
 
     /** Whether nothing else is in a text. */
-    static boolean isAll(String text) {
+    public static boolean isAll(String text) {
         return strip(text).isEmpty();
     }
 

@@ -118,7 +118,8 @@ class EncodeFileCommandTest {
                                 .containsExactly(
                                         "Cannot read " + empty + ": expected a header row, found an empty file",
                                         "Cannot read nowhere.csv: expected a file, found none",
-                                        "Cannot read " + ragged + ": expected 2 cells in every row, found 1 (line 2)"));
+                                        "Cannot read " + ragged
+                                                + ": expected 2 cells in every row, found another number in 1 of 1 (the first in line 2)"));
     }
 
     @Test
@@ -166,6 +167,29 @@ class EncodeFileCommandTest {
         assertThat(EncodedSchema.read(folder.resolve("out/0")).counts())
                 .containsEntry("dob: impossible dates", 1L)
                 .containsEntry("dob: values that say nothing", 1L);
+    }
+
+    @Test
+    void passesOverAndCountsRowsThatAreNotAsTheHeaderSays() throws IOException {
+        assertThat(encode(
+                        "id,name,dob,postcode\n1,Ann Lark,,\n2,Bo Hill\n,,,\n3,Cy Dale,,,\n4,Di Dale,,,more\n5,Ed Hill,,\n",
+                        "out"))
+                .isZero();
+
+        assertThat(EncodedSchema.read(folder.resolve("out/0")).counts())
+                .containsEntry("records", 3L)
+                .containsEntry("rows of another number of cells, passed over", 2L)
+                .containsEntry("rows without anything in them, passed over", 1L);
+    }
+
+    @Test
+    void aQuoteLeftOpenDoesNotPassOverTheRowsAfterIt() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("a.csv"), "id,name,dob,postcode\n1,Ann,,\n2,Bo,,\n3,Cy,,\n4,\"Di,,\n5,Ed,,\n");
+
+        assertThatThrownBy(() -> PlainFile.open(file).read(List.of("id"), (number, cells) -> {}))
+                .isInstanceOf(Fault.class)
+                .hasMessageContaining("expected each quote closed, found one left open (line 5)");
     }
 
     @Test
