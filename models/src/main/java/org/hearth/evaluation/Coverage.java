@@ -1,7 +1,10 @@
 package org.hearth.evaluation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.hearth.training.Answers;
@@ -18,19 +21,24 @@ import org.hearth.training.RiskModel;
  */
 public record Coverage(String group, long rows, double held, double tooLittle) {
 
-    /** Coverage of all rows, of those with and without the label, and of each group. */
-    static List<Coverage> of(Answers answers, RiskModel model, RiskMatrix matrix, int[] rows) {
+    /**
+     * Coverage of all rows, of those with and without the label, and of each group.
+     *
+     * @param answers as of each date
+     */
+    static List<Coverage> of(Map<LocalDate, Answers> answers, RiskModel model, RiskMatrix matrix, int[] rows) {
         List<Coverage> coverage = new ArrayList<>();
         coverage.add(of("everyone", answers, model, matrix, rows));
         coverage.add(of("with the label", answers, model, matrix, some(rows, row -> matrix.labels()[row] == 1)));
         coverage.add(of("without the label", answers, model, matrix, some(rows, row -> matrix.labels()[row] == 0)));
-        String feature = matrix.columns().get(answers.column());
-        for (int group = 0; group <= answers.from().size(); group++) {
+        Answers any = answers.values().iterator().next();
+        String feature = matrix.columns().get(any.column());
+        for (int group = 0; group <= any.from().size(); group++) {
             int wanted = group;
-            int[] members = some(rows, row -> answers.group(matrix.values(), matrix.offset(row)) == wanted);
+            int[] members = some(rows, row -> any.group(matrix.values(), matrix.offset(row)) == wanted);
             String from = group == 0
-                    ? "below " + answers.from().get(0)
-                    : "from " + answers.from().get(group - 1);
+                    ? "below " + any.from().get(0)
+                    : "from " + any.from().get(group - 1);
             coverage.add(of(feature + " " + from, answers, model, matrix, members));
         }
         return coverage;
@@ -40,14 +48,16 @@ public record Coverage(String group, long rows, double held, double tooLittle) {
         return IntStream.of(rows).filter(which).toArray();
     }
 
-    private static Coverage of(String name, Answers answers, RiskModel model, RiskMatrix matrix, int[] rows) {
+    private static Coverage of(
+            String name, Map<LocalDate, Answers> answers, RiskModel model, RiskMatrix matrix, int[] rows) {
         double held = 0;
         double tooLittle = 0;
         for (int row : rows) {
-            int group = answers.group(matrix.values(), matrix.offset(row));
+            Answers then = Objects.requireNonNull(answers.get(matrix.dates()[row]));
+            int group = then.group(matrix.values(), matrix.offset(row));
             double margin = model.margin(matrix.values(), matrix.offset(row));
-            held += answers.holds(group, margin, matrix.labels()[row] == 1) ? 1 : 0;
-            tooLittle += answers.answer(group, margin).equals(Answers.TOO_LITTLE) ? 1 : 0;
+            held += then.holds(group, margin, matrix.labels()[row] == 1) ? 1 : 0;
+            tooLittle += then.answer(group, margin).equals(Answers.TOO_LITTLE) ? 1 : 0;
         }
         return new Coverage(name, rows.length, held / Math.max(1, rows.length), tooLittle / Math.max(1, rows.length));
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.hearth.evaluation.Evaluation.Measured;
 import org.hearth.evaluation.Evaluation.PrecisionAt;
@@ -19,10 +20,12 @@ import org.hearth.ranking.Ranking;
 import org.hearth.ranking.TeamOf;
 import org.hearth.resampling.Estimate;
 import org.hearth.resampling.Resamples;
+import org.hearth.training.Answers;
 import org.hearth.training.Calibrated;
 import org.hearth.training.JsonFile;
 import org.hearth.training.ModelFile;
 import org.hearth.training.RiskMatrix;
+import org.hearth.training.RiskModel;
 import org.hearth.training.RiskModel.Rules;
 import org.hearth.training.TrainedModel;
 import org.hearth.training.TrainedModels;
@@ -112,9 +115,18 @@ final class Evaluating {
                 record.trials(),
                 measured,
                 gain,
-                Coverage.of(models.answers(chosen), models.named(chosen).model(), matrix, rows),
+                coverage(models.named(chosen).model()),
                 verdict(measured.get(all.indexOf(named(all, chosen))), gain),
                 settings.evaluation().resamples());
+    }
+
+    /** Of answers as they would have been given on each test date. */
+    private List<Coverage> coverage(RiskModel model) {
+        TreeMap<LocalDate, Answers> answers = new TreeMap<>();
+        for (LocalDate date : models.record().split().test()) {
+            answers.put(date, Answers.asOf(date, model, models.record(), sources.matrix(), settings.uncertainty()));
+        }
+        return Coverage.of(answers, model, matrix, rows);
     }
 
     private Measured measured(Calibrated model) {

@@ -174,7 +174,8 @@ final class EvaluationPage {
 
     private String coverage() {
         return "<h2>Do answers hold what came?</h2>\n<p>An answer is <em>likely</em>, <em>unlikely</em> or <em>too little is"
-                + " known</em>. It should hold what came in the share of cases that the model file sets, in every group.</p>\n"
+                + " known</em>. It should hold what came in the share of cases that the model file sets, in every group. As of"
+                + " each test date it was made of the latest dates whose outcomes were known by then.</p>\n"
                 + Html.table(
                         "Answers of " + name(evaluation.chosen()) + " on the test dates",
                         List.of("Group", "Rows", "Held what came", "Too little known"),

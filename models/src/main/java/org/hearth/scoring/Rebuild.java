@@ -82,8 +82,13 @@ final class Rebuild {
                 .make(draft ->
                         Training.of(settings, matrix, TeamOf.of(authority)).fill(draft, archive.model()));
         Path again = workspace.path(artefact);
-        Scorer scorer =
-                new Scorer(settings, authority, schema, TrainedModels.in(again, schema, settings), archive.ranking());
+        Scorer scorer = new Scorer(
+                settings,
+                authority,
+                matrix,
+                TrainedModels.in(again, schema, settings),
+                archive.ranking(),
+                archive.asOf());
         List<Scored> scored = scorer.all(RiskMatrix.read(matrix, schema.columns(), List.of(archive.asOf())));
         return compare(scored, again);
     }

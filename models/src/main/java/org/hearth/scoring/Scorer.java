@@ -1,5 +1,7 @@
 package org.hearth.scoring;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,12 +34,15 @@ final class Scorer {
     /**
      * A scorer.
      *
+     * @param matrix artefact that holds the outcomes of earlier dates
      * @param ranking name of the model that ranks
+     * @param asOf the date that answers are given on
      */
-    Scorer(ModelFile settings, Authority authority, MatrixSchema schema, TrainedModels models, String ranking) {
+    Scorer(ModelFile settings, Authority authority, Path matrix, TrainedModels models, String ranking, LocalDate asOf) {
+        MatrixSchema schema = MatrixSchema.in(matrix);
         this.models = models;
         this.ranking = models.named(ranking);
-        this.answers = models.answers(ranking);
+        this.answers = Answers.asOf(asOf, this.ranking.model(), models.record(), matrix, settings.uncertainty());
         this.explainer = Explainer.of(this.ranking, schema);
         List<Calibrated> members = models.members(ranking);
         this.band = Band.of(members, settings.band().level());

@@ -46,13 +46,14 @@ final class Scoring {
         this.inputs = inputs;
         this.schema = MatrixSchema.in(inputs.matrix());
         this.evaluation = Evaluation.in(inputs.evaluation());
+        this.asOf = schema.asOfDates().get(schema.asOfDates().size() - 1);
         this.scorer = new Scorer(
                 settings,
                 authority,
-                schema,
+                inputs.matrix(),
                 TrainedModels.in(inputs.trained(), schema, settings),
-                lists.objection().isPresent() ? Rules.NAME : evaluation.ranking());
-        this.asOf = schema.asOfDates().get(schema.asOfDates().size() - 1);
+                lists.objection().isPresent() ? Rules.NAME : evaluation.ranking(),
+                asOf);
     }
 
     void fill(Draft draft) throws IOException {

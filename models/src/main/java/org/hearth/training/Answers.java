@@ -1,17 +1,26 @@
 package org.hearth.training;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
  * Conformal answers: of the two outcomes, those that a margin does not speak against. In each group, and among households with
- * and without the label alike, the given share of outcomes lies among those left, as long as later households are like those of
- * the calibration dates. Where both are left, what is known does not tell them apart.
+ * and without the label alike, the given share of outcomes lies among those left, as long as households are like those of the
+ * dates that the bounds were made of. Where both are left, what is known does not tell them apart.
  *
- * <p>Source: Vovk, Gammerman and Shafer, <em>Algorithmic Learning in a Random World</em> (2005), chapter 4: conformal predictors
- * conditional on group and label.
+ * <p>Margins move as records grow longer, so the bounds move with them: as of each date they are made of the latest dates whose
+ * outcomes are known by then: the latest alone where it has enough of them. What moves between those dates and this one is the share that is not promised.
+ *
+ * <p>Sources: Vovk, Gammerman and Shafer, <em>Algorithmic Learning in a Random World</em> (2005), chapter 4: conformal predictors
+ * conditional on group and label. Barber, Candès, Ramdas and Tibshirani, <em>Conformal prediction beyond exchangeability</em>,
+ * Annals of Statistics 51 (2023): what weights by recency keep, here 1 for the latest dates and 0 for older ones.
  *
  * @param level share of outcomes that an answer holds, above 0 and below 1
  * @param column place of the feature that makes the groups
@@ -29,18 +38,38 @@ public record Answers(double level, int column, List<Double> from, List<Group> g
     /** Only its absence is left. */
     public static final String UNLIKELY = "unlikely";
 
+    /** Outcomes of one kind in a group on one date, from which older dates are left out. */
+    private static final int ENOUGH = 50;
+
     public Answers {
         from = List.copyOf(from);
         groups = List.copyOf(groups);
     }
 
     /**
-     * Bounds of a group; where there were too few calibration rows to set one, nothing is ruled out.
+     * Bounds of a group; where too few outcomes are known to set one, nothing is ruled out.
      *
      * @param likelyFrom least margin at which the label is left
      * @param unlikelyTo most margin at which its absence is left
      */
     public record Group(double likelyFrom, double unlikelyTo) {}
+
+    /**
+     * Answers of a model as of a date, of nothing that was not known by then.
+     *
+     * @param matrixArtefact the matrix to look up outcomes of earlier dates in
+     */
+    public static Answers asOf(
+            LocalDate asOf,
+            RiskModel model,
+            TrainedModel trained,
+            Path matrixArtefact,
+            ModelFile.Uncertainty settings) {
+        List<LocalDate> known =
+                trained.split().known(asOf, RiskMatrix.labelledDates(matrixArtefact), trained.labelMonths());
+        RiskMatrix matrix = RiskMatrix.read(matrixArtefact, trained.columns(), known);
+        return of(model, matrix, matrix.labelledRows(known), settings);
+    }
 
     static Answers of(RiskModel model, RiskMatrix matrix, int[] rows, ModelFile.Uncertainty settings) {
         int column = matrix.columns().indexOf(settings.groups().feature());
@@ -48,25 +77,37 @@ public record Answers(double level, int column, List<Double> from, List<Group> g
         List<Group> groups = new ArrayList<>();
         for (int group = 0; group <= empty.from.size(); group++) {
             int wanted = group;
-            int[] members = IntStream.of(rows)
-                    .filter(row -> empty.group(matrix.values(), matrix.offset(row)) == wanted)
-                    .toArray();
+            int[] members = some(rows, row -> empty.group(matrix.values(), matrix.offset(row)) == wanted);
+            int[] with = latest(matrix, some(members, row -> matrix.labels()[row] == 1));
+            int[] without = latest(matrix, some(members, row -> matrix.labels()[row] == 0));
             groups.add(new Group(
-                    -bound(model, matrix, members, 1, settings.level()),
-                    bound(model, matrix, members, 0, settings.level())));
+                    -bound(with, row -> -margin(model, matrix, row), settings.level()),
+                    bound(without, row -> margin(model, matrix, row), settings.level())));
         }
         return new Answers(settings.level(), column, empty.from, groups);
     }
 
-    /** What margins of a label, turned so that more speaks against it, do not exceed in the share of cases. */
-    private static double bound(RiskModel model, RiskMatrix matrix, int[] rows, int label, double level) {
-        double[] against = IntStream.of(rows)
-                .filter(row -> matrix.labels()[row] == label)
-                .mapToDouble(row -> (label == 1 ? -1 : 1) * model.margin(matrix.values(), matrix.offset(row)))
-                .toArray();
-        Arrays.sort(against);
-        int place = (int) Math.ceil(level * (against.length + 1));
-        return place > against.length ? Double.MAX_VALUE : against[place - 1];
+    private static int[] some(int[] rows, IntPredicate which) {
+        return IntStream.of(rows).filter(which).toArray();
+    }
+
+    /** The rows of the latest date alone, where they are enough to set a bound by. */
+    private static int[] latest(RiskMatrix matrix, int[] rows) {
+        Optional<LocalDate> last =
+                IntStream.of(rows).mapToObj(row -> matrix.dates()[row]).max(Comparator.naturalOrder());
+        int[] latest = some(rows, row -> last.orElseThrow().equals(matrix.dates()[row]));
+        return latest.length < ENOUGH ? rows : latest;
+    }
+
+    private static double margin(RiskModel model, RiskMatrix matrix, int row) {
+        return model.margin(matrix.values(), matrix.offset(row));
+    }
+
+    /** What rows have against their outcome at most, in the share of cases. */
+    private static double bound(int[] rows, IntToDoubleFunction against, double level) {
+        double[] sorted = IntStream.of(rows).mapToDouble(against).sorted().toArray();
+        int place = (int) Math.ceil(level * (sorted.length + 1));
+        return place > sorted.length ? Double.MAX_VALUE : sorted[place - 1];
     }
 
     /** Which group a row belongs to, from 0. */

@@ -76,6 +76,18 @@ public record TemporalSplit(
         return new TemporalSplit(train, calibration, test, embargoed, folds(train, labelMonths, settings.folds()));
     }
 
+    /**
+     * The latest dates whose outcomes are known as of a date, as many as calibrate, and none that a model learnt from.
+     *
+     * @param labelled as-of dates whose labels are known by now, ascending
+     */
+    List<LocalDate> known(LocalDate asOf, List<LocalDate> labelled, int labelMonths) {
+        List<LocalDate> since = labelled.stream()
+                .filter(date -> !date.isBefore(calibration.get(0)))
+                .toList();
+        return last(over(since, List.of(asOf), labelMonths), calibration.size());
+    }
+
     private static List<Fold> folds(List<LocalDate> train, int labelMonths, int count) {
         List<Fold> folds = new ArrayList<>();
         for (int origin = train.size() - 1; origin >= 0 && folds.size() < count; origin--) {

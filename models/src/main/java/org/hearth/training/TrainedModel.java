@@ -30,7 +30,6 @@ import org.hearth.training.RiskModel.SingleFeature;
  * @param calibrations of each model, by name
  * @param memberCalibrations of each member of the band, by model name
  * @param calibrationLosses log loss of every kind of calibration tried, on calibration rows it was not fitted to
- * @param answers bounds of the answers of each model, by name
  * @param libraries versions of the libraries that trained it
  */
 public record TrainedModel(
@@ -54,11 +53,10 @@ public record TrainedModel(
         SortedMap<String, Calibrator> calibrations,
         SortedMap<String, List<Calibrator>> memberCalibrations,
         Optional<SortedMap<String, Map<String, Double>>> calibrationLosses,
-        SortedMap<String, Answers> answers,
         SortedMap<String, String> libraries) {
 
     public static final String FILE = "model.json";
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     public TrainedModel {
         columns = List.copyOf(columns);

@@ -3,7 +3,6 @@ package org.hearth.training;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hearth.calibration.Calibrator;
@@ -84,11 +83,6 @@ public final class TrainedModels {
             throw new IllegalArgumentException("Cannot find a model named " + name);
         }
         return new Calibrated(model(name), calibrator);
-    }
-
-    /** Bounds of a model's answers. */
-    public Answers answers(String name) {
-        return Objects.requireNonNull(record.answers().get(name), name);
     }
 
     /** The members of a model's band, each trained on half of the households and calibrated on half of them. */

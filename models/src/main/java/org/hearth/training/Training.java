@@ -69,8 +69,8 @@ public final class Training {
         return new Training(settings, schema, split, matrix, teams);
     }
 
-    /** A model with its calibration and the bounds of its answers. */
-    private record Fitted(RiskModel model, CalibratorChoice choice, Answers answers) {
+    /** A model with its calibration. */
+    private record Fitted(RiskModel model, CalibratorChoice choice) {
 
         Calibrated calibrated() {
             return new Calibrated(model, choice.calibrator());
@@ -156,7 +156,7 @@ public final class Training {
         CalibratorChoice choice = model instanceof RiskModel.Baseline
                 ? new CalibratorChoice(Calibrated.fit(Platt.KIND, model, matrix, calibration), Map.of())
                 : Calibrated.choose(model, matrix, calibration);
-        return new Fitted(model, choice, Answers.of(model, matrix, calibration, settings.uncertainty()));
+        return new Fitted(model, choice);
     }
 
     private RiskModel member(Learnt chosen, int half, Path directory) {
@@ -198,14 +198,12 @@ public final class Training {
         Threshold threshold = new Threshold(RuleBook.of(List.of(settings.currentThreshold()), matrix.columns()));
         SortedMap<String, Calibrator> calibrations = new TreeMap<>();
         SortedMap<String, Map<String, Double>> losses = new TreeMap<>();
-        SortedMap<String, Answers> answers = new TreeMap<>();
         Stream.concat(
                         Stream.of(rules, fitted(single), fitted(threshold)),
                         learnt.stream().map(one -> one.fitted))
                 .forEach(fit -> {
                     calibrations.put(fit.model.name(), fit.choice.calibrator());
                     losses.put(fit.model.name(), fit.choice.logLoss());
-                    answers.put(fit.model.name(), fit.answers);
                 });
         SortedMap<String, List<Calibrator>> memberCalibrations = new TreeMap<>();
         members.forEach(one -> memberCalibrations.put(one.of, one.calibrators));
@@ -230,7 +228,6 @@ public final class Training {
                 calibrations,
                 memberCalibrations,
                 Optional.of(losses),
-                answers,
                 Libraries.inUse());
     }
 }

@@ -122,7 +122,6 @@ class TrainingFaultTest {
                         new TreeMap<>(),
                         new TreeMap<>(),
                         Optional.empty(),
-                        new TreeMap<>(),
                         new TreeMap<>()));
         ModelFile settings = settings("", "");
         assertThatThrownBy(() -> TrainedModels.in(temp, GeneratedMatrix.small().schema(), settings))
