@@ -2,7 +2,7 @@ package org.hearth.dataset;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +33,28 @@ public final class DataSetLinkage {
     private final Model model;
     private final Meetings meetings;
     private final Found found;
+    private final Grouped grouped;
     private final int[] persons;
-    private String[] ids;
+    private final String[] ids;
     private final double threshold;
+
+    /**
+     * Persons.
+     *
+     * @param persons by record, the smallest record of its person
+     * @param changed records whose persons were looked at
+     * @param before by the id of any other record, the id of its person
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a number a record, never compared
+    record Grouped(int[] persons, BitSet changed, Map<String, String> before) {
+
+        /** All of them looked at. */
+        static Grouped all(int[] persons) {
+            BitSet all = new BitSet();
+            all.set(0, persons.length);
+            return new Grouped(persons, all, Map.of());
+        }
+    }
 
     DataSetLinkage(
             List<EncodedSchema> sets,
@@ -43,7 +62,7 @@ public final class DataSetLinkage {
             Learnt learnt,
             Meetings meetings,
             Found found,
-            int[] persons,
+            Grouped grouped,
             double threshold) {
         this.sets = sets;
         this.scores = scores;
@@ -51,8 +70,9 @@ public final class DataSetLinkage {
         this.model = learnt.model();
         this.meetings = meetings;
         this.found = found;
-        this.persons = persons;
-        this.ids = PersonIds.of(scores.entries(), persons);
+        this.grouped = grouped;
+        this.persons = grouped.persons();
+        this.ids = PersonIds.of(scores.entries(), persons, grouped.changed(), grouped.before());
         this.threshold = threshold;
     }
 
@@ -106,7 +126,7 @@ public final class DataSetLinkage {
         found.hold(scores);
         int[] persons = Persons.of(entries.size(), found, scores, logOdds(threshold));
         Learnt learnt = Learnt.of(scores.model(), meetings);
-        return new DataSetLinkage(sets, scores, learnt, meetings, found, persons, threshold);
+        return new DataSetLinkage(sets, scores, learnt, meetings, found, Grouped.all(persons), threshold);
     }
 
     /** Learns what levels are worth from pairs that meet. */
@@ -207,9 +227,21 @@ public final class DataSetLinkage {
         return learnt;
     }
 
-    /** Gives persons the ids they had before, where they had one. */
-    public void rename(Map<String, String> byId) {
-        ids = Arrays.stream(ids).map(id -> byId.getOrDefault(id, id)).toArray(String[]::new);
+    /** All records. */
+    public BitSet all() {
+        BitSet all = new BitSet();
+        all.set(0, records());
+        return all;
+    }
+
+    /** The records whose persons were looked at; those of all others are as an earlier linkage left them. */
+    public BitSet changed() {
+        return (BitSet) grouped.changed().clone();
+    }
+
+    /** Gives the persons of some records the ids they had before, where they had one. */
+    public void rename(BitSet records, Map<String, String> byId) {
+        records.stream().forEach(record -> ids[record] = byId.getOrDefault(ids[record], ids[record]));
     }
 
     /** Writes {@code review.parquet}: the pairs worth a person's look, with levels and weights and nothing else. */
@@ -273,7 +305,13 @@ public final class DataSetLinkage {
 
     /** Every pair that was likely enough to look at, in the order of its records. */
     public List<Link> links() {
+        return links(all());
+    }
+
+    /** Every such pair with at least one of some records. */
+    public List<Link> links(BitSet records) {
         return IntStream.range(0, found.size())
+                .filter(link -> records.get(found.left(link)) || records.get(found.right(link)))
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(found::left).thenComparingInt(found::right))
                 .map(link -> new Link(

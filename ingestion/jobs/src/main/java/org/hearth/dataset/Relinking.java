@@ -82,7 +82,8 @@ public final class Relinking {
         found.hold(scores);
         double threshold = DataSetLinkage.threshold(rules);
         int[] persons = Persons.of(before(), stirred, found, scores, DataSetLinkage.logOdds(threshold));
-        return new DataSetLinkage(read.sets(), scores, before.learnt(), meetings, found, persons, threshold);
+        DataSetLinkage.Grouped grouped = new DataSetLinkage.Grouped(persons, stirred, before.persons());
+        return new DataSetLinkage(read.sets(), scores, before.learnt(), meetings, found, grouped, threshold);
     }
 
     /** The pairs from before of which neither record has changed; a person that lost one is looked at again. */

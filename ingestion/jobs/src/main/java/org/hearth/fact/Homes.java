@@ -46,21 +46,22 @@ public final class Homes {
             String record, Place place, LocalDate fromOn, LocalDate knownOn, Optional<LocalDate> supersededOn) {}
 
     /**
-     * Gives the homes of every record.
+     * Gives the homes of records.
      *
      * @param encoded directories of encoded deliveries
+     * @param where SQL condition on {@code record}: whose homes
      */
-    public static void forEach(List<Path> encoded, Consumer<Home> consumer) {
+    public static void forEach(TableReader tables, List<Path> encoded, String where, Consumer<Home> consumer) {
         Versions versions = new Versions(FactsStage.scopes(encoded));
         Map<String, List<Path>> byAgency = new TreeMap<>();
         encoded.forEach(delivery -> byAgency.computeIfAbsent(name(delivery).agency(), agency -> new ArrayList<>())
                 .add(delivery));
         byAgency.values().forEach(deliveries -> {
             Homes homes = new Homes(versions, consumer);
-            try (TableReader tables = TableReader.open(Map.of())) {
-                tables.forEach(
-                        DeliveryRows.of(AgencyTables.RECORD_RESIDENCES, deliveries) + " ORDER BY record", homes::add);
-            }
+            tables.forEach(
+                    "SELECT * FROM (" + DeliveryRows.of(AgencyTables.RECORD_RESIDENCES, deliveries) + ") WHERE " + where
+                            + " ORDER BY record",
+                    homes::add);
             homes.end();
         });
     }

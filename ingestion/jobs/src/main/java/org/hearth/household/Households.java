@@ -17,13 +17,15 @@ import java.util.Map;
  *
  * @param residences in {@link Residence#ORDER}: for each person and day the evidence that decided; the last one known before a
  *     day, in this order, is where the person was known to live on that day
- * @param overtaken pieces of evidence that came too late, or on one day with better, to decide anything
- * @param shared properties that turned out to be hostels, homes or houses of several families
+ * @param overtaken by person, pieces of evidence that came too late, or on one day with better, to decide anything
+ * @param shared of each property that turned out to be a hostel, a home or a house of several families, the first who was found there
  */
-public record Households(List<Residence> residences, long overtaken, long shared) {
+public record Households(List<Residence> residences, Map<String, Long> overtaken, List<String> shared) {
 
     public Households {
         residences = List.copyOf(residences);
+        overtaken = Map.copyOf(overtaken);
+        shared = List.copyOf(shared);
     }
 
     /** Unfolds evidence; the order in which it is given does not matter. */

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *
  * @param household the household the person is in
  * @param confidence share of all that agencies say of the person and hold to that names the home of this household, 0 to 1; a word
- *     counts half as much for every year it is older than the latest of all. A child of two homes, or one whom agencies place at
+ *     counts half as much for every year it is older than another. A child of two homes, or one whom agencies place at
  *     different addresses, is at about a half; somebody taken along by a child is at nothing until an agency says so too
  */
 public record Placement(String person, String household, double confidence) {
@@ -29,7 +29,6 @@ public record Placement(String person, String household, double confidence) {
                 .filter(one -> one.supersededOn().isEmpty())
                 .sorted(Evidence.ARRIVAL)
                 .toList();
-        Optional<LocalDate> latest = holding.stream().map(Evidence::fromOn).max(Comparator.naturalOrder());
         Map<String, String> homes = homes(households.residences(), holding);
         Map<String, List<Evidence>> byPerson = new HashMap<>();
         holding.forEach(one -> byPerson.computeIfAbsent(one.person(), person -> new ArrayList<>())
@@ -37,18 +36,25 @@ public record Placement(String person, String household, double confidence) {
         List<Placement> placements = new ArrayList<>();
         for (Stay stay : Stay.of(households.residences())) {
             if (stay.toOn().isEmpty()) {
-                double all = 0;
-                double here = 0;
-                for (Evidence one : byPerson.getOrDefault(stay.person(), List.of())) {
-                    double weight =
-                            Math.pow(0.5, ChronoUnit.DAYS.between(one.fromOn(), latest.orElseThrow()) / HALF_LIFE_DAYS);
-                    all += weight;
-                    here += one.uprn().equals(homes.get(stay.household())) ? weight : 0;
-                }
-                placements.add(new Placement(stay.person(), stay.household(), all == 0 ? 0 : here / all));
+                List<Evidence> words = byPerson.getOrDefault(stay.person(), List.of());
+                String home = homes.getOrDefault(stay.household(), "");
+                placements.add(new Placement(stay.person(), stay.household(), confidence(words, home)));
             }
         }
         return placements;
+    }
+
+    /** Words are weighed against the person's own latest: a day that adds none about a person changes nothing. */
+    private static double confidence(List<Evidence> words, String home) {
+        Optional<LocalDate> latest = words.stream().map(Evidence::fromOn).max(Comparator.naturalOrder());
+        double all = 0;
+        double here = 0;
+        for (Evidence one : words) {
+            double weight = Math.pow(0.5, ChronoUnit.DAYS.between(one.fromOn(), latest.orElseThrow()) / HALF_LIFE_DAYS);
+            all += weight;
+            here += one.uprn().equals(home) ? weight : 0;
+        }
+        return all == 0 ? 0 : here / all;
     }
 
     /** By household, the property it is at, from the evidence that decided. */

@@ -32,6 +32,7 @@ final class Property {
     private int number;
     private boolean shared;
     private String household = "";
+    private String firstFound = "";
 
     Property(String uprn, HouseholdRules rules) {
         this.uprn = uprn;
@@ -79,6 +80,7 @@ final class Property {
      * @param from the household they left for this home, if they did
      */
     void take(Evidence evidence, Optional<String> from) {
+        firstFound = firstFound.isEmpty() ? evidence.person() : firstFound;
         from.ifPresent(last -> cameFrom.put(evidence.person(), last));
         if (shared && !occupants.containsKey(evidence.person())) {
             families.put(evidence.person(), familyOf(evidence));
@@ -146,5 +148,10 @@ final class Property {
 
     boolean isShared() {
         return shared;
+    }
+
+    /** Whoever was found here first, of all households. */
+    String firstFound() {
+        return firstFound;
     }
 }

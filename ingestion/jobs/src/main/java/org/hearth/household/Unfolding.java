@@ -24,7 +24,7 @@ final class Unfolding {
     private final Map<String, Property> properties = new HashMap<>();
     private final List<Residence> residences = new ArrayList<>();
     private int today;
-    private long overtaken;
+    private final Map<String, Long> overtaken = new HashMap<>();
 
     Unfolding(HouseholdRules rules) {
         this.rules = rules;
@@ -87,7 +87,11 @@ final class Unfolding {
                 deciding.put(evidence.person(), evidence);
             }
         }
-        overtaken += known.size() - deciding.size();
+        for (Evidence evidence : known) {
+            if (!evidence.equals(deciding.get(evidence.person()))) {
+                overtaken.merge(evidence.person(), 1L, Long::sum);
+            }
+        }
         Map<String, List<Evidence>> found = new TreeMap<>();
         Map<String, Left> leftFrom = new HashMap<>();
         for (Evidence evidence : deciding.values()) {
@@ -163,7 +167,10 @@ final class Unfolding {
     Households households() {
         takeBackUntil(LocalDate.MAX);
         residences.sort(Residence.ORDER);
-        long shared = properties.values().stream().filter(Property::isShared).count();
+        List<String> shared = properties.values().stream()
+                .filter(Property::isShared)
+                .map(Property::firstFound)
+                .toList();
         return new Households(residences, overtaken, shared);
     }
 }

@@ -102,7 +102,7 @@ public final class LinkCommand implements Callable<Integer> {
 
     private void link(Stage.Draft draft, LinkageJob job, Optional<Path> known) throws IOException {
         try (SparkOnDemand spark = new SparkOnDemand("link", master)) {
-            Linked linked = job.run(spark::context, afresh);
+            Linked linked = job.run(spark::context, afresh, draft.directory());
             LinkageReport report = Reporting.write(linked, known, draft.directory());
             report.counts().forEach(draft::count);
             draft.refused(report.refused());

@@ -30,20 +30,18 @@ final class Attributes {
      */
     record Said(Optional<String> birthQuarter, Optional<String> sex, Optional<String> ethnicGroup) {}
 
-    /** Reads deliveries in their order: of a record in several the last one counts. */
-    static Attributes read(List<Path> deliveries, DataSetLinkage linkage) {
+    /** Reads what deliveries say of the records reached, in their order: of a record in several the last one counts. */
+    static Attributes read(Reach reach, List<Path> deliveries, DataSetLinkage linkage) {
         Attributes attributes = new Attributes(linkage.records());
         Map<Said, Said> same = new HashMap<>();
-        try (TableReader tables = TableReader.open(Map.of())) {
-            for (Path delivery : deliveries) {
-                tables.forEach(
-                        "SELECT * FROM " + TableReader.file(AgencyTables.RECORD_ATTRIBUTES.in(delivery)), row -> {
-                            int record = linkage.find(row.text("record"));
-                            if (record >= 0) {
-                                attributes.said[record] = same.computeIfAbsent(said(row), said -> said);
-                            }
-                        });
-            }
+        for (Path delivery : deliveries) {
+            String file = TableReader.file(AgencyTables.RECORD_ATTRIBUTES.in(delivery));
+            reach.tables().forEach("SELECT * FROM " + file + " WHERE " + reach.where(), row -> {
+                int record = linkage.find(row.text("record"));
+                if (record >= 0) {
+                    attributes.said[record] = same.computeIfAbsent(said(row), said -> said);
+                }
+            });
         }
         return attributes;
     }

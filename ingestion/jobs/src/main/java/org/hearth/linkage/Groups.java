@@ -1,16 +1,11 @@
 package org.hearth.linkage;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
-import org.hearth.dataset.DataSetLinkage;
 import org.hearth.dataset.GroupRates;
-import org.hearth.linkage.Attributes.Said;
+import org.hearth.population.AgencyTables;
+import org.hearth.table.TableReader;
 
 /**
  * Who is linked less: records by what they say of a person's sex, ethnic group and time of birth.
@@ -19,45 +14,43 @@ import org.hearth.linkage.Attributes.Said;
  */
 record Groups(String by, List<GroupRates> rates) {
 
-    private static final String MISSING = "not said";
-
     Groups {
         rates = List.copyOf(rates);
     }
 
-    /** All ways of grouping, of one linkage. */
-    static List<Groups> of(DataSetLinkage linkage, Attributes attributes) {
+    /**
+     * All ways of grouping.
+     *
+     * @param tables a reader of {@code persons}, and by person of {@code together} with its number of {@code records}
+     * @param deliveries of a record in several the last one counts
+     */
+    static List<Groups> of(TableReader tables, List<Path> deliveries) {
+        List<String> said = new ArrayList<>();
+        for (int i = 0; i < deliveries.size(); i++) {
+            said.add("SELECT record, " + i
+                    + " AS place, {'birth': birth_quarter, 'sex': sex, 'ethnic': ethnic_group} AS item" + " FROM "
+                    + TableReader.file(AgencyTables.RECORD_ATTRIBUTES.in(deliveries.get(i))));
+        }
+        tables.run("CREATE TEMP TABLE said AS SELECT person, records > 1 AS linked, item FROM persons"
+                + " JOIN together USING (person) LEFT JOIN (SELECT record, max_by(item, place) AS item FROM ("
+                + String.join(" UNION ALL ", said) + ") GROUP BY record) USING (record)");
         return List.of(
-                of("sex", Said::sex, linkage, attributes),
-                of("ethnic group", Said::ethnicGroup, linkage, attributes),
-                of("born in the", said -> said.birthQuarter().map(Groups::decade), linkage, attributes));
+                of("sex", "item.sex", tables),
+                of("ethnic group", "item.ethnic", tables),
+                of("born in the", "item.birth[1:3] || '0s'", tables));
     }
 
-    private static String decade(String quarter) {
-        return quarter.substring(0, 3) + "0s";
-    }
-
-    private static Groups of(
-            String by, Function<Said, Optional<String>> item, DataSetLinkage linkage, Attributes attributes) {
-        int[] sizes = new int[linkage.records()];
-        for (int record = 0; record < sizes.length; record++) {
-            sizes[linkage.person(record)]++;
-        }
-        SortedMap<String, List<Integer>> records = new TreeMap<>();
-        for (int record = 0; record < sizes.length; record++) {
-            records.computeIfAbsent(item.apply(attributes.of(record)).orElse(MISSING), group -> new ArrayList<>())
-                    .add(record);
-        }
-        List<GroupRates.Count> counts = new ArrayList<>();
-        records.forEach((group, members) -> {
-            Set<Integer> persons = new HashSet<>();
-            long linked = 0;
-            for (int record : members) {
-                persons.add(linkage.person(record));
-                linked += sizes[linkage.person(record)] > 1 ? 1 : 0;
-            }
-            counts.add(new GroupRates.Count(group, members.size(), persons.size(), linked));
-        });
-        return new Groups(by, GroupRates.of(counts));
+    private static Groups of(String by, String item, TableReader tables) {
+        return new Groups(
+                by,
+                GroupRates.of(tables.list(
+                        "SELECT coalesce(" + item + ", 'not said') AS said_group, count(*) AS records,"
+                                + " count(DISTINCT person) AS persons, count(*) FILTER (linked) AS linked_records"
+                                + " FROM said GROUP BY said_group ORDER BY said_group",
+                        row -> new GroupRates.Count(
+                                row.text("said_group"),
+                                row.whole("records"),
+                                row.whole("persons"),
+                                row.whole("linked_records")))));
     }
 }

@@ -3,10 +3,13 @@ package org.hearth.linkage;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hearth.dataset.DataSetLinkage;
 import org.hearth.household.Households;
 import org.hearth.household.Residence;
@@ -56,17 +59,18 @@ final class History {
     /**
      * Gives persons the ids that most of their records had.
      *
+     * @param records those whose persons are new
      * @param had by record, the id of its person
      */
-    void keepPersons(DataSetLinkage linkage, Map<String, String> had) {
+    void keepPersons(DataSetLinkage linkage, BitSet records, Map<String, String> had) {
         if (before.isEmpty()) {
             return;
         }
         Lineage.Members members = new Lineage.Members();
-        for (int record = 0; record < linkage.records(); record++) {
-            members.add(linkage.personId(record), Optional.ofNullable(had.get(linkage.id(record))));
-        }
-        linkage.rename(note(PERSON, members.lineage()));
+        records.stream()
+                .forEach(record ->
+                        members.add(linkage.personId(record), Optional.ofNullable(had.get(linkage.id(record)))));
+        linkage.rename(records, note(PERSON, members.lineage(Set.copyOf(had.values()))));
     }
 
     private Map<String, String> note(String what, Lineage lineage) {
@@ -80,28 +84,30 @@ final class History {
     }
 
     /** Gives households the ids that most of their residences had. */
-    Households keepHouseholds(Households households) {
+    Households keepHouseholds(Households households, LinkedFiles files) {
         if (before.isEmpty()) {
             return households;
         }
         Map<Stay, String> had = new HashMap<>();
-        try (TableReader tables = TableReader.open(Map.of("residences", JobTables.RESIDENCES.in(before.get())))) {
-            tables.forEach(
-                    "SELECT * FROM residences",
-                    row -> had.put(
-                            new Stay(
-                                    successors.getOrDefault(row.text("person"), row.text("person")),
-                                    row.text("agency"),
-                                    row.date("from_on"),
-                                    row.date("known_on")),
-                            row.text("household")));
-        }
+        Set<String> ids = new HashSet<>();
+        String residences = TableReader.file(JobTables.RESIDENCES.in(before.get()));
+        TableReader tables = files.tables();
+        tables.forEach("SELECT DISTINCT household FROM " + residences, row -> ids.add(row.text("household")));
+        tables.forEach(
+                "SELECT * FROM " + residences + " WHERE " + files.gone(),
+                row -> had.put(
+                        new Stay(
+                                successors.getOrDefault(row.text("person"), row.text("person")),
+                                row.text("agency"),
+                                row.date("from_on"),
+                                row.date("known_on")),
+                        row.text("household")));
         Lineage.Members members = new Lineage.Members();
         for (Residence now : households.residences()) {
             Stay stay = new Stay(now.person(), now.agency(), now.fromOn(), now.knownOn());
             members.add(now.household(), Optional.ofNullable(had.get(stay)));
         }
-        return households.renamed(note(HOUSEHOLD, members.lineage()));
+        return households.renamed(note(HOUSEHOLD, members.lineage(ids)));
     }
 
     /** A residence, by what does not change when its household gets another id. */

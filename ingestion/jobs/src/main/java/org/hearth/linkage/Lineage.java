@@ -61,7 +61,12 @@ record Lineage(Map<String, String> ids, List<Event> events) {
             });
         }
 
-        Lineage lineage() {
+        /**
+         * What becomes of the ids.
+         *
+         * @param others ids of groups that have no members here, which no group here may take
+         */
+        Lineage lineage(Set<String> others) {
             Map<String, String> heir = new HashMap<>();
             before.forEach((id, groups) -> heir.put(id, most(groups)));
             Map<String, String> ids = new TreeMap<>();
@@ -76,7 +81,7 @@ record Lineage(Map<String, String> ids, List<Event> events) {
                     ids.put(group, most(claims));
                 }
             });
-            fresh.forEach(group -> ids.put(group, unused(group, used)));
+            fresh.forEach(group -> ids.put(group, unused(group, used, others)));
             return new Lineage(ids, events(ids, heir));
         }
 
@@ -102,9 +107,9 @@ record Lineage(Map<String, String> ids, List<Event> events) {
         }
 
         /** A name that no id before had. */
-        private static String unused(String group, Set<String> used) {
+        private static String unused(String group, Set<String> used, Set<String> others) {
             String name = group;
-            for (int i = 2; !used.add(name); i++) {
+            for (int i = 2; others.contains(name) || !used.add(name); i++) {
                 name = Ids.of("again", group, Integer.toString(i));
             }
             return name;

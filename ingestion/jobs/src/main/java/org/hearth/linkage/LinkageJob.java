@@ -2,6 +2,7 @@ package org.hearth.linkage;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,23 +32,18 @@ public record LinkageJob(List<Path> deliveries, LinkageFile rules, Optional<Path
     }
 
     /** What came of it. */
-    public record Linked(
-            DataSetLinkage linkage,
-            Attributes attributes,
-            LinkedEvidence evidence,
-            Households households,
-            State state,
-            List<Change> changes) {}
+    public record Linked(DataSetLinkage linkage, State state, List<Path> deliveries) {}
 
     /**
      * Links the records of all deliveries. It is learnt from those an authority began with ({@link Founding}), and others are compared
      * by what was learnt then; so it makes no difference whether they come one by one or all at once. Where an earlier run has linked
-     * some, only what has come since is compared.
+     * some, only what has come since is compared, and what it does not reach stays as it was.
      *
      * @param spark asked for only when all are linked afresh
      * @param afresh whether to learn from all deliveries
+     * @param directory where the tables go
      */
-    public Linked run(Supplier<JavaSparkContext> spark, boolean afresh) {
+    public Linked run(Supplier<JavaSparkContext> spark, boolean afresh, Path directory) {
         SortedMap<String, String> digests = State.digests(deliveries);
         String ruled = State.rules(rules, decided);
         Optional<State> left = before.flatMap(State::in);
@@ -60,14 +56,30 @@ public record LinkageJob(List<Path> deliveries, LinkageFile rules, Optional<Path
                 ? Relinking.link(deliveries, rules, holding.get().before(linked.orElseThrow(), persons), decided)
                 : linkAfresh(spark.get(), founding, founders);
         Set<String> learntFrom = holding.map(State::learntFrom).orElse(founders);
-        History history = new History(linked, latestDay());
-        history.keepPersons(linkage, persons);
-        Attributes attributes = Attributes.read(deliveries, linkage);
-        LinkedEvidence evidence = LinkedEvidence.read(deliveries, linkage);
+        Basis basis = Basis.of(deliveries, rules);
+        Optional<Basis> standing = holding.map(State::basis).filter(earlier -> earlier.holdsFor(basis, deliveries));
+        try (LinkedFiles files = new LinkedFiles(directory, standing.flatMap(earlier -> before))) {
+            List<Path> since = standing.stream()
+                    .flatMap(earlier -> deliveries.stream().filter(earlier::isNew))
+                    .toList();
+            write(linkage, new History(linked, latestDay()), persons, files, since);
+        }
+        return new Linked(linkage, new State(ruled, digests, learntFrom, linkage.learnt(), basis), deliveries);
+    }
+
+    private void write(
+            DataSetLinkage linkage, History history, Map<String, String> persons, LinkedFiles files, List<Path> since) {
+        BitSet changed = files.anew() ? linkage.all() : linkage.changed();
+        history.keepPersons(linkage, changed, persons);
+        changed.or(Reach.named(files, linkage, since));
+        LinkedTables tables = new LinkedTables(linkage, files);
+        tables.writeRecords(changed);
+        Reach reach = Reach.of(files, linkage, deliveries);
+        LinkedEvidence evidence = LinkedEvidence.read(reach, deliveries, linkage);
         Households households = history.keepHouseholds(
-                Households.unfold(evidence.evidence(), new HouseholdRules(rules.turnoverAfterDays())));
-        State state = new State(ruled, digests, learntFrom, linkage.learnt());
-        return new Linked(linkage, attributes, evidence, households, state, history.changes());
+                Households.unfold(evidence.evidence(), new HouseholdRules(rules.turnoverAfterDays())), files);
+        tables.writePersons(reach, Attributes.read(reach, deliveries, linkage), evidence, households);
+        tables.writeChanges(history.changes());
     }
 
     private DataSetLinkage linkAfresh(JavaSparkContext spark, List<Path> founding, Set<String> founders) {

@@ -1,8 +1,10 @@
 package org.hearth.linkage;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hearth.dataset.DataSetLinkage;
@@ -15,26 +17,33 @@ import org.hearth.household.Evidence.Place;
  * Residence evidence of persons, each piece once.
  *
  * @param evidence in the order of {@link Evidence#ARRIVAL}
- * @param rows how many rows of evidence there were
- * @param withoutProperty rows that name no property and so place nobody
- * @param unsaid persons nobody says anything about
- * @param unplaced persons with evidence, none of which names a property
+ * @param pieces by person, how many rows of evidence there were
+ * @param withoutProperty by person, how many of them name no property and so place nobody
  */
-public record LinkedEvidence(
-        List<Evidence> evidence, long rows, long withoutProperty, Set<String> unsaid, Set<String> unplaced) {
+public record LinkedEvidence(List<Evidence> evidence, Map<String, Long> pieces, Map<String, Long> withoutProperty) {
 
     public LinkedEvidence {
         evidence = List.copyOf(evidence);
-        unsaid = Set.copyOf(unsaid);
-        unplaced = Set.copyOf(unplaced);
+        pieces = Map.copyOf(pieces);
+        withoutProperty = Map.copyOf(withoutProperty);
     }
 
-    /** Reads the residences of all deliveries, by the persons their records were linked to. */
-    static LinkedEvidence read(List<Path> deliveries, DataSetLinkage linkage) {
-        Residents residents = Residents.read(deliveries, linkage.records(), linkage::find);
+    /** Reads what all deliveries say of the homes of the records reached, by the persons these were linked to. */
+    static LinkedEvidence read(Reach reach, List<Path> deliveries, DataSetLinkage linkage) {
+        Residents residents = Residents.read(reach, deliveries, linkage.records(), linkage::find);
         Reading reading = new Reading(linkage, residents);
-        Homes.forEach(deliveries, reading::add);
-        return reading.evidence();
+        Homes.forEach(reach.tables(), deliveries, reach.where(), reading::add);
+        return new LinkedEvidence(
+                reading.evidence.stream().sorted(Evidence.ARRIVAL).toList(), reading.pieces, reading.withoutProperty);
+    }
+
+    /** Why a person whom the evidence places nowhere is in no household. */
+    String reason(String person) {
+        long all = pieces.getOrDefault(person, 0L);
+        if (all == 0) {
+            return "no-residence";
+        }
+        return all == withoutProperty.getOrDefault(person, 0L) ? "no-property" : "taken-back";
     }
 
     /** What has been read so far. */
@@ -43,16 +52,12 @@ public record LinkedEvidence(
         private final DataSetLinkage linkage;
         private final Residents residents;
         private final Set<Evidence> evidence = new HashSet<>();
-        private final boolean[] told;
-        private final boolean[] placed;
-        private long rows;
-        private long withoutProperty;
+        private final Map<String, Long> pieces = new HashMap<>();
+        private final Map<String, Long> withoutProperty = new HashMap<>();
 
         Reading(DataSetLinkage linkage, Residents residents) {
             this.linkage = linkage;
             this.residents = residents;
-            this.told = new boolean[linkage.records()];
-            this.placed = new boolean[linkage.records()];
         }
 
         void add(Home home) {
@@ -60,14 +65,12 @@ public record LinkedEvidence(
             if (record < 0) {
                 return;
             }
-            rows++;
-            told[linkage.person(record)] = true;
+            pieces.merge(linkage.personId(record), 1L, Long::sum);
             Optional<String> property = home.place().uprn();
             if (property.isEmpty()) {
-                withoutProperty++;
+                withoutProperty.merge(linkage.personId(record), 1L, Long::sum);
                 return;
             }
-            placed[linkage.person(record)] = true;
             evidence.add(new Evidence(
                     residents.of(record, linkage.personId(record), home.knownOn()),
                     linkage.source(record),
@@ -75,21 +78,6 @@ public record LinkedEvidence(
                     home.fromOn(),
                     home.knownOn(),
                     home.supersededOn()));
-        }
-
-        LinkedEvidence evidence() {
-            Set<String> unsaid = new HashSet<>();
-            Set<String> unplaced = new HashSet<>();
-            for (int record = 0; record < told.length; record++) {
-                int person = linkage.person(record);
-                if (!told[person]) {
-                    unsaid.add(linkage.personId(record));
-                } else if (!placed[person]) {
-                    unplaced.add(linkage.personId(record));
-                }
-            }
-            return new LinkedEvidence(
-                    evidence.stream().sorted(Evidence.ARRIVAL).toList(), rows, withoutProperty, unsaid, unplaced);
         }
     }
 }

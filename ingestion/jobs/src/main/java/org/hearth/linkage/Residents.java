@@ -42,20 +42,21 @@ final class Residents {
     }
 
     /**
-     * Reads what all deliveries say.
+     * Reads what all deliveries say of the records reached.
      *
      * @param deliveries in the order of their days within each agency
      * @param number of a record below {@code records}, negative for one that does not count
      */
-    static Residents read(List<Path> deliveries, int records, ToIntFunction<String> number) {
+    static Residents read(Reach reach, List<Path> deliveries, int records, ToIntFunction<String> number) {
         Residents residents = new Residents(records, number);
         Map<String, String> same = new HashMap<>();
-        try (TableReader tables = TableReader.open(Map.of())) {
-            for (Path delivery : deliveries) {
-                EncodedSchema schema = EncodedSchema.read(delivery);
-                LocalDate day = schema.delivery().orElse(LocalDate.MIN);
-                tables.forEach(surnames(schema, delivery), row -> residents.add(row, day, same));
-            }
+        for (Path delivery : deliveries) {
+            EncodedSchema schema = EncodedSchema.read(delivery);
+            LocalDate day = schema.delivery().orElse(LocalDate.MIN);
+            reach.tables()
+                    .forEach(
+                            surnames(schema, delivery) + " WHERE " + reach.where(),
+                            row -> residents.add(row, day, same));
         }
         return residents;
     }

@@ -30,8 +30,9 @@ import org.hearth.workspace.Manifest;
  * @param rules how records are compared; of other rules nothing learnt holds
  * @param deliveries those linked, with a digest of their encodings
  * @param learntFrom those that were learnt from
+ * @param basis what tables were made of
  */
-record State(String rules, SortedMap<String, String> deliveries, Set<String> learntFrom, Learnt learnt) {
+record State(String rules, SortedMap<String, String> deliveries, Set<String> learntFrom, Learnt learnt, Basis basis) {
 
     private static final String FILE = "state.json";
     private static final JsonMapper JSON = JsonMapper.builder()

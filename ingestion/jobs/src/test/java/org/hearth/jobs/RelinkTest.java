@@ -20,6 +20,7 @@ import org.hearth.command.CommandLineRun;
 import org.hearth.dataset.Town;
 import org.hearth.dataset.Town.Line;
 import org.hearth.population.JobTables;
+import org.hearth.table.Table;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Manifest;
 import org.hearth.workspace.Workspace;
@@ -113,6 +114,51 @@ class RelinkTest {
         assertThat(Manifest.in(link(again)).orElseThrow().outputs())
                 .as("the same deliveries in the same order give the same bytes")
                 .isEqualTo(Manifest.in(link(forth)).orElseThrow().outputs());
+    }
+
+    @Test
+    void keepsRowsOfWhomADeliveryDoesNotReachAndMakesThoseOfTheOthersAsIfAllWereMadeAnew() throws IOException {
+        Workspace kept = linkedInOrder("kept");
+        Workspace anew = linkedInOrder("anew");
+        Path state = link(anew).resolve("state.json");
+        Files.writeString(state, Files.readString(state).replace("\"by\":\"", "\"by\":\"another "));
+        deliver(kept, 1);
+        deliver(anew, 1);
+        for (Table table : TABLES) {
+            assertThat(rows(table, link(kept))).as(table.name()).isEqualTo(rows(table, link(anew)));
+        }
+        assertThat(link(kept).resolve("report.json"))
+                .hasSameTextualContentAs(link(anew).resolve("report.json"));
+
+        Path people = JobTables.PEOPLE.in(link(kept));
+        try (TableReader tables = TableReader.open(Map.of("people", people))) {
+            tables.run("CREATE TABLE marked AS SELECT * REPLACE ('marked' AS sex) FROM people");
+            tables.run("COPY marked TO '" + people + "' (FORMAT parquet)");
+        }
+        deliver(kept, 2);
+        long marked = rows(JobTables.PEOPLE, link(kept)).stream()
+                .filter(row -> row.contains("marked"))
+                .count();
+        assertThat(marked)
+                .as("people whom the delivery does not reach")
+                .isPositive()
+                .isLessThan(rows(JobTables.PEOPLE, link(kept)).size());
+    }
+
+    private static final List<Table> TABLES = List.of(
+            JobTables.PERSONS,
+            JobTables.LINKS,
+            JobTables.PEOPLE,
+            JobTables.RESIDENCES,
+            JobTables.HOUSEHOLDS,
+            JobTables.PLACEMENTS,
+            JobTables.EVIDENCE,
+            JobTables.CHANGES);
+
+    private static List<String> rows(Table table, Path linked) {
+        try (TableReader tables = TableReader.open(Map.of("rows", table.in(linked)))) {
+            return tables.list("SELECT rows::VARCHAR AS row FROM rows", row -> row.text("row"));
+        }
     }
 
     @Test

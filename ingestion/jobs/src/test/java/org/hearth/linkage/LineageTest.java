@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.hearth.linkage.Lineage.Event;
 import org.hearth.linkage.Lineage.Kind;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class LineageTest {
             String[] ends = member.split("<", -1);
             all.add(ends[0], Optional.of(ends[1]).filter(id -> !id.equals("-")));
         });
-        return all.lineage();
+        return all.lineage(Set.of());
     }
 
     @Test

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.hearth.dataset.Town;
 import org.hearth.dataset.Town.Line;
 import org.hearth.household.Evidence.Resident;
+import org.hearth.table.TableReader;
 import org.hearth.workspace.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +35,9 @@ class ResidentsTest {
         Town.encode(List.of(line("Wrenfield", LocalDate.of(2013, 2, 3))), workspace, "schools", SECOND);
         List<Path> deliveries =
                 workspace.artefacts("encoded").stream().map(workspace::path).toList();
-        Residents residents = Residents.read(deliveries, 1, record -> record.equals(before.pseudonym()) ? 0 : -1);
-        Residents alone = Residents.read(deliveries.subList(0, 1), 1, record -> 0);
+        Reach all = Reach.everything(TableReader.open(Map.of()), 1);
+        Residents residents = Residents.read(all, deliveries, 1, record -> record.equals(before.pseudonym()) ? 0 : -1);
+        Residents alone = Residents.read(all, deliveries.subList(0, 1), 1, record -> 0);
 
         Resident earlier = residents.of(0, "p", SECOND.minusDays(1));
         assertThat(earlier).isEqualTo(alone.of(0, "p", FIRST)).isEqualTo(residents.of(0, "p", FIRST.minusYears(3)));

@@ -70,6 +70,16 @@ public final class JobTables {
                     text("reason", "why the person is in no household: no-residence, no-property or taken-back")
                             .optional()));
 
+    /** How much was said of each person's homes, and what came of it: what the report of a later run adds up. */
+    public static final Table EVIDENCE = new Table(
+            "evidence",
+            List.of(
+                    text("person", "person id"),
+                    whole("pieces", "pieces of residence evidence"),
+                    whole("without_property", "pieces that name no property"),
+                    whole("overtaken", "pieces that came too late to decide anything"),
+                    whole("shared", "properties of several families at which the person was the first to be found")));
+
     /** What has become of ids of persons and households over the runs of linkage: pages and notes follow them. */
     public static final Table CHANGES = new Table(
             "changes",
