@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.hearth.table.Table;
 
 /** One sorted Parquet file of what a query gives. */
-final class SortedFile {
+public final class SortedFile {
 
     private SortedFile() {}
 
@@ -24,7 +24,7 @@ final class SortedFile {
      * @param query SQL of rows that have the table's columns
      * @param sortedBy columns that no two different rows share the values of, so that the same rows give the same bytes
      */
-    static void write(String query, Table table, Path directory, String... sortedBy) {
+    public static void write(String query, Table table, Path directory, String... sortedBy) {
         String order = Stream.of(sortedBy).map(SortedFile::quoted).collect(Collectors.joining(", "));
         Path spill = directory.resolve("." + table.name() + ".spill");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");

@@ -2,11 +2,8 @@ package org.hearth.feature;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -36,24 +33,21 @@ final class MatrixJob {
     private MatrixJob() {}
 
     /**
-     * Writes the matrix and its members, rows in order of household and date within each part. Each task writes its own part by itself: through Spark
-     * a row of some hundred columns costs several times as much.
+     * Writes the matrix and its members. Each task writes its own part by itself: through Spark a row of some hundred columns costs
+     * several times as much.
      *
-     * @param parts how many; it decides the order of rows, so it must not depend on the machine
-     * @param directory where {@code <part>/matrix.parquet} and {@code <part>/members.parquet} are put, seen by every machine that takes part
+     * @param parts where they are put, seen by every machine that takes part
+     * @param number how many
      */
-    static void write(Dataset<Row> timelines, Plan plan, MatrixRows form, int parts, Path directory) {
-        String folder = directory.toString();
+    static void write(Dataset<Row> timelines, Plan plan, MatrixParts parts, int number) {
         ForeachPartitionFunction<Row> sweep = rows -> {
-            Path part = Files.createDirectories(
-                    Path.of(folder, String.format(Locale.ROOT, "%06d", TaskContext.getPartitionId())));
             Sweep over = new Sweep(plan);
-            try (MatrixRows.Writer writer = form.writer(part)) {
+            try (MatrixRows.Writer writer = parts.writer(TaskContext.getPartitionId())) {
                 Runs.of(rows, row -> row.getString(0)).forEach(household -> write(writer, over, household));
             }
         };
         byHousehold(timelines, plan)
-                .repartition(parts, col("household"))
+                .repartition(number, col("household"))
                 .sortWithinPartitions("household", "person")
                 .foreachPartition(sweep);
     }

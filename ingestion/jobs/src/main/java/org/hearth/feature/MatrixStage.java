@@ -1,11 +1,14 @@
 package org.hearth.feature;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -15,19 +18,21 @@ import org.hearth.fact.Timelines;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.population.JobTables;
 import org.hearth.spark.SparkOnDemand;
-import org.hearth.table.ParquetCopy;
-import org.hearth.table.Table;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Stage.Outcome;
 import org.hearth.workspace.Workspace;
 
 /**
- * Makes the artefact {@code matrix/<definition>}.
+ * Makes the artefact {@code matrix/<definition>}. Rows of households of which nothing else is known than before are taken over from
+ * the matrix as it lies; a few others are swept here, many or all of them on Spark. The bytes are the same either way.
  *
- * @param spark started only if there is something to do
+ * @param spark started only if there is much to do
+ * @param afresh whether to take over nothing
+ * @param told of what is taken over, and why not
  */
-public record MatrixStage(Workspace workspace, Authority authority, SparkOnDemand spark) {
+public record MatrixStage(
+        Workspace workspace, Authority authority, SparkOnDemand spark, boolean afresh, Consumer<String> told) {
 
     private static final List<String> COUNTS = List.of("rows", "households", "eligible", "labelled", "positive");
 
@@ -36,11 +41,19 @@ public record MatrixStage(Workspace workspace, Authority authority, SparkOnDeman
 
     private static final int LEAST_PARTS = 8;
 
+    /** Few households are at most one in so many of all, and at most so many: everything about them is held in memory. */
+    private static final int FEW_IN = 10;
+
+    private static final int FEW = 20_000;
+
     private static final String SUMMARY = """
             SELECT count(*) AS rows, count(DISTINCT household) AS households, count(*) FILTER (eligible) AS eligible,
                 count(label) FILTER (eligible) AS labelled, count(*) FILTER (eligible AND label = 1) AS positive
             FROM matrix
             """;
+
+    /** What a matrix is made from. */
+    private record Sources(Definition definition, Path facts, Path linked) {}
 
     /**
      * Observes every household on every as-of date.
@@ -52,27 +65,68 @@ public record MatrixStage(Workspace workspace, Authority authority, SparkOnDeman
         Path linked = workspace.require(FactsStage.LINKED, "link");
         Stage stage = Stage.of("observe", workspace, "matrix/" + definition.name())
                 .code(code, JobTables.class)
+                .afresh(afresh)
                 .input(FactsStage.ARTEFACT, facts)
                 .input(FactsStage.LINKED, linked);
         DefinitionFile.inputs(authority, definition).forEach(stage::input);
-        return stage.make(draft -> fill(draft, definition, facts, linked));
+        return stage.make(draft -> fill(draft, new Sources(definition, facts, linked), stage.earlier()));
     }
 
-    private void fill(Stage.Draft draft, Definition definition, Path facts, Path linked) throws IOException {
-        SparkSession session = spark.session();
-        int spread = 4 * session.sparkContext().defaultParallelism();
+    private void fill(Stage.Draft draft, Sources from, Optional<Stage.Earlier> earlier) throws IOException {
+        Definition definition = from.definition();
         Plan plan = Plan.of(definition, authority);
         MatrixSchema schema = definition.schema();
-        Dataset<Row> timelines = Timelines.of(session, facts, linked, definition.purpose(), spread);
         MatrixRows form = MatrixRows.of(plan, schema);
-        Path parts = draft.directory(".parts");
-        int number = (int) Math.max(LEAST_PARTS, people(linked) / PERSONS_A_PART);
-        MatrixJob.write(timelines, plan, form, number, parts);
-        Table matrix = form.table();
-        join(parts, List.of(matrix, JobTables.MEMBERS), draft.directory());
+        MatrixParts parts = new MatrixParts(draft.directory(".parts"), form);
+        Path grounds = Grounds.write(from.facts(), from.linked(), definition.purpose(), draft.directory());
+        Optional<Path> left = takenOver(grounds, earlier, definition.name());
+        if (left.isPresent()) {
+            Grounds both = new Grounds(grounds, JobTables.GROUNDS.in(left.get()));
+            try (MatrixRows.Writer writer = parts.writer(0)) {
+                FewHouseholds.write(
+                        both.changed(), from.facts(), from.linked(), definition.purpose(), new Sweep(plan), writer);
+            }
+            parts.join(left.get(), both.kept(), draft.directory());
+        } else {
+            sweepAll(from, plan, parts);
+            parts.join(draft.directory());
+        }
         schema.write(draft.directory());
         ReadsTable.write(definition, draft.directory());
-        summarise(draft, matrix.in(draft.directory()), schema);
+        summarise(draft, form.table().in(draft.directory()), schema);
+    }
+
+    /** The matrix as it lies, unless something else than facts and homes has changed, or too many of them have. */
+    private Optional<Path> takenOver(Path grounds, Optional<Stage.Earlier> earlier, String name) {
+        if (earlier.isEmpty()) {
+            return Optional.empty();
+        }
+        SortedSet<String> otherwise = new TreeSet<>(earlier.get().otherwise());
+        otherwise.removeAll(List.of(FactsStage.ARTEFACT, FactsStage.LINKED));
+        if (!otherwise.isEmpty()) {
+            told.accept("matrix/" + name + ": every household looked at, for " + String.join(", ", otherwise));
+            return Optional.empty();
+        }
+        Path left = earlier.get().place();
+        Grounds.Share share = new Grounds(grounds, JobTables.GROUNDS.in(left)).share();
+        boolean few = share.changed() <= Math.min(FEW, share.households() / FEW_IN);
+        told.accept(String.format(
+                Locale.UK,
+                "matrix/%s: %,d of %,d households changed, %s",
+                name,
+                share.changed(),
+                share.households(),
+                few ? "the others kept" : "every one looked at"));
+        return few ? Optional.of(left) : Optional.empty();
+    }
+
+    private void sweepAll(Sources from, Plan plan, MatrixParts parts) {
+        SparkSession session = spark.session();
+        int spread = 4 * session.sparkContext().defaultParallelism();
+        Dataset<Row> timelines = Timelines.of(
+                session, from.facts(), from.linked(), from.definition().purpose(), spread);
+        int number = (int) Math.max(LEAST_PARTS, people(from.linked()) / PERSONS_A_PART);
+        MatrixJob.write(timelines, plan, parts, number);
     }
 
     private static long people(Path linked) {
@@ -80,25 +134,6 @@ public record MatrixStage(Workspace workspace, Authority authority, SparkOnDeman
             return reader.list("SELECT count(*) AS n FROM people", row -> row.whole("n"))
                     .get(0);
         }
-    }
-
-    /** In order of part, so that the rows' order depends on the data alone. */
-    private static void join(Path parts, List<Table> tables, Path directory) throws IOException {
-        List<Path> folders;
-        try (Stream<Path> found = Files.list(parts)) {
-            folders = found.sorted().toList();
-        }
-        for (Table table : tables) {
-            List<Path> files = folders.stream().map(table::in).toList();
-            ParquetCopy.join(files, table.in(directory));
-            for (Path file : files) {
-                Files.delete(file);
-            }
-        }
-        for (Path folder : folders) {
-            Files.delete(folder);
-        }
-        Files.delete(parts);
     }
 
     private static void summarise(Stage.Draft draft, Path matrix, MatrixSchema schema) {

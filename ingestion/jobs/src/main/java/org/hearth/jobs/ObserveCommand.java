@@ -67,6 +67,14 @@ public final class ObserveCommand implements Callable<Integer> {
     private @Nullable LocalDate today;
 
     @Option(
+            names = "--afresh",
+            description = {
+                "look at every household again; without it, rows of households of whom nothing else is known than before are",
+                "taken over. What is made is the same either way"
+            })
+    private boolean afresh;
+
+    @Option(
             names = "--master",
             paramLabel = "URL",
             defaultValue = "local[*]",
@@ -88,7 +96,7 @@ public final class ObserveCommand implements Callable<Integer> {
         new FactsStage(workspace).make(ObserveCommand.class, ObserveCommand::show);
         show(new CountsStage(workspace, authority).make(ObserveCommand.class, scope));
         try (SparkOnDemand spark = new SparkOnDemand(VERB, master)) {
-            MatrixStage matrices = new MatrixStage(workspace, authority, spark);
+            MatrixStage matrices = new MatrixStage(workspace, authority, spark, afresh, ObserveCommand::tell);
             for (Definition definition : found) {
                 show(matrices.make(ObserveCommand.class, definition));
             }
@@ -100,6 +108,10 @@ public final class ObserveCommand implements Callable<Integer> {
     private static Agreements agreements(Authority authority) {
         FactKinds kinds = FactKinds.read(authority.file("facts.yaml"));
         return Agreements.read(authority.directory(), AgreementFile.Terms.of(kinds));
+    }
+
+    private static void tell(String what) {
+        System.out.println(VERB + "    " + what);
     }
 
     private static void show(Outcome outcome) {

@@ -172,6 +172,13 @@ public final class JobTables {
                     whole("from_days", "first day of the window, days before the as-of date, included"),
                     whole("until_days", "end of the window, days before the as-of date, excluded")));
 
+    /** What the rows of each household rest on: while it is the same, so are they. Sorted by household. */
+    public static final Table GROUNDS = new Table(
+            "grounds",
+            List.of(
+                    text("household", "household id"),
+                    text("digest", "of the facts, attributes and homes of everyone who is said to have lived there")));
+
     private JobTables() {}
 
     private static List<Column> bitemporal(Column whose) {

@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What an artefact was made from and what it holds. Has no time in it: the same inputs give the same bytes.
@@ -54,13 +58,30 @@ public record Manifest(
         refused = sorted(refused);
     }
 
-    /** Whether running the stage again would make the same artefact. */
-    boolean comesFrom(Manifest plan) {
-        return schema == plan.schema
-                && stage.equals(plan.stage)
-                && code.equals(plan.code)
-                && settings.equals(plan.settings)
-                && inputs.equals(plan.inputs);
+    /** Names of what this was made from otherwise than a plan would be: none if running the stage again would make the same. */
+    SortedSet<String> differences(Manifest plan) {
+        SortedSet<String> found = new TreeSet<>();
+        if (schema != plan.schema || !stage.equals(plan.stage) || !code.equals(plan.code)) {
+            found.add("code");
+        }
+        addDifferences(settings, plan.settings, found);
+        addDifferences(inputs, plan.inputs, found);
+        return found;
+    }
+
+    private static void addDifferences(Map<String, String> one, Map<String, String> other, Set<String> found) {
+        Set<String> names = new TreeSet<>(one.keySet());
+        names.addAll(other.keySet());
+        names.removeIf(name -> Objects.equals(one.get(name), other.get(name)));
+        found.addAll(names);
+    }
+
+    /** Whether every file of an artefact's directory is still as it was made. */
+    boolean isWhole(Path directory) {
+        return outputs.entrySet().stream().allMatch(file -> {
+            Path place = directory.resolve(file.getKey());
+            return Files.isRegularFile(place) && Digest.of(place).equals(file.getValue());
+        });
     }
 
     /** The manifest of an artefact's directory, if it has one that can be read. */

@@ -5,9 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Makes one artefact out of named inputs, or finds that it is there already.
@@ -31,6 +36,7 @@ public final class Stage {
     private final SortedMap<String, String> settings = new TreeMap<>();
     private final SortedMap<String, String> inputs = new TreeMap<>();
     private String code = "";
+    private boolean afresh;
 
     private Stage(String verb, Workspace workspace, String artefact) {
         this.verb = verb;
@@ -59,13 +65,37 @@ public final class Stage {
         return this;
     }
 
+    /** Makes the artefact whatever is there. The manifest does not say so: what is made is the same. */
+    public Stage afresh(boolean chosen) {
+        afresh = chosen;
+        return this;
+    }
+
     /**
-     * Makes the artefact unless it is already what these inputs make.
+     * The artefact as it lies, of which parts may be taken over.
      *
-     * @param body fills the draft; if it throws, the artefact stays as it was
+     * @param place where it lies
+     * @param otherwise names of what it was made from otherwise than it would be made now; {@code --afresh} if that was asked for
      */
-    public Outcome make(Body body) {
-        Manifest plan = new Manifest(
+    public record Earlier(Path place, SortedSet<String> otherwise) {
+
+        public Earlier {
+            otherwise = Collections.unmodifiableSortedSet(new TreeSet<>(otherwise));
+        }
+    }
+
+    /** The artefact as it lies, if it is there and its files are as they were made. */
+    public Optional<Earlier> earlier() {
+        Path place = workspace.path(artefact);
+        return workspace
+                .manifest(artefact)
+                .filter(present -> present.isWhole(place))
+                .map(present ->
+                        new Earlier(place, afresh ? new TreeSet<>(Set.of("--afresh")) : present.differences(plan())));
+    }
+
+    private Manifest plan() {
+        return new Manifest(
                 Manifest.SCHEMA,
                 artefact,
                 verb,
@@ -75,8 +105,17 @@ public final class Stage {
                 new TreeMap<>(),
                 new TreeMap<>(),
                 new TreeMap<>());
+    }
+
+    /**
+     * Makes the artefact unless it is already what these inputs make.
+     *
+     * @param body fills the draft; if it throws, the artefact stays as it was
+     */
+    public Outcome make(Body body) {
+        Manifest plan = plan();
         Manifest present = workspace.manifest(artefact).orElse(null);
-        if (present != null && present.comesFrom(plan)) {
+        if (present != null && !afresh && present.differences(plan).isEmpty()) {
             return new Outcome.Unchanged(present);
         }
         try {
