@@ -9,23 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.spark.api.java.JavaSparkContext;
 import org.hearth.kind.EncodedSchema;
 import org.hearth.kind.Kind;
-import org.hearth.kind.LinkageFile;
 
-/** Linking encoded sets: what was read, what was learnt, and a person for every record. */
+/** What came of a linkage: what was read, what was learnt, and a person for every record. */
 public final class DataSetLinkage {
 
-    /** Pairs less likely than this are not kept. */
-    static final double REVIEW = 0.05;
-
-    private static final double EVEN = 0.5;
     private static final double ONE = 1L << 40;
     private static final double NANOS = 1e9;
-    private static final int MANY = 200_000;
-    private static final int PAIRS_OF_MANY = 120;
-    private static final int PAIRS_OF_FEW = 600;
 
     private final List<EncodedSchema> sets;
     private final Scores scores;
@@ -74,95 +65,6 @@ public final class DataSetLinkage {
         this.persons = grouped.persons();
         this.ids = PersonIds.of(scores.entries(), persons, grouped.changed(), grouped.before());
         this.threshold = threshold;
-    }
-
-    /**
-     * Links encoded sets.
-     *
-     * @param folders made by {@code encode-file} under one key and one linkage file
-     * @param decided what reviewers decided; it is held to, whatever the linkage would say
-     */
-    public static DataSetLinkage link(
-            JavaSparkContext spark, List<Path> folders, LinkageFile rules, Optional<Path> decided) {
-        EncodedSets read = EncodedSets.read(folders);
-        Entries entries = read.entries();
-        Meetings meetings = meetings(read, rules);
-        return link(
-                read.sets(),
-                entries,
-                meetings,
-                new SparkRounds(spark, meetings),
-                rules,
-                Decisions.of(decided, entries));
-    }
-
-    private static Meetings meetings(EncodedSets read, LinkageFile rules) {
-        int size = read.entries().size();
-        int pairs = rules.pairsPerRecord().orElse(pairsPerRecord(size));
-        return Blocking.meetings(read.schema().passes(), read.keys(), size, pairs);
-    }
-
-    /** What a linkage would compare, told from a part of its pairs. */
-    public static Estimate estimate(List<Path> folders, LinkageFile rules) {
-        EncodedSets read = EncodedSets.read(folders);
-        return Estimate.of(read, meetings(read, rules), rules);
-    }
-
-    /** How many pairs a record may take part in on average, where nothing else is said: with few records nothing need be spared. */
-    static int pairsPerRecord(int records) {
-        return records > MANY ? PAIRS_OF_MANY : PAIRS_OF_FEW;
-    }
-
-    static DataSetLinkage link(
-            List<EncodedSchema> sets,
-            Entries entries,
-            Meetings meetings,
-            Rounds rounds,
-            LinkageFile rules,
-            Decisions decisions) {
-        Scores scores = learnt(sets, entries, rounds, rules, decisions);
-        double threshold = threshold(rules);
-        Found found = rounds.judge(scores, logOdds(REVIEW));
-        found.hold(scores);
-        int[] persons = Persons.of(entries.size(), found, scores, logOdds(threshold));
-        Learnt learnt = Learnt.of(scores.model(), meetings);
-        return new DataSetLinkage(sets, scores, learnt, meetings, found, Grouped.all(persons), threshold);
-    }
-
-    /** Learns what levels are worth from pairs that meet. */
-    static Scores learnt(
-            List<EncodedSchema> sets, Entries entries, Rounds rounds, LinkageFile rules, Decisions decisions) {
-        boolean across = across(sets, rules);
-        List<Comparison> comparisons = Comparisons.of(entries, sets.get(0).fields());
-        Patterns patterns = rounds.tally(entries, comparisons, across);
-        Model model = new Learner(
-                        comparisons, patterns, Strangers.shares(entries, comparisons), allPairs(entries, across))
-                .learn(entries.size());
-        return new Scores(entries, comparisons, model, across, decisions);
-    }
-
-    static boolean across(List<EncodedSchema> sets, LinkageFile rules) {
-        return rules.oneToOne().orElse(false) && sets.size() > 1;
-    }
-
-    static double threshold(LinkageFile rules) {
-        return rules.threshold().orElse(EVEN);
-    }
-
-    static double logOdds(double probability) {
-        return Math.log(probability / (1 - probability));
-    }
-
-    private static double allPairs(Entries entries, boolean across) {
-        double[] sizes = new double[entries.sources().size()];
-        for (int entry = 0; entry < entries.size(); entry++) {
-            sizes[entries.source(entry)]++;
-        }
-        double all = (double) entries.size() * (entries.size() - 1) / 2;
-        for (int i = 0; across && i < sizes.length; i++) {
-            all -= sizes[i] * (sizes[i] - 1) / 2;
-        }
-        return all;
     }
 
     List<EncodedSchema> sets() {

@@ -23,8 +23,8 @@ public record Estimate(int records, long pairs, double met, List<PassReport> pas
     /** Estimates. */
     static Estimate of(EncodedSets read, Meetings meetings, LinkageFile rules) {
         Rounds rounds = new Sample(meetings);
-        Scores scores = DataSetLinkage.learnt(read.sets(), read.entries(), rounds, rules, Decisions.NONE);
-        Found found = rounds.judge(scores, DataSetLinkage.logOdds(DataSetLinkage.threshold(rules)));
+        Scores scores = Linking.learnt(read, rounds, rules, Decisions.NONE);
+        Found found = rounds.judge(scores, Linking.logOdds(Linking.threshold(rules)));
         return new Estimate(
                 read.entries().size(),
                 meetings.pairs(),

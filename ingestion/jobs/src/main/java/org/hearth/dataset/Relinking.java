@@ -74,14 +74,14 @@ public final class Relinking {
 
     private DataSetLinkage run(LinkageFile rules) {
         List<Comparison> comparisons = Comparisons.of(entries, read.schema().fields());
-        boolean across = DataSetLinkage.across(read.sets(), rules);
+        boolean across = Linking.across(read.sets(), rules);
         Scores scores = new Scores(entries, comparisons, before.learnt().model(), across, decisions);
         Meetings meetings = TouchedBlocking.meetings(read, before.learnt().caps());
-        Found found = Found.of(List.of(
-                kept(scores), new PlainRounds(meetings).judge(scores, DataSetLinkage.logOdds(DataSetLinkage.REVIEW))));
+        Found found = Found.of(
+                List.of(kept(scores), new PlainRounds(meetings).judge(scores, Linking.logOdds(Linking.REVIEW))));
         found.hold(scores);
-        double threshold = DataSetLinkage.threshold(rules);
-        int[] persons = Persons.of(before(), stirred, found, scores, DataSetLinkage.logOdds(threshold));
+        double threshold = Linking.threshold(rules);
+        int[] persons = Persons.of(before(), stirred, found, scores, Linking.logOdds(threshold));
         DataSetLinkage.Grouped grouped = new DataSetLinkage.Grouped(persons, stirred, before.persons());
         return new DataSetLinkage(read.sets(), scores, before.learnt(), meetings, found, grouped, threshold);
     }

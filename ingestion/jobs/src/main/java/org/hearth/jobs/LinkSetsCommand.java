@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hearth.dataset.DataSetLinkage;
+import org.hearth.dataset.Linking;
 import org.hearth.kind.LinkageFile;
 import org.hearth.spark.SparkJob;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +52,12 @@ public final class LinkSetsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LinkageFile rules = LinkageFile.read(linkage);
         if (estimate) {
-            DataSetLinkage.estimate(in, rules).lines().forEach(System.out::println);
+            Linking.estimate(in, rules).lines().forEach(System.out::println);
             return 0;
         }
         Files.createDirectories(out);
         try (SparkJob spark = SparkJob.start("link", master)) {
-            DataSetLinkage linked = DataSetLinkage.link(spark.context(), in, rules, Optional.ofNullable(decisions));
+            DataSetLinkage linked = Linking.link(spark.context(), in, rules, Optional.ofNullable(decisions));
             linked.write(out).forEach(note -> System.err.println("  link       " + note));
             linked.taskTimes().ifPresent(times -> System.err.println("  link       " + times));
             System.out.printf(

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.hearth.dataset.DataSetLinkage;
+import org.hearth.dataset.Linking;
 import org.hearth.dataset.Relinking;
 import org.hearth.delivery.DeliveryName;
 import org.hearth.household.HouseholdRules;
@@ -83,7 +84,7 @@ public record LinkageJob(List<Path> deliveries, LinkageFile rules, Optional<Path
     }
 
     private DataSetLinkage linkAfresh(JavaSparkContext spark, List<Path> founding, Set<String> founders) {
-        DataSetLinkage first = DataSetLinkage.link(spark, founding, rules, decided);
+        DataSetLinkage first = Linking.link(spark, founding, rules, decided);
         if (founding.size() == deliveries.size()) {
             return first;
         }

@@ -166,7 +166,6 @@ public final class Town {
         EncodedSets read = EncodedSets.read(folders);
         Meetings meetings = Blocking.meetings(
                 read.schema().passes(), read.keys(), read.entries().size(), 200);
-        return DataSetLinkage.link(
-                read.sets(), read.entries(), meetings, new PlainRounds(meetings), rules, Decisions.NONE);
+        return Linking.link(read, meetings, new PlainRounds(meetings), rules, Decisions.NONE);
     }
 }
