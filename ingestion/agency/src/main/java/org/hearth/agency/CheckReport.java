@@ -118,7 +118,7 @@ record CheckReport(
                 + (rejections.isEmpty() ? "; nothing refused" : ""));
         lines.addAll(brokenLines());
         if (!rejections.isEmpty()) {
-            lines.add(String.format(Locale.UK, "    refused: %s (%,d whole rows)", counted(rejections), rowsRefused));
+            lines.add(String.format(Locale.UK, "    refused: %s (whole rows: %,d)", counted(rejections), rowsRefused));
         }
         if (!warnings.isEmpty()) {
             lines.add("    warnings: " + counted(warnings));

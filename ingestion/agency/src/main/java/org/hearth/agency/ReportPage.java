@@ -67,7 +67,7 @@ final class ReportPage {
                 ? " Nothing was refused."
                 : String.format(
                         Locale.UK,
-                        " %,d rejections: %,d whole rows, the others one value each.",
+                        " Refused: %,d, of which whole rows: %,d; each other one is a value.",
                         total(report.rejections()),
                         report.rowsRefused());
         return covers

@@ -114,7 +114,8 @@ final class LookedAfterReturn {
 
     /** What can be said when every file has been read. */
     void finish() {
-        int latestYear = latestYear();
+        Optional<Integer> last = lastYear();
+        int latestYear = last.orElse(LocalDate.EPOCH.getYear());
         EpisodeRepair repair = new EpisodeRepair(
                 latestYear, reading.isBroken() ? EpisodeRepair.Absence.SAYS_NOTHING : EpisodeRepair.Absence.ENDED);
         episodes.forEach((child, delivered) -> {
@@ -124,12 +125,18 @@ final class LookedAfterReturn {
             repaired.rules().forEach(this::warn);
             repaired.episodes().forEach(episode -> CareFacts.of(child, episode).forEach(this::ofItsYear));
         });
-        yearly.forEach((year, facts) -> {
-            LocalDate day = yearEnd(year.orElse(latestYear));
-            if (reading.terms().delivered().filter(day::isAfter).isEmpty()) {
-                facts.forEach(fact -> ofItsYear(yearly(fact, day)));
-            }
-        });
+        yearly.forEach((year, facts) -> year.or(() -> last)
+                .map(LookedAfterReturn::yearEnd)
+                .ifPresentOrElse(
+                        day -> yearly(facts, day),
+                        () -> reading.note(
+                                "oc2: of no year, by its name or folder or episodes: says nothing", facts.size())));
+    }
+
+    private void yearly(List<Yearly> facts, LocalDate day) {
+        if (reading.terms().delivered().filter(day::isAfter).isEmpty()) {
+            facts.forEach(fact -> ofItsYear(yearly(fact, day)));
+        }
     }
 
     private static Fact yearly(Yearly said, LocalDate day) {
@@ -159,15 +166,20 @@ final class LookedAfterReturn {
                 row.sameAs()));
     }
 
-    /** The latest year that a file says; where none does, the one in which the latest day of an episode falls. */
-    private int latestYear() {
+    /**
+     * The latest year that a file says; where none does, the one in which the latest day of an episode falls, or else the last one
+     * that had ended when the return was delivered.
+     */
+    private Optional<Integer> lastYear() {
         return episodes.values().stream()
                 .flatMap(List::stream)
                 .flatMap(delivered -> delivered.year.stream())
                 .max(Integer::compare)
                 .or(() -> yearly.keySet().stream().flatMap(Optional::stream).max(Integer::compare))
                 .or(() -> latest.map(day -> day.isAfter(yearEnd(day.getYear())) ? day.getYear() + 1 : day.getYear()))
-                .orElse(LocalDate.EPOCH.getYear());
+                .or(() -> reading.terms()
+                        .delivered()
+                        .map(day -> day.isBefore(yearEnd(day.getYear())) ? day.getYear() - 1 : day.getYear()));
     }
 
     private void seen(Optional<LocalDate> day) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -30,6 +31,8 @@ final class RepackedWorkbook {
 
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final String STRICT = "http://purl.oclc.org/ooxml/";
+    private static final Pattern FROM_1904 = Pattern.compile("\\bdate1904\\s*=\\s*[\"'](1|true)[\"']");
     private static final int LONGEST_DESCRIPTION = 1 << 20;
 
     private final List<String> sheets = new ArrayList<>();
@@ -65,7 +68,7 @@ final class RepackedWorkbook {
             for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
                 String name = part.getName();
                 if (name.equals(DESCRIPTION)) {
-                    from1904 = isFrom1904(parts);
+                    from1904 = FROM_1904.matcher(text(parts)).find();
                 } else if (isTexts(name)) {
                     zip.putNextEntry(new ZipEntry(TEXTS));
                     left -= copy(parts, zip, Math.min(left, WorkbookParts.MOST_TEXT_BYTES));
@@ -98,10 +101,14 @@ final class RepackedWorkbook {
         return name.endsWith("sharedStrings.xml");
     }
 
-    /** Whether a workbook counts its days from 1904. */
-    static boolean isFrom1904(InputStream description) throws IOException {
-        String text = new String(description.readNBytes(LONGEST_DESCRIPTION), StandardCharsets.UTF_8);
-        return text.matches("(?s).*\\bdate1904\\s*=\\s*[\"'](1|true)[\"'].*");
+    /** Whether the library would take a workbook's description wrongly: days counted from 1904, or the strict form of the format. */
+    static boolean isOdd(InputStream description) throws IOException {
+        String text = text(description);
+        return FROM_1904.matcher(text).find() || text.contains(STRICT);
+    }
+
+    private static String text(InputStream description) throws IOException {
+        return new String(description.readNBytes(LONGEST_DESCRIPTION), StandardCharsets.UTF_8);
     }
 
     private void describe(ZipOutputStream zip) throws IOException {

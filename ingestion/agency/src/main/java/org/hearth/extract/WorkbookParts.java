@@ -43,8 +43,8 @@ final class WorkbookParts {
     enum State {
         /** It can be opened as it is. */
         WHOLE,
-        /** It is whole, and its days count from 1904, which the library takes wrongly. */
-        FROM_1904,
+        /** It is whole, and described in a way that the library takes wrongly. */
+        ODD,
         /** Its end is lost. */
         CUT
     }
@@ -66,8 +66,8 @@ final class WorkbookParts {
                 ZipEntry entry = entries.nextElement();
                 left -= unpacked(zip, entry, left, file);
                 mustHaveRealColumns(zip, entry, file);
-                if (entry.getName().endsWith(RepackedWorkbook.DESCRIPTION) && isFrom1904(zip, entry)) {
-                    state = State.FROM_1904;
+                if (entry.getName().endsWith(RepackedWorkbook.DESCRIPTION) && isOdd(zip, entry)) {
+                    state = State.ODD;
                 }
             }
             return state;
@@ -101,9 +101,9 @@ final class WorkbookParts {
         return size;
     }
 
-    private static boolean isFrom1904(ZipFile zip, ZipEntry description) throws IOException {
+    private static boolean isOdd(ZipFile zip, ZipEntry description) throws IOException {
         try (InputStream in = zip.getInputStream(description)) {
-            return RepackedWorkbook.isFrom1904(in);
+            return RepackedWorkbook.isOdd(in);
         } catch (ZipException e) {
             return false;
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,5 +208,19 @@ class LookedAfterReaderTest {
     })
     void takesTheYearFromTheNameOrTheFolder(String path, int year) {
         assertThat(LookedAfterReader.year(Path.of(path))).contains(year);
+    }
+
+    @Test
+    void anOutcomeOfNoYearIsOfTheLastOneThatHadEndedWhenDelivered() throws IOException {
+        String outcomes =
+                "CHILD,DOB,SDQ_SCORE,SDQ_REASON,CONVICTED,HEALTH_CHECK,IMMUNISATIONS,TEETH_CHECK,HEALTH_ASSESSMENT,"
+                        + "SUBSTANCE_MISUSE,INTERVENTION_RECEIVED,INTERVENTION_OFFERED\nC1,01/06/2010,17,,,1,1,1,1,0,,\n";
+        Path file = Files.writeString(temp.resolve("oc2.csv"), outcomes);
+        assertThat(Said.of(file, "ssda903").facts()).containsExactly("C1 cla.sdq 17.00 2026-03-31");
+        Reading undated = new Reading(new Reading.Terms(Optional.empty(), Optional.empty()), fact -> {}, rows -> {});
+        DeliveryReader.readAlone(file, Formats.named("ssda903"), undated);
+        assertThat(undated.notes())
+                .containsEntry("oc2: of no year, by its name or folder or episodes: says nothing", 1L);
+        assertThat(undated.last()).isEmpty();
     }
 }

@@ -120,6 +120,21 @@ class WorkbookTest {
     }
 
     @Test
+    void readsTheStrictFormOfTheFormat() throws IOException {
+        byte[] strict = changed(
+                workbook(),
+                text -> text.replace(
+                                "schemas.openxmlformats.org/spreadsheetml/2006/main",
+                                "purl.oclc.org/ooxml/spreadsheetml/main")
+                        .replace(
+                                "schemas.openxmlformats.org/officeDocument/2006/relationships",
+                                "purl.oclc.org/ooxml/officeDocument/relationships"));
+        Said said = read(strict);
+        assertThat(said.facts()).hasSize(2 * ROWS);
+        assertThat(said.reading.broken()).isEmpty();
+    }
+
+    @Test
     void readsDaysThatStandAsTheTextOfANumber() throws IOException {
         byte[] numbered = changed(workbook(), text -> text.replace("2024-03-01", "45352"));
         assertThat(read(numbered).facts())
