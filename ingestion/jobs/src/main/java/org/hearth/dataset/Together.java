@@ -9,7 +9,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hearth.kind.EncodedSchema;
 
 /**
@@ -44,9 +48,10 @@ final class Together {
     }
 
     EncodedSets of(List<Path> folders, EncodedSets.Standing standing) {
-        List<Origin> origins = inOrder(origins(set -> true));
+        List<Origin> origins = inOrder(origins(set -> true, id -> true));
         boolean all = folders.stream().allMatch(standing.learnt());
-        List<Origin> learnt = all ? origins : origins(set -> standing.learnt().test(folders.get(set)));
+        List<Origin> learnt =
+                all ? origins : learnt(origins, set -> standing.learnt().test(folders.get(set)));
         List<String> names = new ArrayList<>();
         short[] sourceOf = sources(names);
         short[] sources = new short[origins.size()];
@@ -65,15 +70,37 @@ final class Together {
                 entries,
                 keys,
                 all ? keys : keys(learnt),
-                touched(origins, origins(set -> standing.known().test(folders.get(set)))));
+                touched(origins, set -> standing.known().test(folders.get(set))));
     }
 
-    private List<Origin> origins(IntPredicate of) {
+    /** What the sets that are learnt from come to alone. */
+    private List<Origin> learnt(List<Origin> latest, IntPredicate learntFrom) {
+        List<Origin> learnt = new ArrayList<>(earlier(latest, learntFrom));
+        latest.stream().filter(origin -> learntFrom.test(origin.set())).forEach(learnt::add);
+        return learnt;
+    }
+
+    /** What some of the sets said of records whose latest row is in another. */
+    private List<Origin> earlier(List<Origin> latest, IntPredicate of) {
+        if (IntStream.range(0, sets.size()).noneMatch(of)) {
+            return List.of();
+        }
+        Set<String> elsewhere = latest.stream()
+                .filter(origin -> !of.test(origin.set()))
+                .map(Origin::id)
+                .collect(Collectors.toSet());
+        return origins(of, elsewhere::contains);
+    }
+
+    private List<Origin> origins(IntPredicate of, Predicate<String> ids) {
         List<Origin> origins = new ArrayList<>();
         Map<String, Origin> latest = new LinkedHashMap<>(); // in the order of files, which are sorted: quick to sort
         for (int set = 0; set < read.size(); set++) {
             SetPart part = read.get(set);
             for (int row = 0; of.test(set) && row < part.size(); row++) {
+                if (!ids.test(part.id(row))) {
+                    continue;
+                }
                 Origin origin = new Origin(set, part, row);
                 if (sets.get(set).delivery().isEmpty()) {
                     origins.add(origin);
@@ -157,14 +184,14 @@ final class Together {
     }
 
     /** Records that were not known, or said something else. */
-    private BitSet touched(List<Origin> origins, List<Origin> known) {
+    private BitSet touched(List<Origin> origins, IntPredicate known) {
         Map<String, Origin> before = new HashMap<>();
-        known.forEach(origin -> before.put(origin.id(), origin));
+        earlier(origins, known).forEach(origin -> before.put(origin.id(), origin));
         BitSet touched = new BitSet();
         for (int entry = 0; entry < origins.size(); entry++) {
             Origin now = origins.get(entry);
             Origin then = before.get(now.id());
-            if (then == null || (then.set() != now.set() && !saysTheSame(now, then))) {
+            if (!known.test(now.set()) && (then == null || !saysTheSame(now, then))) {
                 touched.set(entry);
             }
         }

@@ -46,9 +46,11 @@ final class TouchedBlocking {
                 .sorted()
                 .distinct()
                 .toArray();
+        BitSet near = new BitSet(); // of nearly all keys it says at once that they are not wanted
+        Arrays.stream(wanted).forEach(key -> near.set(nearness(key)));
         int[] learnt = new int[wanted.length];
         for (long key : read.learntKeys()[pass]) {
-            int at = Arrays.binarySearch(wanted, key & ~Blocking.ENTRY_MASK);
+            int at = place(key, wanted, near);
             if (at >= 0) {
                 learnt[at]++;
             }
@@ -56,12 +58,21 @@ final class TouchedBlocking {
         List<List<Integer>> members = new ArrayList<>();
         IntStream.range(0, wanted.length).forEach(at -> members.add(new ArrayList<>()));
         for (int entry = 0; entry < keys.length; entry++) {
-            int at = keys[entry] == 0 ? -1 : Arrays.binarySearch(wanted, keys[entry] & ~Blocking.ENTRY_MASK);
+            int at = place(keys[entry], wanted, near);
             if (at >= 0) {
                 members.get(at).add(entry);
             }
         }
         keep(pass, name, cap, learnt, members);
+    }
+
+    private static int place(long key, long[] wanted, BitSet near) {
+        long masked = key & ~Blocking.ENTRY_MASK;
+        return masked != 0 && near.get(nearness(masked)) ? Arrays.binarySearch(wanted, masked) : -1;
+    }
+
+    private static int nearness(long key) {
+        return (int) ((key * 0x9e3779b97f4a7c15L) >>> 44);
     }
 
     private void keep(int pass, String name, int cap, int[] learnt, List<List<Integer>> members) {
