@@ -33,7 +33,8 @@ insert into serving.member
     from serving.work_list, generate_series(1, 5) member where member <= 3 + place % 3;
 insert into serving.reason
     select reference, team, r.place, r.feature, r.value, r.contribution,
-        case when r.contribution > 0 then 'raises' else 'lowers' end, r.words, case when r.value > 0 then '2026-09-14'::date end
+        case when r.contribution > 0 then 'raises' else 'lowers' end, r.words, case when r.value > 0 then '2026-09-14'::date end,
+        r.feature
     from serving.work_list, (values
         (1, 'domestic_abuse_365d', 2.0, 0.91, '2 days with a domestic abuse incident in the last year'),
         (2, 'absence_latest', 0.34, 0.66, 'missed 34% of school sessions in the latest term'),

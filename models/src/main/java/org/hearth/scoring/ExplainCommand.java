@@ -10,6 +10,7 @@ import java.util.List;
 import org.hearth.authority.Authority;
 import org.hearth.command.Place;
 import org.hearth.explanation.Contribution;
+import org.hearth.explanation.Themes;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.population.ModelTables;
 import org.hearth.table.TableWriter;
@@ -70,7 +71,7 @@ public final class ExplainCommand implements Runnable {
         TrainedModels models = TrainedModels.in(trained, schema, named.settings(authority));
         LocalDate day = day(models.record().split().test());
         RiskMatrix rows = RiskMatrix.read(matrix, schema.columns(), List.of(day));
-        write(rows, day, Explainer.of(named(models), schema));
+        write(rows, day, Explainer.of(named(models), schema), Themes.in(matrix));
         System.out.println("explain    " + out.resolve(ModelTables.CONTRIBUTIONS.name() + ".parquet") + ": " + of + ", "
                 + rows.size() + " households as of " + day);
     }
@@ -94,7 +95,7 @@ public final class ExplainCommand implements Runnable {
         return models.named(of);
     }
 
-    private void write(RiskMatrix rows, LocalDate day, Explainer explainer) {
+    private void write(RiskMatrix rows, LocalDate day, Explainer explainer, Themes themes) {
         try {
             Files.createDirectories(out);
         } catch (IOException e) {
@@ -113,7 +114,8 @@ public final class ExplainCommand implements Runnable {
                             one.value().isPresent() ? (Double) one.value().getAsDouble() : null,
                             one.amount(),
                             one.direction(),
-                            one.reason());
+                            one.reason(),
+                            themes.of(one.feature()));
                 }
             }
         }

@@ -11,6 +11,7 @@ import org.hearth.authority.Authority;
 import org.hearth.calibration.Platt;
 import org.hearth.command.Progress;
 import org.hearth.explanation.Contribution;
+import org.hearth.explanation.Themes;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.ranking.TeamOf;
 import org.hearth.training.Answers;
@@ -29,6 +30,7 @@ final class Scorer {
     private final Explainer explainer;
     private final Band band;
     private final Stability stability;
+    private final Themes themes;
     private final TeamOf teams;
 
     /**
@@ -46,7 +48,8 @@ final class Scorer {
         this.explainer = Explainer.of(this.ranking, schema);
         List<Calibrated> members = models.members(ranking);
         this.band = Band.of(members, settings.band().level());
-        this.stability = Stability.of(members, schema);
+        this.themes = Themes.in(matrix);
+        this.stability = Stability.of(members, schema, themes);
         this.teams = TeamOf.of(authority);
     }
 
@@ -57,6 +60,11 @@ final class Scorer {
     /** Log-odds before any contribution. */
     double base() {
         return explainer.base();
+    }
+
+    /** What makes contributions one reason. */
+    Themes themes() {
+        return themes;
     }
 
     /** Every row, scored and taken apart. */

@@ -123,7 +123,8 @@ final class Scoring {
                                     : null,
                             contribution.amount(),
                             contribution.direction(),
-                            contribution.reason());
+                            contribution.reason(),
+                            scorer.themes().of(contribution.feature()));
                 }
             }
         }

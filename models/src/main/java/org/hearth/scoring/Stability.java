@@ -3,8 +3,8 @@ package org.hearth.scoring;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hearth.explanation.Contribution;
+import org.hearth.explanation.Themes;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.training.Calibrated;
 import org.hearth.training.RiskMatrix;
@@ -14,17 +14,18 @@ import org.hearth.training.RiskMatrix;
  * the members of its band, each trained again on a random half.
  *
  * @param members explainers of the members
+ * @param themes what makes contributions one reason, as lists show them
  */
-record Stability(List<Explainer> members) {
+record Stability(List<Explainer> members, Themes themes) {
 
     /** Below it reasons are shown as unstable. */
     static final double LEAST = 0.6;
 
     private static final int REASONS = 3;
 
-    static Stability of(List<Calibrated> members, MatrixSchema schema) {
+    static Stability of(List<Calibrated> members, MatrixSchema schema, Themes themes) {
         return new Stability(
-                members.stream().map(member -> Explainer.of(member, schema)).toList());
+                members.stream().map(member -> Explainer.of(member, schema)).toList(), themes);
     }
 
     /**
@@ -40,8 +41,8 @@ record Stability(List<Explainer> members) {
                 .orElse(1);
     }
 
-    private static Set<String> main(List<Contribution> contributions) {
-        return contributions.stream().limit(REASONS).map(Contribution::feature).collect(Collectors.toSet());
+    private Set<String> main(List<Contribution> contributions) {
+        return Set.copyOf(themes.raising(contributions, REASONS));
     }
 
     private static double jaccard(Set<String> one, Set<String> other) {

@@ -179,7 +179,8 @@ final class HouseholdRows {
                                 row.number("contribution"),
                                 row.text("direction"),
                                 row.text("reason"),
-                                row.optionalDate("known_on").orElse(null))));
+                                row.optionalDate("known_on").orElse(null),
+                                row.text("theme"))));
     }
 
     private void loadContacts(Loading loading) throws SQLException {

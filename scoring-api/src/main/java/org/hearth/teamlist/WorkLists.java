@@ -21,7 +21,10 @@ public final class WorkLists {
     private static final String TEAMS =
             "select team, name, localities, capacity, listed, as_of, ranked_by, shows, since from serving.team";
 
-    /** Ages are sorted by their first number, which every band of a child begins with or "under". */
+    /**
+     * Reasons are themes that raise the score, each in the words of the largest of its contributions. Ages are sorted by their first
+     * number, which every band of a child begins with or "under".
+     */
     private static final String ENTRIES = """
             select w.place, w.reference, h.locality, h.probability, h.low, h.high, h.base, h.rules_met, h.answer,
                 coalesce((select min(a.locality_name) from serving.area a where a.locality = h.locality), h.locality)
@@ -30,8 +33,9 @@ public final class WorkLists {
                 (select count(*) from serving.member m where m.reference = w.reference and not m.child) as adults,
                 array(select m.age_band from serving.member m where m.reference = w.reference and m.child
                     group by m.age_band order by min(m.member) desc) as age_bands,
-                array(select r.words from serving.reason r where r.reference = w.reference and r.direction = 'raises'
-                    order by r.place limit 3) as reasons,
+                array(select (array_agg(r.words order by r.contribution desc, r.place))[1] from serving.reason r
+                    where r.reference = w.reference group by r.theme having sum(r.contribution) > 0
+                    order by sum(r.contribution) desc, r.theme limit 3) as reasons,
                 array(select c.agency from serving.agency_contact c where c.reference = w.reference
                     order by c.last_on desc, c.agency) as agencies,
                 coalesce(l.change, 'same') as change, l.place_before, coalesce(l.words, '') as why_changed,

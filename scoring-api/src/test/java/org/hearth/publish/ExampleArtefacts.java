@@ -265,8 +265,12 @@ public final class ExampleArtefacts {
                 2L,
                 "likely",
                 null);
-        contributions.write(household, AS_OF, 1L, "children_count", 2.0, mark, "raises", "2 children");
-        contributions.write(household, AS_OF, 2L, "absence_latest", null, -0.1, "lowers", "No absence is known");
+        contributions.write(
+                household, AS_OF, 1L, "children_count", 2.0, mark, "raises", "2 children", "children_count");
+        contributions.write(
+                household, AS_OF, 2L, "absence_latest", null, -0.1, "lowers", "No absence is known", "absence_latest");
+        contributions.write(
+                household, AS_OF, 3L, "teenagers_count", 1.0, 0.01, "raises", "1 teenager", "children_count");
     }
 
     private static void forecasts(Stage.Draft draft) {

@@ -159,7 +159,8 @@ class PublisherTest {
                 .extracting(Household.Reason::feature, Household.Reason::knownOn)
                 .containsExactly(
                         tuple("children_count", Optional.empty()),
-                        tuple("absence_latest", Optional.of(LocalDate.of(2026, 4, 20))));
+                        tuple("absence_latest", Optional.of(LocalDate.of(2026, 4, 20))),
+                        tuple("teenagers_count", Optional.empty()));
         WhyListed why = new Households(reads)
                 .whyListed(NORTH, Reference.of(ExampleArtefacts.NORTH_1), Purpose.SUBJECT_ACCESS, Optional.empty());
         assertThat(why.events())
@@ -221,7 +222,9 @@ class PublisherTest {
         assertThat(list.entries().stream().map(WorkList.Entry::reference))
                 .containsExactly(Reference.of(ExampleArtefacts.NORTH_1), Reference.of(ExampleArtefacts.NORTH_2));
         WorkList.Entry first = list.entries().get(0);
-        assertThat(first.reasons()).containsExactly("2 children");
+        assertThat(first.reasons())
+                .as("what one theme adds is one reason, in the words of what adds most")
+                .containsExactly("2 children");
         assertThat(first.ageBands()).containsExactly("not known", "5 to 10");
         assertThat(first.agencies()).containsExactly("police", "schools");
         assertThat(first.children()).isEqualTo(2);
@@ -297,7 +300,7 @@ class PublisherTest {
                 while (!done.get()) {
                     Household household = household();
                     double mark = household.score().probability();
-                    assertThat(household.reasons()).hasSize(2);
+                    assertThat(household.reasons()).hasSize(3);
                     assertThat(household.reasons().get(0).contribution()).isEqualTo(mark);
                     assertThat(household.score().logOdds()).isEqualTo(mark - 3);
                     marks.add(mark);

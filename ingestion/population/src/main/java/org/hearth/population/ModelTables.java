@@ -47,7 +47,8 @@ public final class ModelTables {
                             .optional(),
                     number("contribution", "calibrated log-odds owed to the feature"),
                     text("direction", "raises or lowers"),
-                    text("reason", "the reason in plain words")));
+                    text("reason", "the reason in plain words"),
+                    text("theme", "contributions of one theme are one reason to a reader")));
 
     /** Exactly as many households as the team has capacity for, in order. */
     public static final Table WORK_LIST = new Table(
