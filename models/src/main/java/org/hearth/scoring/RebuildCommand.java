@@ -1,15 +1,11 @@
 package org.hearth.scoring;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.hearth.command.Place;
 import org.hearth.training.ModelName;
+import org.hearth.workspace.Scratch;
 import org.hearth.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,23 +49,8 @@ public final class RebuildCommand implements Runnable {
     }
 
     private static Rebuild.Proof inScratch(Rebuild rebuild) {
-        try {
-            Path scratch = Files.createTempDirectory("hearth-rebuild-");
-            try {
-                return rebuild.prove(scratch);
-            } finally {
-                delete(scratch);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+        try (Scratch scratch = Scratch.of("rebuild")) {
+            return rebuild.prove(scratch.folder());
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hearth.workspace.Fault;
+import org.hearth.workspace.Scratch;
 
 /** Makes a data folder that asks everybody for a password from its first moment, and starts a server on it. */
 final class ServerStart {
@@ -77,7 +78,7 @@ final class ServerStart {
 
     private static void make(Path binaries, Path folder, Path data, Secrets secrets) throws IOException {
         Path draft = folder.resolve("data.draft");
-        delete(draft);
+        Scratch.delete(draft);
         Path password = Files.createTempFile(
                 folder,
                 "password",
@@ -163,17 +164,6 @@ final class ServerStart {
                 .reduce((first, second) -> second)
                 .or(() -> text.lines().reduce((first, second) -> second))
                 .orElse("that it ended without a word");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     private static void pause(int times) {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hearth.workspace.Fault;
+import org.hearth.workspace.Scratch;
 
 /** The example authority directory, copied for a real one. */
 final class ExampleAuthority {
@@ -39,7 +39,7 @@ final class ExampleAuthority {
                 Files.createDirectories(target.getParent());
             }
             Path draft = target.resolveSibling(target.getFileName() + ".draft");
-            delete(draft);
+            Scratch.delete(draft);
             List<Path> files = files(from);
             for (Path file : files) {
                 Path copy = draft.resolve(from.relativize(file).toString());
@@ -74,17 +74,6 @@ final class ExampleAuthority {
                             !LEFT_OUT.contains(from.relativize(file).getName(0).toString()))
                     .sorted()
                     .toList();
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.hearth.attack.Privacy.Outcome;
 import org.hearth.kind.LinkageFile;
 import org.hearth.kind.LinkageFile.Profile;
+import org.hearth.workspace.Scratch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,11 +63,8 @@ public final class PrivacyCommand implements Callable<Integer> {
         List<Outcome> outcomes = new ArrayList<>();
         for (Profile profile : List.of(Profile.ENCLAVE, Profile.HARDENED)) {
             for (double overlap : overlaps) {
-                Path work = Files.createTempDirectory("hearth-attack");
-                try {
-                    outcomes.addAll(Privacy.attack(population, rules, profile, overlap, seed, work));
-                } finally {
-                    delete(work);
+                try (Scratch work = Scratch.of("attack")) {
+                    outcomes.addAll(Privacy.attack(population, rules, profile, overlap, seed, work.folder()));
                 }
             }
         }
@@ -92,13 +88,5 @@ public final class PrivacyCommand implements Callable<Integer> {
                             + "\n");
         }
         return 0;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -1,17 +1,14 @@
 package org.hearth.fact;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearth.table.Table;
+import org.hearth.workspace.Scratch;
 
 /** One sorted Parquet file of what a query gives. */
 public final class SortedFile {
@@ -38,7 +35,7 @@ public final class SortedFile {
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot write " + table.name() + ": " + e.getMessage(), e);
         }
-        delete(spill);
+        Scratch.delete(spill);
     }
 
     private static String select(Table table) {
@@ -50,18 +47,5 @@ public final class SortedFile {
 
     private static String quoted(String column) {
         return '"' + column + '"';
-    }
-
-    private static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

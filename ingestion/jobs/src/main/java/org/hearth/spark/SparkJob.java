@@ -1,15 +1,9 @@
 package org.hearth.spark;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.hearth.workspace.Scratch;
 
 /**
  * Spark with hearth's settings: no user interface, loopback only, UTC, dates as
@@ -27,9 +21,9 @@ public final class SparkJob implements AutoCloseable {
     private static final String MASTER = "spark.master";
 
     private final JavaSparkContext context;
-    private final Path temporary;
+    private final Scratch temporary;
 
-    private SparkJob(JavaSparkContext context, Path temporary) {
+    private SparkJob(JavaSparkContext context, Scratch temporary) {
         this.context = context;
         this.temporary = temporary;
     }
@@ -41,7 +35,7 @@ public final class SparkJob implements AutoCloseable {
      * @param master Spark master URL; a master that spark-submit has set wins over it
      */
     public static SparkJob start(String verb, String master) {
-        Path temporary = temporaryFolder(verb);
+        Scratch temporary = Scratch.of(verb);
         String chosen = System.getProperty(MASTER, master);
         SparkConf conf = new SparkConf()
                 .setAppName("hearth " + verb)
@@ -52,8 +46,10 @@ public final class SparkJob implements AutoCloseable {
                 .set("spark.sql.datetime.java8API.enabled", "true")
                 .set("spark.sql.parquet.outputTimestampType", "TIMESTAMP_MICROS")
                 .set("spark.sql.parquet.compression.codec", "zstd")
-                .set("spark.sql.warehouse.dir", temporary.resolve("warehouse").toString())
-                .set("spark.local.dir", temporary.toString())
+                .set(
+                        "spark.sql.warehouse.dir",
+                        temporary.folder().resolve("warehouse").toString())
+                .set("spark.local.dir", temporary.folder().toString())
                 .set(
                         "spark.driver.maxResultSize",
                         "0") // the driver holds ids and keys of all records; its heap is the limit
@@ -80,30 +76,11 @@ public final class SparkJob implements AutoCloseable {
     @Override
     public void close() {
         context.stop();
-        delete(temporary);
+        temporary.close();
     }
 
     @SuppressWarnings("SystemConsoleNull") // Java 17 has none where input or output is redirected
     private static boolean onConsole() {
         return System.console() != null;
-    }
-
-    private static Path temporaryFolder(String verb) {
-        try {
-            return Files.createTempDirectory("hearth-" + verb + "-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

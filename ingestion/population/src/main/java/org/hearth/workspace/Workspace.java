@@ -2,15 +2,11 @@ package org.hearth.workspace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The directory that holds every artefact. An artefact is a directory with a {@link Manifest}, named by its path under the
@@ -110,18 +106,14 @@ public final class Workspace {
 
     /** Deletes an artefact that nothing makes any more. */
     public void drop(String artefact) {
-        try {
-            delete(path(artefact));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Scratch.delete(path(artefact));
     }
 
     /** An empty directory beside the artefact, to be filled and then {@link #adopt adopted}. */
     Path draft(String artefact) throws IOException {
         Path place = path(artefact);
         Path draft = place.resolveSibling(place.getFileName() + DRAFT);
-        delete(draft);
+        Scratch.delete(draft);
         Files.createDirectories(draft);
         return draft;
     }
@@ -134,7 +126,7 @@ public final class Workspace {
             Files.move(place, old);
         }
         Files.move(draft, place);
-        delete(old);
+        Scratch.delete(old);
     }
 
     /** If a stage was killed between its two renames, the old artefact comes back; if after them, the old one goes. */
@@ -145,34 +137,12 @@ public final class Workspace {
         }
         try {
             if (Files.exists(place)) {
-                delete(old);
+                Scratch.delete(old);
             } else {
                 Files.move(old, place);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
-                if (failure != null) {
-                    throw failure;
-                }
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }
