@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
@@ -14,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.hearth.access.Access;
@@ -113,6 +115,7 @@ public final class Server implements AutoCloseable {
         }
         root.errorHandler(405, context -> {
             contract.methods(context.request().path())
+                    .or(() -> methods(root, context.request().path()))
                     .ifPresent(methods -> context.response().putHeader(HttpHeaders.ALLOW, methods));
             ProblemJson.answer(context);
         });
@@ -122,6 +125,17 @@ public final class Server implements AutoCloseable {
         // browser.
         root.route().failureHandler(ProblemJson::answer);
         return root;
+    }
+
+    /** The methods of the pages at a path. */
+    private static Optional<String> methods(Router root, String path) {
+        return root.getRoutes().stream()
+                .filter(route -> route.methods() != null && route.getPath() != null)
+                .filter(route -> path.matches(route.getPath().replaceAll(":\\w+", "[^/]+")))
+                .flatMap(route -> route.methods().stream().map(HttpMethod::name))
+                .distinct()
+                .sorted()
+                .reduce((one, other) -> one + ", " + other);
     }
 
     /** The port it listens on. */

@@ -255,6 +255,7 @@ class ApiTest {
         problem(wrong, 400, "bad-request");
         assertThat(wrong.body()).contains("purpose").doesNotContain("Mary");
         problem(amira.get("/api/v1/counts?locality=a%27--"), 400, "bad-request");
+        problem(amira.get("/api/v1/households/K7QM%00?purpose=visit"), 400, "bad-request");
     }
 
     @Test
@@ -262,6 +263,7 @@ class ApiTest {
         HttpResponse<String> post = amira.post("/api/v1/areas");
         problem(post, 405, "method-not-allowed");
         assertThat(post.headers().firstValue("Allow")).hasValue("GET");
+        assertThat(amira.post("/forecasts").headers().firstValue("Allow")).hasValue("GET");
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream()
                     .write("GET /api/v1/health HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n"
