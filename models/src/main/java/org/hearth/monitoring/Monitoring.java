@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -153,6 +155,7 @@ final class Monitoring {
                 model.name(),
                 Watch.FALSE_ALARMS / differences.size(),
                 differences,
+                about(),
                 alarms,
                 now.size(),
                 mean,
@@ -162,6 +165,12 @@ final class Monitoring {
                         .map(this::realised)
                         .toList(),
                 groups(probabilities, picked(probabilities(before), earlier), earlier));
+    }
+
+    private SortedMap<String, String> about() {
+        SortedMap<String, String> about = new TreeMap<>();
+        schema.features().forEach(feature -> about.put(feature.name(), feature.about()));
+        return about;
     }
 
     /** What was estimated and what happened on a date whose outcomes are known: a test date, which is open, or a later one. */

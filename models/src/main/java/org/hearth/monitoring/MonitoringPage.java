@@ -19,7 +19,10 @@ final class MonitoringPage {
                 + "</style></head><body><main><h1>" + title + "</h1>\n<p><strong>"
                 + (watch.alarms().isEmpty()
                         ? "No alarm."
-                        : watch.alarms().size() + " alarms: " + escaped(String.join(", ", watch.alarms())) + ".")
+                        : watch.alarms().size() + " alarms: " + escaped(watch.alarms().stream()
+                                        .map(name -> words(watch, name))
+                                        .collect(Collectors.joining("; ")))
+                                + ".")
                 + "</strong> If nothing had changed, fewer than one window in twenty would show any drift alarm. An alarm says that"
                 + " the data changed, not that the model is wrong: look at the feed first.</p>\n"
                 + format(
@@ -27,7 +30,7 @@ final class MonitoringPage {
                         watch.rows(), watch.rowsBefore())
                 + "<table><caption>Columns, the least likely difference first</caption><thead><tr><th>Column<th>Chance of as large"
                 + " a difference<th>Stability index<th>Not known<th>Not known before<th>Compared with</tr></thead><tbody>"
-                + watch.differences().stream().map(MonitoringPage::row).collect(Collectors.joining())
+                + watch.differences().stream().map(one -> row(watch, one)).collect(Collectors.joining())
                 + "</tbody></table>\n<table><caption>Performance: estimated from the probabilities alone, and what happened</caption>"
                 + "<thead><tr><th>Date<th>Estimated ROC area<th>ROC area<th>Estimated with the label<th>With the label</tr></thead>"
                 + "<tbody>"
@@ -68,10 +71,16 @@ final class MonitoringPage {
                 + "</tbody></table></main></body></html>\n";
     }
 
-    private static String row(Difference difference) {
+    /** What a column measures, and its name, by which it is found in the data. */
+    private static String words(Watch watch, String name) {
+        String about = watch.about().get(name);
+        return about == null ? name : about + " (" + name + ")";
+    }
+
+    private static String row(Watch watch, Difference difference) {
         return format(
                 "<tr><th>%s<td>%.2g<td>%.3f<td>%.1f%%<td>%.1f%%<td>%s%s</tr>%n",
-                escaped(difference.name()),
+                escaped(words(watch, difference.name())),
                 difference.chance(),
                 difference.stability(),
                 100 * difference.missing(),

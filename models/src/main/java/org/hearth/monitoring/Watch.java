@@ -3,6 +3,7 @@ package org.hearth.monitoring;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.hearth.monitoring.StoredBins.Difference;
 
 /**
@@ -13,6 +14,7 @@ import org.hearth.monitoring.StoredBins.Difference;
  * @param alarmBelow a difference alarms when chance alone would show one as large less often than this: 2% shared out among all
  *     columns watched (Bonferroni)
  * @param differences of every feature, the score, and the score in each locality, the least likely first
+ * @param about what each feature measures, in words, by its name
  * @param alarms names of the columns that alarm
  * @param rows in the window
  * @param rowsBefore mean of the dates of the year before
@@ -25,6 +27,7 @@ public record Watch(
         String model,
         double alarmBelow,
         List<Difference> differences,
+        SortedMap<String, String> about,
         List<String> alarms,
         long rows,
         double rowsBefore,

@@ -72,6 +72,10 @@ class GateCommandsTest {
         assertThat(register().entries()).hasSize(1);
         Files.delete(workspace.resolve("evaluations/early-help/manifest.json"));
         assertThat(run("evaluate")).isEqualTo(8);
+        Path trained = workspace.resolve("models/early-help");
+        Files.move(trained.resolve(Register.MARK), workspace.resolve("mark"));
+        assertThat(run("evaluate")).as("a copy from before: the register says it was opened").isEqualTo(8);
+        Files.move(workspace.resolve("mark"), trained.resolve(Register.MARK));
         Path registers = workspace.resolve("registers");
         Files.move(registers, workspace.resolve("hidden"));
         assertThat(run("evaluate")).as("the model itself says it was opened").isEqualTo(8);
@@ -107,6 +111,9 @@ class GateCommandsTest {
                 .contains("Stability index")
                 .contains("The same by locality");
         Watch watch = JsonFile.read(workspace.resolve("monitoring/early-help/monitoring.json"), Watch.class);
+        assertThat(workspace.resolve("monitoring/early-help/monitoring.html"))
+                .content()
+                .contains(watch.about().get("absence_latest") + " (absence_latest)");
         assertThat(watch.realised())
                 .as("every date whose outcomes are known, by group")
                 .isNotEmpty()

@@ -20,7 +20,9 @@ final class MonitoringPage {
 
     static MonitoringView view(JsonNode watch) {
         List<String> alarms =
-                each(watch.path("alarms")).map(one -> column(one.asText())).toList();
+                each(watch.path("alarms"))
+                .map(one -> column(watch, one.asText()))
+                .toList();
         return new MonitoringView(
                 List.of(
                         "The households of " + day(watch.path("window"))
@@ -37,7 +39,7 @@ final class MonitoringPage {
                 alarms,
                 each(watch.path("differences"))
                         .limit(COLUMNS)
-                        .map(MonitoringPage::difference)
+                        .map(one -> difference(watch, one))
                         .toList(),
                 Stream.concat(
                                 each(watch.path("realised")).flatMap(MonitoringPage::realised),
@@ -80,17 +82,18 @@ final class MonitoringPage {
                                         realised.path("positives").asDouble())));
     }
 
-    private static MonitoringView.Column difference(JsonNode one) {
+    private static MonitoringView.Column difference(JsonNode watch, JsonNode one) {
         double chance = one.path("chance").asDouble();
         return new MonitoringView.Column(
-                column(one.path("name").asText()),
+                column(watch, one.path("name").asText()),
                 chance < 1e-6 ? "less than 1 in a million" : String.format(Locale.UK, "%.2g", chance),
                 String.format(Locale.UK, "%.3f", one.path("stability").asDouble()),
                 perCent(one.path("missing")) + ", before " + perCent(one.path("missingBefore")));
     }
 
-    private static String column(String name) {
-        return PlainWords.sentence(name.replace('_', ' '));
+    /** What a feature measures; the score and the volume have no more than a name. */
+    private static String column(JsonNode watch, String name) {
+        return PlainWords.sentence(watch.path("about").path(name).asText(name.replace('_', ' ')));
     }
 
     private static String day(JsonNode date) {

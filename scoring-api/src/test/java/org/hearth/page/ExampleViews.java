@@ -43,6 +43,7 @@ final class ExampleViews {
 
     static final String MONITORING = """
             {"window": "2026-10-01", "rows": 10110, "rowsBefore": 9980.5, "alarms": ["absence_latest"],
+             "about": {"absence_latest": "Share of school sessions missed in the latest known term"},
              "differences": [{"name": "absence_latest", "chance": 1e-9, "stability": 0.31, "missing": 0.4, "missingBefore": 0.1}],
              "estimate": {"auc": 0.78, "positives": 301.5},
              "realised": [{"date": "2026-04-01", "estimated": {"auc": 0.77, "positives": 300.2}, "realised": {"auc": 0.76, "positives": 290},

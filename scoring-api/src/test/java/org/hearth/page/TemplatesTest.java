@@ -96,7 +96,7 @@ class TemplatesTest {
     @Test
     void saysWhatAlarmsAndWhatIsNotYetKnown() {
         assertThat(html("Monitoring"))
-                .contains("Absence latest", "less than 1 in a million", "Not yet known", "80 expected, 0 came");
+                .contains("Share of school sessions missed in the latest known term", "less than 1 in a million", "Not yet known", "80 expected, 0 came");
     }
 
     @Test
