@@ -1,6 +1,5 @@
 package org.hearth.evaluation;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -17,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hearth.training.OwnFile;
 import org.hearth.workspace.Fault;
 
 /**
@@ -66,63 +66,21 @@ public record ScoreFile(
     }
 
     /**
-     * Reads a CSV file with a header, or Parquet.
+     * Reads a CSV file with a header and whatever separator, or Parquet.
      *
      * @throws Fault naming every column that is not there, or the first rows without a finite score or a label of 0 or 1
      */
     public static ScoreFile read(Path file, Columns columns) {
-        String from = source(file);
+        String from = OwnFile.view(file);
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            requireColumns(file, statement, from, columns);
+            OwnFile.requireColumns(file, statement, columns.all());
             return read(file, statement, from, columns);
         } catch (SQLException e) {
             throw new Fault(
                     Fault.Kind.FILE,
                     "Cannot read " + file.getFileName()
-                            + ": expected a whole CSV file with a header, or Parquet, found " + "something else");
-        }
-    }
-
-    private static String source(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new Fault(Fault.Kind.FILE, "Cannot read " + file + ": expected a file, found none");
-        }
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        String quoted = "'" + file.toString().replace("'", "''") + "'";
-        if (name.endsWith(".parquet")) {
-            return "read_parquet(" + quoted + ")";
-        }
-        if (name.endsWith(".csv")) {
-            return "read_csv(" + quoted + ", header = true, all_varchar = true, skip = 0)";
-        }
-        throw new Fault(
-                Fault.Kind.FILE, "Cannot read " + file.getFileName() + ": expected a name ending in .csv or .parquet");
-    }
-
-    private static void requireColumns(Path file, Statement statement, String from, Columns columns)
-            throws SQLException {
-        List<String> present = new ArrayList<>();
-        try (ResultSet results = statement.executeQuery("DESCRIBE SELECT * FROM " + from)) {
-            while (results.next()) {
-                present.add(results.getString("column_name"));
-            }
-        }
-        List<String> lacking =
-                columns.all().stream().filter(name -> !present.contains(name)).toList();
-        if (!lacking.isEmpty()
-                && present.size() == 1
-                && present.get(0).matches(".*[,;\t|].*")) { // taken for one column
-            throw new Fault(
-                    Fault.Kind.FILE,
-                    "Cannot read " + file.getFileName()
-                            + ": expected as many cells in every row as in the header, found more or fewer");
-        }
-        if (!lacking.isEmpty()) {
-            throw new Fault(
-                    Fault.Kind.FILE,
-                    "Cannot read " + file.getFileName() + ": expected the column " + String.join(", ", lacking)
-                            + ", found " + String.join(", ", present));
+                            + ": expected a whole CSV file with a header, or Parquet, found something else");
         }
     }
 

@@ -19,7 +19,8 @@ final class MonitoringPage {
                 + "</style></head><body><main><h1>" + title + "</h1>\n<p><strong>"
                 + (watch.alarms().isEmpty()
                         ? "No alarm."
-                        : watch.alarms().size() + " alarms: " + escaped(watch.alarms().stream()
+                        : watch.alarms().size() + " alarms: "
+                                + escaped(watch.alarms().stream()
                                         .map(name -> words(watch, name))
                                         .collect(Collectors.joining("; ")))
                                 + ".")

@@ -1,7 +1,6 @@
 package org.hearth.training;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -73,9 +72,7 @@ final class OwnMatrix {
     }
 
     void fill(Draft draft) throws IOException {
-        String view = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")
-                ? "read_csv('" + quoted(file) + "', header = true, all_varchar = true)"
-                : "read_parquet('" + quoted(file) + "')";
+        String view = OwnFile.view(file);
         try (TableReader reader = TableReader.open(Map.of());
                 TableWriter writer = TableWriter.open(
                         JobTables.MATRIX_FRAME.with(schema.columns().stream()
@@ -83,7 +80,7 @@ final class OwnMatrix {
                                 .toList()),
                         draft.directory());
                 Statement statement = reader.connection().createStatement()) {
-            requireColumns(statement, view);
+            OwnFile.requireColumns(file, statement, columns());
             String columns = columns().stream()
                     .map(name -> "CAST(\"" + name.replace("\"", "\"\"") + "\" AS VARCHAR)")
                     .collect(Collectors.joining(", "));
@@ -114,13 +111,6 @@ final class OwnMatrix {
         draft.count("features", schema.features().size());
     }
 
-    private static String quoted(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new Fault(Fault.Kind.FILE, "Cannot read " + file + ": expected a file, found none");
-        }
-        return file.toString().replace("'", "''");
-    }
-
     /** Household, date, label, locality if there is one, then the features in order of name. */
     private List<String> columns() {
         return Stream.of(
@@ -129,23 +119,6 @@ final class OwnMatrix {
                         table.features().keySet().stream().sorted())
                 .flatMap(names -> names)
                 .toList();
-    }
-
-    private void requireColumns(Statement statement, String view) throws SQLException {
-        List<String> present = new ArrayList<>();
-        try (ResultSet results = statement.executeQuery("DESCRIBE SELECT * FROM " + view)) {
-            while (results.next()) {
-                present.add(results.getString("column_name"));
-            }
-        }
-        List<String> lacking =
-                columns().stream().filter(name -> !present.contains(name)).toList();
-        if (!lacking.isEmpty()) {
-            throw new Fault(
-                    Fault.Kind.FILE,
-                    "Cannot read " + file.getFileName() + ": expected the columns " + String.join(", ", lacking)
-                            + ", found " + String.join(", ", present));
-        }
     }
 
     private void write(TableWriter writer, ResultSet results) throws SQLException {

@@ -74,7 +74,9 @@ class GateCommandsTest {
         assertThat(run("evaluate")).isEqualTo(8);
         Path trained = workspace.resolve("models/early-help");
         Files.move(trained.resolve(Register.MARK), workspace.resolve("mark"));
-        assertThat(run("evaluate")).as("a copy from before: the register says it was opened").isEqualTo(8);
+        assertThat(run("evaluate"))
+                .as("a copy from before: the register says it was opened")
+                .isEqualTo(8);
         Files.move(workspace.resolve("mark"), trained.resolve(Register.MARK));
         Path registers = workspace.resolve("registers");
         Files.move(registers, workspace.resolve("hidden"));

@@ -218,7 +218,8 @@ class ScoresTest {
                 "p,y;0.5,1;0.2,2 | expected 0 or 1|(row 2)",
                 "p,y;0.5,1;0.2, | expected 0 or 1|(row 2)",
                 "p,y;0.5,1;0.2,1 | with and without the label|found 2 with and 0 without",
-                "p,z;0.5,1 | expected the column y|found p, z",
+                "p,z;0.5,1 | expected the column y,|found p, z",
+                "a,z;0.5,1 | expected the columns p, y,|found a, z",
                 "p,y;0.5,NA;0.2,0 | expected 0 or 1|(row 1)",
                 "p,y | with and without the label|found 0 with and 0 without",
                 "p,y;0.5,1;0.2,0,3 | expected as many cells in every row|wrong.csv",
@@ -249,6 +250,18 @@ class ScoresTest {
         assertThat(read.scores()).containsExactly(0.5, 0.2, 0.4);
         assertThat(read.labels()).containsExactly((byte) 1, (byte) 0, (byte) 1);
         assertThat(read.groups().get("g")).containsExactly("a", "not known", "not known");
+    }
+
+    @Test
+    void saysOfAnEmptyFileThatItIsEmptyAndReadsOneNamedForItsTabs() throws IOException {
+        Columns columns = new Columns("p", "y", Optional.empty(), Optional.empty(), List.of());
+        Path file = temp.resolve("scores.tsv");
+        Files.writeString(file, "");
+        assertThatThrownBy(() -> ScoreFile.read(file, columns))
+                .isInstanceOf(Fault.class)
+                .hasMessage("Cannot read scores.tsv: expected a header, found an empty file");
+        Files.writeString(file, "p\ty\n0.5\t1\n0.2\t0\n");
+        assertThat(ScoreFile.read(file, columns).scores()).containsExactly(0.5, 0.2);
     }
 
     @Test

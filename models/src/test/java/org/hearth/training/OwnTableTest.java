@@ -145,7 +145,7 @@ class OwnTableTest {
         rows.set(0, rows.get(0).replace("arrears", "debts"));
         assertThatThrownBy(this::read)
                 .isInstanceOf(Fault.class)
-                .hasMessageContaining("expected the columns arrears, found id");
+                .hasMessageContaining("expected the column arrears, found id");
     }
 
     @Test
