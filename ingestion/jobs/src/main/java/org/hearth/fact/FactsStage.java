@@ -58,20 +58,9 @@ public record FactsStage(Workspace workspace) {
         encoded.forEach(artefact -> stage.input(artefact, workspace.path(artefact)));
         List<Path> deliveries = encoded.stream().map(workspace::path).toList();
         show.accept(stage.make(draft -> {
-            SortedFile.write(
-                    FactRows.of(once, followed, linked),
-                    JobTables.FACTS,
-                    draft.directory(),
-                    "person",
-                    "happened_on",
-                    "kind",
-                    "code",
-                    "agency",
-                    "amount",
-                    "purpose",
-                    "known_on");
+            FactsFile.write(once, followed, linked, draft.directory());
             AttributesFile.write(deliveries, scopes(deliveries), linked, draft.directory());
-            count(draft, FactRows.withoutPerson(deliveries, linked));
+            count(draft, FactsFile.withoutPerson(deliveries, linked));
         }));
     }
 

@@ -5,8 +5,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.List;
 import org.hearth.table.Table;
 import org.hearth.workspace.Scratch;
 
@@ -15,37 +14,31 @@ public final class SortedFile {
 
     private SortedFile() {}
 
+    /** What DuckDB may hold in memory, beside what Java holds; more is laid beside the file while it is written. */
+    private static final String MEMORY = "4GB";
+
     /**
      * Writes {@code directory/<table name>.parquet}.
      *
-     * @param query SQL of rows that have the table's columns
-     * @param sortedBy columns that no two different rows share the values of, so that the same rows give the same bytes
+     * @param preparing SQL that makes tables
+     * @param query SQL of rows that have the table's columns, read from these tables and sorted by columns that no two different rows
+     *     share the values of: so the same rows give the same bytes, whatever kind of source they come from
      */
-    public static void write(String query, Table table, Path directory, String... sortedBy) {
-        String order = Stream.of(sortedBy).map(SortedFile::quoted).collect(Collectors.joining(", "));
+    public static void write(List<String> preparing, String query, Table table, Path directory) {
         Path spill = directory.resolve("." + table.name() + ".spill");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("SET threads = 1");
-            statement.execute("SET temp_directory = '" + spill.toString().replace("'", "''") + "'");
-            // A table between, or the same rows give other bytes where they come from another kind of source.
-            statement.execute("CREATE TEMP TABLE gathered AS SELECT " + select(table) + " FROM (" + query + ")");
-            statement.execute("COPY (SELECT * FROM gathered ORDER BY " + order + ") TO "
-                    + DeliveryRows.text(table.in(directory)) + " (FORMAT parquet, COMPRESSION zstd)");
+            statement.execute("SET memory_limit = '" + MEMORY + "'");
+            statement.execute("SET temp_directory = " + DeliveryRows.text(spill));
+            for (String sql : preparing) {
+                statement.execute(sql);
+            }
+            statement.execute("COPY (" + query + ") TO " + DeliveryRows.text(table.in(directory))
+                    + " (FORMAT parquet, COMPRESSION zstd)");
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot write " + table.name() + ": " + e.getMessage(), e);
         }
         Scratch.delete(spill);
-    }
-
-    private static String select(Table table) {
-        return table.columns().stream()
-                .map(column -> "CAST(" + quoted(column.name()) + " AS "
-                        + column.type().sql() + ") AS " + quoted(column.name()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String quoted(String column) {
-        return '"' + column + '"';
     }
 }

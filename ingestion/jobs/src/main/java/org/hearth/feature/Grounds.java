@@ -1,6 +1,7 @@
 package org.hearth.feature;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.hearth.fact.SortedFile;
 import org.hearth.population.JobTables;
@@ -41,7 +42,11 @@ record Grounds(Path now, Path before) {
                 purpose.replace("'", "''"),
                 TableReader.file(JobTables.ATTRIBUTES.in(facts)),
                 TableReader.file(JobTables.RESIDENCES.in(linked)));
-        SortedFile.write(query, JobTables.GROUNDS, directory, "household");
+        SortedFile.write(
+                List.of("CREATE TEMP TABLE grounds AS " + query),
+                "SELECT household, digest FROM grounds ORDER BY household",
+                JobTables.GROUNDS,
+                directory);
         return JobTables.GROUNDS.in(directory);
     }
 

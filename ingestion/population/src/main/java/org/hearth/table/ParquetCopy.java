@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hearth.workspace.Scratch;
 
 /** Writes Parquet that was written before once more, so that its bytes depend on nothing but its rows and their order. */
 public final class ParquetCopy {
@@ -41,16 +42,18 @@ public final class ParquetCopy {
     }
 
     private static void write(Path to, String query) {
+        Path spill = to.resolveSibling("." + to.getFileName() + ".spill");
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("SET threads = 1");
             statement.execute("SET preserve_insertion_order = true");
             statement.execute("SET memory_limit = '" + MEMORY + "'");
-            statement.execute("SET temp_directory = " + text(to.resolveSibling("." + to.getFileName() + ".spill")));
+            statement.execute("SET temp_directory = " + text(spill));
             statement.execute("COPY (" + query + ") TO " + text(to) + " (FORMAT parquet, COMPRESSION zstd)");
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot write " + to.getFileName() + ": " + e.getMessage(), e);
         }
+        Scratch.delete(spill);
     }
 
     private static String text(Path path) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Facts of several records of a person, put together by SQL, against days counted one by one. */
-class FactRowsTest {
+class FactsFileTest {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 1);
     private static final int DAYS = 40;
@@ -58,7 +58,7 @@ class FactRowsTest {
                 }
             }
         }
-        assertThat(read(List.of(), List.of(versions), linked)).isEqualTo(expected(days));
+        assertThat(read(List.of(versions), linked)).isEqualTo(expected(days));
     }
 
     private static List<String> expected(Map<String, BitSet> days) {
@@ -75,11 +75,12 @@ class FactRowsTest {
         return day == OPEN ? "open" : START.plusDays(day).toString();
     }
 
-    private static List<String> read(List<Path> once, List<Path> followed, Path linked) {
-        try (TableReader tables = TableReader.open(Map.of())) {
+    private List<String> read(List<Path> followed, Path linked) {
+        FactsFile.write(List.of(), followed, linked, root);
+        try (TableReader tables = TableReader.open(Map.of("facts", JobTables.FACTS.in(root)))) {
             return tables
                     .list(
-                            FactRows.of(once, followed, linked),
+                            "FROM facts",
                             row -> row.text("person") + " "
                                     + row.optionalText("code").orElse("null") + " " + row.date("known_on") + " "
                                     + row.optionalDate("superseded_on")
