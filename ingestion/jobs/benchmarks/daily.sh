@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# What a daily delivery costs. One authority is simulated; what its agencies deliver of all but a hundredth of its people is encoded
-# and linked, and that hundredth comes a day later. Prints the CPU seconds of encoding and linking all at once and of the later day
-# alone, and whether both end in the same persons. Needs a built tree and Python 3.11.
+# What a daily delivery costs. One authority is simulated; what its agencies deliver of all but a hundredth of its people is encoded,
+# linked and observed, and that hundredth comes a day later. Prints the CPU seconds of all at once and of the later day alone, and
+# whether both end in the same persons. Needs a built tree and Python 3.11.
 #   ingestion/jobs/benchmarks/daily.sh [HOUSEHOLDS] [SEED]      (20,000 households, seed 1)
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -14,9 +14,11 @@ authority=(--authority "$root/northbrook")
 keys=(--keys "$work/keys")
 TIMEFORMAT='%U %S'
 
-link() { # workspace, name: encodes and links what is new, and keeps what it took
+take() { # workspace, name: encodes, links and observes what is new, and keeps what it took
     { time "$hearth" encode --workspace "$1" "${authority[@]}" "${keys[@]}" >&2; } 2>"$work/$2-encode.log"
-    { time "$hearth" link --workspace "$1" "${authority[@]}" >&2; } 2>"$work/$2-link.log"
+    for verb in link observe; do
+        { time "$hearth" "$verb" --workspace "$1" "${authority[@]}" >&2; } 2>"$work/$2-$verb.log"
+    done
 }
 
 took() { # name, verb: CPU seconds
@@ -29,20 +31,25 @@ export HEARTH_BUILD=never
 python3 "$here/hold_back.py" "$work/day/extracts" "$work/later"
 cp -r "$work/day" "$work/all"
 cp -r "$work/later/." "$work/all/extracts/"
-link "$work/all" all
-link "$work/day" first
+take "$work/all" all
+take "$work/day" first
 cp -r "$work/later/." "$work/day/extracts/"
-link "$work/day" day
-"$work/venv/bin/python" - "$work" "$(took all encode)" "$(took all link)" "$(took day encode)" "$(took day link)" <<'PY'
+take "$work/day" day
+spent=()
+for name in all day; do
+    for verb in encode link observe; do spent+=("$(took "$name" "$verb")"); done
+done
+"$work/venv/bin/python" - "$work" "${spent[@]}" <<'PY'
 import sys
 import duckdb
 
-work, (all_encode, all_link, day_encode, day_link) = sys.argv[1], map(float, sys.argv[2:])
+work, spent = sys.argv[1], [float(seconds) for seconds in sys.argv[2:]]
 groups = "SELECT record, min(record) OVER (PARTITION BY person) FROM '{}/{}/linked/persons.parquet'"
 every, daily = groups.format(work, "all"), groups.format(work, "day")
 (records,) = duckdb.sql(f"SELECT count(*) FROM ({every})").fetchall()[0]
 (differ,) = duckdb.sql(f"SELECT count(*) FROM ({every} EXCEPT {daily})").fetchall()[0]
 print(f"{records:,} records; in another person than all at once: {differ:,}")
-print(f"all at once: encode {all_encode:.1f} + link {all_link:.1f} CPU s; the day: {day_encode:.1f} + {day_link:.1f} CPU s,"
-      f" {(day_encode + day_link) / (all_encode + all_link):.0%}")
+for name, (encode, link, observe) in (("all at once", spent[:3]), ("the day", spent[3:])):
+    print(f"{name}: encode {encode:.1f} + link {link:.1f} + observe {observe:.1f} CPU s")
+print(f"the day is {sum(spent[3:]) / sum(spent[:3]):.0%} of all at once")
 PY

@@ -49,7 +49,7 @@ final class FactPass {
         }
         Level level = facts.source().level();
         Source ever = new Source(level, measure.missingWithout(), List.of(), Double.NaN, Window.EVER);
-        return add(ever, new Statistic.Any().gauge());
+        return add(ever, Statistic.Plain.ANY.gauge());
     }
 
     private int add(Source source, Gauge gauge) {

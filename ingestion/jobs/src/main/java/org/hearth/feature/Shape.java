@@ -42,20 +42,20 @@ record Shape(Set<String> needs, Set<String> may, List<Level> levels, Function<Pa
 
     private static Map<String, Shape> byName() {
         Map<String, Shape> shapes = new TreeMap<>();
-        shapes.put("count", counted(parts -> new Statistic.Count()));
-        shapes.put("distinct-days", counted(parts -> new Statistic.DistinctDays()));
-        shapes.put("distinct-agencies", counted(parts -> new Statistic.DistinctAgencies()));
-        shapes.put("distinct-codes", counted(parts -> new Statistic.DistinctCodes()));
-        shapes.put("distinct-kinds", counted(parts -> new Statistic.DistinctKinds()));
-        shapes.put("sum", counted(parts -> new Statistic.Sum()));
+        shapes.put("count", counted(parts -> Statistic.Plain.COUNT));
+        shapes.put("distinct-days", counted(parts -> Statistic.Plain.DISTINCT_DAYS));
+        shapes.put("distinct-agencies", counted(parts -> Statistic.Plain.DISTINCT_AGENCIES));
+        shapes.put("distinct-codes", counted(parts -> Statistic.Plain.DISTINCT_CODES));
+        shapes.put("distinct-kinds", counted(parts -> Statistic.Plain.DISTINCT_KINDS));
+        shapes.put("sum", counted(parts -> Statistic.Plain.SUM));
         shapes.put("rate", counted(parts -> new Statistic.Rate(parts.window().days())));
-        shapes.put("any", ever(parts -> new Statistic.Any()));
-        shapes.put("persons-with", ever(parts -> new Statistic.PersonsWith()));
-        shapes.put("days-since", ever(parts -> new Statistic.DaysSince()));
-        shapes.put("days-since-first", ever(parts -> new Statistic.DaysSinceFirst()));
+        shapes.put("any", ever(parts -> Statistic.Plain.ANY));
+        shapes.put("persons-with", ever(parts -> Statistic.Plain.PERSONS_WITH));
+        shapes.put("days-since", ever(parts -> Statistic.Plain.DAYS_SINCE));
+        shapes.put("days-since-first", ever(parts -> Statistic.Plain.DAYS_SINCE_FIRST));
         shapes.put("latest", ever(parts -> new Statistic.Latest(parts.values()), "values"));
-        shapes.put("mean", ever(parts -> new Statistic.Mean()));
-        shapes.put("slope", ever(parts -> new Statistic.Slope()));
+        shapes.put("mean", ever(parts -> Statistic.Plain.MEAN));
+        shapes.put("slope", ever(parts -> Statistic.Plain.SLOPE));
         shapes.put(
                 "streak",
                 facts(

@@ -15,51 +15,54 @@ public sealed interface Statistic extends Serializable {
         return false;
     }
 
-    /** How many facts. */
-    record Count() implements Statistic {
-        @Override
-        public Gauge gauge() {
-            return new CountGauges.Facts();
-        }
-    }
+    /** A statistic that needs nothing said of it. */
+    enum Plain implements Statistic {
+        /** How many facts. */
+        COUNT,
+        /** 1 if there is a fact, 0 if not. */
+        ANY,
+        /** On how many days: two facts of one day count once, also those of two members. */
+        DISTINCT_DAYS,
+        /** How many agencies have a fact. */
+        DISTINCT_AGENCIES,
+        /** How many different codes. */
+        DISTINCT_CODES,
+        /** How many different kinds. */
+        DISTINCT_KINDS,
+        /** How many members have a fact. */
+        PERSONS_WITH,
+        /** The sum of the amounts. */
+        SUM,
+        /** The mean of the amounts. */
+        MEAN,
+        /** The slope of the straight line through the amounts (least squares), in 365 days; needs facts on two days. */
+        SLOPE,
+        /** Days from the latest fact to the as-of date. */
+        DAYS_SINCE,
+        /** Days from the first fact to the as-of date. */
+        DAYS_SINCE_FIRST;
 
-    /** 1 if there is a fact, 0 if not. */
-    record Any() implements Statistic {
         @Override
         public Gauge gauge() {
-            return new CountGauges.Any();
+            return switch (this) {
+                case COUNT -> new CountGauges.Facts();
+                case ANY -> new CountGauges.Any();
+                case DISTINCT_DAYS -> new CountGauges.Days();
+                case DISTINCT_AGENCIES -> new CountGauges.Texts(Fact::agency);
+                case DISTINCT_CODES -> new CountGauges.Texts(Fact::code);
+                case DISTINCT_KINDS -> new CountGauges.Texts(Fact::kind);
+                case PERSONS_WITH -> new PersonGauges.With();
+                case SUM -> new AmountGauges.Sum();
+                case MEAN -> new AmountGauges.Mean();
+                case SLOPE -> new AmountGauges.Slope();
+                case DAYS_SINCE -> new LatestGauges.DaysSince(Math::min);
+                case DAYS_SINCE_FIRST -> new LatestGauges.DaysSince(Math::max);
+            };
         }
-    }
 
-    /** On how many days: two facts of one day count once, also those of two members. */
-    record DistinctDays() implements Statistic {
         @Override
-        public Gauge gauge() {
-            return new CountGauges.Days();
-        }
-    }
-
-    /** How many agencies have a fact. */
-    record DistinctAgencies() implements Statistic {
-        @Override
-        public Gauge gauge() {
-            return new CountGauges.Texts(Fact::agency);
-        }
-    }
-
-    /** How many different codes. */
-    record DistinctCodes() implements Statistic {
-        @Override
-        public Gauge gauge() {
-            return new CountGauges.Texts(Fact::code);
-        }
-    }
-
-    /** How many members have a fact. */
-    record PersonsWith() implements Statistic {
-        @Override
-        public Gauge gauge() {
-            return new PersonGauges.With();
+        public boolean canBeMissing() {
+            return this == MEAN || this == SLOPE || this == DAYS_SINCE || this == DAYS_SINCE_FIRST;
         }
     }
 
@@ -96,14 +99,6 @@ public sealed interface Statistic extends Serializable {
         }
     }
 
-    /** How many different kinds. */
-    record DistinctKinds() implements Statistic {
-        @Override
-        public Gauge gauge() {
-            return new CountGauges.Texts(Fact::kind);
-        }
-    }
-
     /**
      * Facts in 365 days.
      *
@@ -113,32 +108,6 @@ public sealed interface Statistic extends Serializable {
         @Override
         public Gauge gauge() {
             return new AmountGauges.Rate(days);
-        }
-    }
-
-    /** The mean of the amounts. */
-    record Mean() implements Statistic {
-        @Override
-        public Gauge gauge() {
-            return new AmountGauges.Mean();
-        }
-
-        @Override
-        public boolean canBeMissing() {
-            return true;
-        }
-    }
-
-    /** The slope of the straight line through the amounts (least squares), in 365 days; needs facts on two days. */
-    record Slope() implements Statistic {
-        @Override
-        public Gauge gauge() {
-            return new AmountGauges.Slope();
-        }
-
-        @Override
-        public boolean canBeMissing() {
-            return true;
         }
     }
 
@@ -192,14 +161,6 @@ public sealed interface Statistic extends Serializable {
         }
     }
 
-    /** The sum of the amounts. */
-    record Sum() implements Statistic {
-        @Override
-        public Gauge gauge() {
-            return new AmountGauges.Sum();
-        }
-    }
-
     /**
      * The amount of the latest fact, the largest where two are of one day and known on one day.
      *
@@ -213,32 +174,6 @@ public sealed interface Statistic extends Serializable {
         @Override
         public Gauge gauge() {
             return new LatestGauges.Latest(values);
-        }
-
-        @Override
-        public boolean canBeMissing() {
-            return true;
-        }
-    }
-
-    /** Days from the latest fact to the as-of date. */
-    record DaysSince() implements Statistic {
-        @Override
-        public Gauge gauge() {
-            return new LatestGauges.DaysSince(Math::min);
-        }
-
-        @Override
-        public boolean canBeMissing() {
-            return true;
-        }
-    }
-
-    /** Days from the first fact to the as-of date. */
-    record DaysSinceFirst() implements Statistic {
-        @Override
-        public Gauge gauge() {
-            return new LatestGauges.DaysSince(Math::max);
         }
 
         @Override

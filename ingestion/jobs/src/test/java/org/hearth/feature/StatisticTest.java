@@ -25,16 +25,16 @@ class StatisticTest {
 
     static Stream<Arguments> table() {
         return Stream.of(
-                arguments(new Statistic.Count(), 4),
-                arguments(new Statistic.Any(), 1),
-                arguments(new Statistic.DistinctDays(), 3),
-                arguments(new Statistic.DistinctAgencies(), 2),
-                arguments(new Statistic.DistinctKinds(), 2),
-                arguments(new Statistic.Sum(), 6),
-                arguments(new Statistic.Mean(), 2),
+                arguments(Statistic.Plain.COUNT, 4),
+                arguments(Statistic.Plain.ANY, 1),
+                arguments(Statistic.Plain.DISTINCT_DAYS, 3),
+                arguments(Statistic.Plain.DISTINCT_AGENCIES, 2),
+                arguments(Statistic.Plain.DISTINCT_KINDS, 2),
+                arguments(Statistic.Plain.SUM, 6),
+                arguments(Statistic.Plain.MEAN, 2),
                 arguments(new Statistic.Rate(730), 2),
-                arguments(new Statistic.DaysSince(), 10),
-                arguments(new Statistic.DaysSinceFirst(), 300));
+                arguments(Statistic.Plain.DAYS_SINCE, 10),
+                arguments(Statistic.Plain.DAYS_SINCE_FIRST, 300));
     }
 
     @ParameterizedTest
