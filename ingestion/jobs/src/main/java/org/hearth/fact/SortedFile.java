@@ -12,10 +12,10 @@ import org.hearth.workspace.Scratch;
 /** One sorted Parquet file of what a query gives. */
 public final class SortedFile {
 
-    private SortedFile() {}
-
     /** What DuckDB may hold in memory, beside what Java holds; more is laid beside the file while it is written. */
     private static final String MEMORY = "4GB";
+
+    private SortedFile() {}
 
     /**
      * Writes {@code directory/<table name>.parquet}.
