@@ -19,8 +19,7 @@ final class MonitoringPage {
     private MonitoringPage() {}
 
     static MonitoringView view(JsonNode watch) {
-        List<String> alarms =
-                each(watch.path("alarms"))
+        List<String> alarms = each(watch.path("alarms"))
                 .map(one -> column(watch, one.asText()))
                 .toList();
         return new MonitoringView(

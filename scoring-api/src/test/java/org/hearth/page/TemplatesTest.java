@@ -86,6 +86,21 @@ class TemplatesTest {
     }
 
     @Test
+    void headsAListThatRulesRankBySignsNotByAChance() {
+        Basis byRules = new Basis("1 October 2026", "6 months", false, "It was halted by A. Ahmed.", "", List.of());
+        List<WorkListView.Row> rows = ExampleViews.workList("North").rows();
+        assertThat(templates.html(
+                        ExampleViews.frame("Work list"),
+                        new WorkListView(
+                                "North", 25, byRules, rows, Optional.empty(), Optional.empty(), "/lists/north.csv")))
+                .contains("Signs of need</th>")
+                .doesNotContain("Chance of early help");
+        assertThat(html("Work list"))
+                .contains("Chance of early help starting within")
+                .doesNotContain("Signs of need</th>");
+    }
+
+    @Test
     void flagsOnlyWhatIsOutOfBoundsAndWithholdsSmallGroups() {
         assertThat(html("Fairness"))
                 .contains("Flags: 1", "black: the share found of those who started help is 0.60 (0.45 to 0.78) times")
@@ -96,7 +111,11 @@ class TemplatesTest {
     @Test
     void saysWhatAlarmsAndWhatIsNotYetKnown() {
         assertThat(html("Monitoring"))
-                .contains("Share of school sessions missed in the latest known term", "less than 1 in a million", "Not yet known", "80 expected, 0 came");
+                .contains(
+                        "Share of school sessions missed in the latest known term",
+                        "less than 1 in a million",
+                        "Not yet known",
+                        "80 expected, 0 came");
     }
 
     @Test
