@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.hearth.dataset.DataSetLinkage;
 import org.hearth.population.JobTables;
 import org.hearth.table.Table;
@@ -94,10 +95,14 @@ final class LinkedFiles implements AutoCloseable {
         if (!anew()) {
             made.add(table.in(here));
             String numbered = "SELECT * FROM read_parquet('%s', file_row_number = true)";
-            tables.run("COPY (SELECT * EXCLUDE (file_row_number) FROM ("
+            // A table between, or the same rows give other bytes than where all are made anew.
+            tables.run("CREATE OR REPLACE TEMP TABLE joined (" + declared(table) + ")");
+            tables.run("INSERT INTO joined SELECT * EXCLUDE (file_row_number) FROM ("
                     + numbered.formatted(quoted(table.in(before.orElseThrow()))) + " WHERE " + holding + " UNION ALL "
-                    + numbered.formatted(quoted(table.in(here))) + ") ORDER BY " + order + ", file_row_number) TO '"
-                    + quoted(table.in(directory)) + "' (FORMAT parquet, COMPRESSION zstd)");
+                    + numbered.formatted(quoted(table.in(here))) + ") ORDER BY " + order + ", file_row_number");
+            tables.run("COPY (SELECT * FROM joined) TO '" + quoted(table.in(directory))
+                    + "' (FORMAT parquet, COMPRESSION zstd)");
+            tables.run("DROP TABLE joined");
         }
     }
 
@@ -112,6 +117,13 @@ final class LinkedFiles implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String declared(Table table) {
+        return table.columns().stream()
+                .map(column ->
+                        '"' + column.name() + "\" " + column.type().sql() + (column.required() ? " NOT NULL" : ""))
+                .collect(Collectors.joining(", "));
     }
 
     private static String quoted(Path file) {
