@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class HouseholdsTest {
 
-    private static final HouseholdRules RULES = new HouseholdRules(365);
+    static final HouseholdRules RULES = new HouseholdRules(365);
 
     @Test
     void takesABabyIntoTheHouseholdItIsBornInto() {
@@ -282,71 +282,6 @@ class HouseholdsTest {
         assertThat(Households.unfold(shuffled, RULES)).isEqualTo(Households.unfold(all, RULES));
     }
 
-    @Test
-    void tellsTheFamiliesOfAHostelApartFromTheDayThatItIsKnownToBeOne() {
-        StringBuilder hostel = new StringBuilder();
-        StringBuilder expected = new StringBuilder();
-        for (int family = 0; family < 7; family++) {
-            for (String member : List.of("kid", "mum")) {
-                hostel.append("%s%d:s%d:%d | housing | hostel | 2024-01-0%d | 2024-01-10%n"
-                        .formatted(member, family, family, member.equals("kid") ? 2018 : 1990, family + 1));
-            }
-        }
-        for (String member : List.of("kid", "mum")) {
-            for (int family = 0; family < 7; family++) {
-                expected.append(
-                        "%s%d | %s | 2024-01-0%d |%n".formatted(member, family, (char) ('A' + family), family + 1));
-            }
-        }
-        assertStays(hostel.toString(), expected.toString());
-        assertThat(Households.unfold(evidence(hostel.toString()), RULES).residences())
-                .as("known on the day of the last, each in one household alone")
-                .hasSize(14);
-    }
-
-    @Test
-    void takesThoseWhoCameToAHostelFromOneHomeForOneHousehold() {
-        StringBuilder evidence = new StringBuilder("""
-                aunt:Bell:1980 | housing | home   | 2023-05-01 | 2023-05-03
-                boy:Cole:2015  | schools | home   | 2023-06-01 | 2023-06-03
-                aunt:Bell:1980 | housing | hostel | 2024-02-01 | 2024-02-03
-                boy:Cole:2015  | schools | hostel | 2024-02-02 | 2024-02-05
-                """);
-        for (int one = 0; one < 7; one++) {
-            evidence.append("p%d:s%d:1990 | housing | hostel | 2024-01-01 | 2024-01-10%n".formatted(one, one));
-        }
-        List<Residence> residences =
-                Households.unfold(evidence(evidence.toString()), RULES).residences();
-
-        assertThat(lastHousehold(residences, "aunt")).isEqualTo(lastHousehold(residences, "boy"));
-        assertThat(lastHousehold(residences, "aunt")).isNotEqualTo(lastHousehold(residences, "p1"));
-    }
-
-    @Test
-    void leavesTheNamesakesOfAnotherFamilyInTheHostelWhenAChildMovesOn() {
-        StringBuilder evidence = new StringBuilder("""
-                kid:s1:2018 | schools | home   | 2024-06-01 | 2024-06-03
-                """);
-        for (int one = 0; one < 7; one++) {
-            evidence.append("p%d:s%d:1990 | housing | hostel | 2022-01-01 | 2022-01-10%n".formatted(one, one));
-        }
-        evidence.append("kid:s1:2018 | housing | hostel | 2024-03-01 | 2024-03-10%n".formatted());
-        List<Residence> residences =
-                Households.unfold(evidence(evidence.toString()), RULES).residences();
-
-        assertThat(residences.stream().filter(one -> one.person().equals("p1")))
-                .as("of whom nothing was heard for two years, so that the child is of another family")
-                .noneMatch(one -> one.household().equals(lastHousehold(residences, "kid")));
-    }
-
-    private static String lastHousehold(List<Residence> residences, String person) {
-        return residences.stream()
-                .filter(one -> one.person().equals(person))
-                .reduce((first, second) -> second)
-                .orElseThrow()
-                .household();
-    }
-
     private static List<Evidence> town(Random random, int pieces) {
         List<Evidence> evidence = new ArrayList<>();
         for (int i = 0; i < pieces; i++) {
@@ -363,7 +298,7 @@ class HouseholdsTest {
         return evidence;
     }
 
-    private static void assertStays(String evidence, String expected) {
+    static void assertStays(String evidence, String expected) {
         List<Residence> residences =
                 Households.unfold(evidence(evidence), RULES).residences();
         List<List<String>> rows = rows(expected);
@@ -382,7 +317,7 @@ class HouseholdsTest {
         assertThat(names.values()).doesNotHaveDuplicates();
     }
 
-    private static List<Evidence> evidence(String table) {
+    static List<Evidence> evidence(String table) {
         return rows(table).stream().map(HouseholdsTest::evidence).toList();
     }
 
