@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hearth.training.OwnFile;
@@ -66,16 +65,14 @@ public record ScoreFile(
     }
 
     /**
-     * Reads a CSV file with a header and whatever separator, or Parquet.
+     * Reads a file as {@link OwnFile} says.
      *
      * @throws Fault naming every column that is not there, or the first rows without a finite score or a label of 0 or 1
      */
     public static ScoreFile read(Path file, Columns columns) {
-        String from = OwnFile.view(file);
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            OwnFile.requireColumns(file, statement, columns.all());
-            return read(file, statement, from, columns);
+            return read(file, statement, OwnFile.in(file, statement, columns.all()), columns);
         } catch (SQLException e) {
             throw new Fault(
                     Fault.Kind.FILE,
@@ -84,14 +81,11 @@ public record ScoreFile(
         }
     }
 
-    private static ScoreFile read(Path file, Statement statement, String from, Columns columns) throws SQLException {
-        String names = columns.all().stream()
-                .map(name -> "\"" + name.replace("\"", "\"\"") + "\"")
-                .map(name -> "CAST(" + name + " AS VARCHAR)")
-                .collect(Collectors.joining(", ", ", ", ""));
-        String score = "TRY_CAST(\"" + columns.score().replace("\"", "\"\"") + "\" AS DOUBLE)";
+    private static ScoreFile read(Path file, Statement statement, OwnFile own, Columns columns) throws SQLException {
+        String score = "TRY_CAST(" + own.number(columns.score()) + " AS DOUBLE), ";
         Rows rows = new Rows(columns);
-        try (ResultSet results = statement.executeQuery("SELECT " + score + names + " FROM " + from)) {
+        try (ResultSet results =
+                statement.executeQuery("SELECT " + score + own.texts(columns.all()) + " FROM " + own.from())) {
             while (results.next()) {
                 rows.add(results);
             }

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearth.authority.Authority;
 import org.hearth.matrix.Feature;
@@ -72,7 +71,6 @@ final class OwnMatrix {
     }
 
     void fill(Draft draft) throws IOException {
-        String view = OwnFile.view(file);
         try (TableReader reader = TableReader.open(Map.of());
                 TableWriter writer = TableWriter.open(
                         JobTables.MATRIX_FRAME.with(schema.columns().stream()
@@ -80,11 +78,8 @@ final class OwnMatrix {
                                 .toList()),
                         draft.directory());
                 Statement statement = reader.connection().createStatement()) {
-            OwnFile.requireColumns(file, statement, columns());
-            String columns = columns().stream()
-                    .map(name -> "CAST(\"" + name.replace("\"", "\"\"") + "\" AS VARCHAR)")
-                    .collect(Collectors.joining(", "));
-            try (ResultSet results = statement.executeQuery("SELECT " + columns + " FROM " + view)) {
+            OwnFile own = OwnFile.in(file, statement, columns());
+            try (ResultSet results = statement.executeQuery("SELECT " + own.texts(columns()) + " FROM " + own.from())) {
                 while (results.next()) {
                     write(writer, results);
                 }
