@@ -10,9 +10,9 @@ final class ModelGate {
 
     private static final Map<String, String> WORDS = Map.of(
             "Test rows with the label",
-            "Enough households in the test started help",
+            "There are enough households in the test for whom it came true",
             "Area under the ROC curve",
-            "Of two households, it puts the one that starts help first (1 is always, 0.5 is by chance)",
+            "Of two households, it puts the one for whom it comes true first (1 is always, 0.5 is by chance)",
             "Gain over the rules, precision at capacity",
             "It finds more than the simple signs of need (share of those listed)",
             "Gain over the rules, lower bound of its 95% interval",

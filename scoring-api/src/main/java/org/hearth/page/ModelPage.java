@@ -28,8 +28,11 @@ final class ModelPage {
 
     private ModelPage() {}
 
-    static ModelView view(Model model, Optional<Evaluation> evaluation) {
+    static ModelView view(Model model, List<Evaluation> evaluations) {
         boolean deployed = model.ranks();
+        Optional<Evaluation> evaluation = evaluations.stream()
+                .filter(each -> each.model().equals(model.model()))
+                .findFirst();
         JsonNode content = evaluation.map(Evaluation::content).orElse(NullNode.instance);
         String chosen = content.path("chosen").asText("");
         return new ModelView(
@@ -45,7 +48,27 @@ final class ModelPage {
                         .filter(measured -> measured.path("name").asText().equals(chosen))
                         .findFirst()
                         .flatMap(measured -> Reliability.of(measured.path("reliability"))),
+                evaluations.stream()
+                        .filter(each -> !each.model().equals(model.model()))
+                        .map(each -> other(each.content()))
+                        .toList(),
                 limits());
+    }
+
+    /** Another model: none of them makes the lists that teams see. */
+    private static ModelView.Other other(JsonNode content) {
+        JsonNode verdict = content.path("verdict");
+        boolean passed = verdict.path("decision").asText().equals("deploy");
+        List<ModelView.Condition> lines = ModelGate.conditions(verdict.path("lines"));
+        long missed = lines.stream().filter(line -> !line.passed()).count();
+        return new ModelView.Other(
+                PlainWords.sentence(content.path("label").asText()),
+                passed
+                        ? "It passed every line of its test."
+                        : "It missed " + missed + " of " + PlainWords.counted(lines.size(), "line", "lines")
+                                + " of its test, so it may not put anybody in order.",
+                passed,
+                lines);
     }
 
     private static String verdict(Model model, boolean tested) {

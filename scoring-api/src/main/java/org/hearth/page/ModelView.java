@@ -14,6 +14,7 @@ import org.hearth.page.chart.ReliabilityChart;
  * @param capacity what the list would have found, in plain words
  * @param contenders the model beside what it must beat
  * @param reliability promised against seen
+ * @param others models that were tested and make no list
  * @param limits what it cannot do
  */
 public record ModelView(
@@ -24,6 +25,7 @@ public record ModelView(
         List<String> capacity,
         List<Contender> contenders,
         Optional<Reliability> reliability,
+        List<Other> others,
         List<String> limits)
         implements View {
 
@@ -32,6 +34,7 @@ public record ModelView(
         gate = List.copyOf(gate);
         capacity = List.copyOf(capacity);
         contenders = List.copyOf(contenders);
+        others = List.copyOf(others);
         limits = List.copyOf(limits);
     }
 
@@ -48,6 +51,14 @@ public record ModelView(
 
     /** One way of ranking, on the same households and days. */
     public record Contender(String name, boolean ours, String precision, String found, String ranking, String error) {}
+
+    /** Another model: what it foretells, how its test ended, and each line of it. */
+    public record Other(String label, String verdict, boolean passed, List<Condition> gate) {
+
+        public Other {
+            gate = List.copyOf(gate);
+        }
+    }
 
     /** Promised against seen, drawn and listed. */
     public record Reliability(ReliabilityChart chart, List<Bin> bins) {

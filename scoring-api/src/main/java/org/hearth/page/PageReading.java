@@ -118,7 +118,7 @@ final class PageReading {
         Model model = latest();
         return new Page(
                 "How good the model is",
-                ModelPage.view(model, readings.transparency().evaluation(Caller.VISITOR, model.model())));
+                ModelPage.view(model, readings.transparency().evaluations(Caller.VISITOR)));
     }
 
     Page fairness(Caller caller) {

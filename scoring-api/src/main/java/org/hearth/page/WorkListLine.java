@@ -11,7 +11,7 @@ import org.hearth.teamlist.WorkList;
  *
  * @param asKnownOn day as of which it was observed
  * @param rankedBy model or rules
- * @param chance calibrated, 0 to 1
+ * @param chance calibrated, 0 to 1; absent, as are its bounds and the answer, where rules rank: signs of need are no chance
  * @param chanceLow lower bound of the chance
  * @param chanceHigh upper bound of the chance
  * @param signsOfNeed how many Working Together signs it meets
@@ -28,11 +28,11 @@ public record WorkListLine(
         String reference,
         String asKnownOn,
         String rankedBy,
-        double chance,
-        double chanceLow,
-        double chanceHigh,
+        Optional<Double> chance,
+        Optional<Double> chanceLow,
+        Optional<Double> chanceHigh,
         int signsOfNeed,
-        String answer,
+        Optional<String> answer,
         int children,
         int adults,
         List<String> reasons,
@@ -51,16 +51,18 @@ public record WorkListLine(
     }
 
     static WorkListLine of(TeamList team, WorkList.Entry entry) {
+        Optional<WorkList.Entry> scored =
+                Optional.of(entry).filter(any -> team.rankedBy().equals(Optional.of("model")));
         return new WorkListLine(
                 entry.place(),
                 entry.reference(),
                 team.asOf().map(Object::toString).orElse(""),
                 team.rankedBy().orElse(""),
-                entry.probability(),
-                entry.low(),
-                entry.high(),
+                scored.map(WorkList.Entry::probability),
+                scored.map(WorkList.Entry::low),
+                scored.map(WorkList.Entry::high),
                 entry.rulesMet(),
-                entry.answer(),
+                scored.map(WorkList.Entry::answer),
                 entry.children(),
                 entry.adults(),
                 entry.reasons(),

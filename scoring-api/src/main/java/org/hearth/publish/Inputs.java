@@ -49,7 +49,10 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
     /** Made by monitor, if it was run. */
     static final String MONITORING = "monitoring/" + MODEL;
 
-    static final String EVALUATION = "evaluations/" + MODEL;
+    /** Every model that was tested has one, the model of the lists among them. */
+    static final String EVALUATIONS = "evaluations/";
+
+    static final String EVALUATION = EVALUATIONS + MODEL;
 
     private static final Map<String, String> MADE_BY = new LinkedHashMap<>();
 
@@ -87,6 +90,7 @@ record Inputs(Map<String, Path> artefacts, SortedMap<String, Manifest> encoded, 
                 artefacts.put(optional, workspace.path(optional));
             }
         }
+        workspace.artefacts(EVALUATIONS).forEach(name -> artefacts.put(name, workspace.path(name)));
         SortedMap<String, Manifest> encoded = new TreeMap<>();
         for (String artefact : workspace.artefacts("encoded")) {
             workspace

@@ -46,7 +46,7 @@ final class SourceRows {
 
     void load(Loading loading) throws SQLException {
         loading.load("serving.model", this::writeModel);
-        loading.load("serving.evaluation", rows -> rows.add(Inputs.MODEL, evaluation()));
+        loading.load("serving.evaluation", this::writeEvaluations);
         loading.load("serving.model_record", this::writeRecords);
         loading.load("serving.source", this::writeSources);
     }
@@ -79,9 +79,15 @@ final class SourceRows {
         return Digest.of(inputs.artefact(Inputs.MODELS)).substring(0, VERSION_LENGTH);
     }
 
-    /** The evaluation as the models wrote it. */
-    String evaluation() {
-        return inputs.json(Inputs.EVALUATION, EVALUATION_FILE).toString();
+    /** Each evaluation as the models wrote it. */
+    private void writeEvaluations(Loading.Rows rows) {
+        for (String artefact : inputs.artefacts().keySet()) {
+            if (artefact.startsWith(Inputs.EVALUATIONS)) {
+                rows.add(
+                        artefact.substring(Inputs.EVALUATIONS.length()),
+                        inputs.json(artefact, EVALUATION_FILE).toString());
+            }
+        }
     }
 
     /** Fairness is part of every evaluation; a model is monitored when somebody asks for it. */

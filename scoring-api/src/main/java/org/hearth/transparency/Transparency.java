@@ -56,14 +56,17 @@ public final class Transparency {
 
     /** The evaluation of a model, if it was published. */
     public Optional<Evaluation> evaluation(Caller caller, String model) {
-        return list(
-                        caller,
-                        "select * from serving.evaluation where model = ?",
-                        row -> new Evaluation(
-                                row.getString("model"), read(row, "content", new TypeReference<JsonNode>() {})),
-                        model)
-                .stream()
+        return evaluations(caller).stream()
+                .filter(evaluation -> evaluation.model().equals(model))
                 .findFirst();
+    }
+
+    /** Of every model that was tested, in order of name, whether or not it ranks anybody. */
+    public List<Evaluation> evaluations(Caller caller) {
+        return list(
+                caller,
+                "select * from serving.evaluation order by model",
+                row -> new Evaluation(row.getString("model"), read(row, "content", new TypeReference<JsonNode>() {})));
     }
 
     /** What its lists do to groups of households, as the models wrote it, if it was published. For anybody who is signed in. */

@@ -251,6 +251,12 @@ final class ExampleViews {
                                 new ForecastChart.Words("kept", "Promised and seen", "See table"),
                                 List.of(new ReliabilityChart.Bin(0.2, 0.22, 0.18, 0.27))),
                         List.of(new ModelView.Bin("410", "20", "22", "18 to 27")))),
+                List.of(new ModelView.Other(
+                        "A child-in-need plan starts within 12 months",
+                        "It missed 1 of 1 line of its test, so it may not put anybody in order.",
+                        false,
+                        List.of(new ModelView.Condition(
+                                "Beats the rules", "at least 1.20 times", "1.05 times", false)))),
                 List.of("It knows only what agencies recorded."));
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hearth.transparency.Evaluation;
@@ -29,6 +31,11 @@ class ModelPageTest {
                               "brier": {"value": 0.0231, "low": 0.022, "high": 0.024}},
                  "reliability": [{"rows": 100, "predicted": 0.2, "observed": 0.5}]}]}""";
 
+    private static final String OTHER = """
+            {"label": "a plan starts within 12 months", "verdict": {"decision": "do not deploy", "lines": [
+                {"what": "Area under the ROC curve", "measured": 0.77, "comparison": "at-least", "required": 0.7, "passed": true},
+                {"what": "Test rows with the label", "measured": 81, "comparison": "at-least", "required": 100, "passed": false}]}}""";
+
     private static ModelView view(String rankedBy, Optional<String> json) throws JsonProcessingException {
         Model model = new Model(
                 "early-help",
@@ -42,11 +49,12 @@ class ModelPageTest {
                         : "it was halted by A. Ahmed: a feed was wrong",
                 new TreeMap<>(),
                 new TreeMap<>());
-        Optional<Evaluation> evaluation = Optional.empty();
+        List<Evaluation> evaluations = new ArrayList<>();
+        evaluations.add(new Evaluation("child-in-need", new ObjectMapper().readTree(OTHER)));
         if (json.isPresent()) {
-            evaluation = Optional.of(new Evaluation("early-help", new ObjectMapper().readTree(json.get())));
+            evaluations.add(new Evaluation("early-help", new ObjectMapper().readTree(json.get())));
         }
-        return ModelPage.view(model, evaluation);
+        return ModelPage.view(model, evaluations);
     }
 
     @Test
@@ -88,6 +96,20 @@ class ModelPageTest {
 
         assertThat(reliability.bins()).containsExactly(new ModelView.Bin("100", "20.0", "50.0", "40.4 to 59.6"));
         assertThat(reliability.chart().marks()).hasSize(1);
+    }
+
+    @Test
+    void showsEveryLineOfTheTestOfAnotherModelToo() throws JsonProcessingException {
+        ModelView view = view("model", Optional.of(EVALUATION));
+        assertThat(view.others()).singleElement().satisfies(other -> {
+            assertThat(other.label()).isEqualTo("A plan starts within 12 months");
+            assertThat(other.verdict())
+                    .isEqualTo("It missed 1 of 2 lines of its test, so it may not put anybody in order.");
+            assertThat(other.gate())
+                    .extracting(ModelView.Condition::needed, ModelView.Condition::found, ModelView.Condition::passed)
+                    .containsExactly(tuple("at least 0.7", "0.77", true), tuple("at least 100", "81", false));
+        });
+        assertThat(new Templates().html(ExampleViews.frame("Model"), view)).contains("A plan starts within 12 months");
     }
 
     @Test

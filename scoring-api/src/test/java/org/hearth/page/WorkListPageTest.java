@@ -18,16 +18,7 @@ class WorkListPageTest {
             new Basis("1 October 2026", "6 months", false, "It did not pass its test.", "", List.of());
 
     private static final WorkList LIST = new WorkList(
-            new TeamList(
-                    "north",
-                    "North early help team",
-                    List.of("north"),
-                    25,
-                    1,
-                    Optional.of(LocalDate.of(2026, 10, 1)),
-                    Optional.of("model"),
-                    "households",
-                    Optional.of(LocalDate.of(2026, 7, 1))),
+            team("model"),
             List.of(new WorkList.Entry(
                     1,
                     "K7QM-2F9D",
@@ -54,6 +45,19 @@ class WorkListPageTest {
                     new WorkList.Left("AAAA-1111", "step-down", 1, "contributions", "No longer: reported missing."),
                     new WorkList.Left("BBBB-2222", "dropped", 25, "others", "Others rose above it.")),
             List.of());
+
+    private static TeamList team(String rankedBy) {
+        return new TeamList(
+                "north",
+                "North early help team",
+                List.of("north"),
+                25,
+                1,
+                Optional.of(LocalDate.of(2026, 10, 1)),
+                Optional.of(rankedBy),
+                "households",
+                Optional.of(LocalDate.of(2026, 7, 1)));
+    }
 
     @Test
     void saysWhoLivesThereWhyItIsListedAndWhoKnowsIt() {
@@ -93,6 +97,15 @@ class WorkListPageTest {
                         "1,K7QM-2F9D,2026-10-01,model,0.42,0.31,0.54,4,too-little-known,2,1,"
                                 + "\"'=missed, a lot; two police reports; a third reason\","
                                 + "police; childrens-services; schools,North Northbrook,moved,3,Now: missed 40%; before: missed 2%.,upheld,offer-help,2026-10-05");
+    }
+
+    @Test
+    void savesNoChanceOfAListMadeByRules() {
+        WorkList byRules = new WorkList(team("rules"), LIST.entries(), List.of(), List.of());
+        Answer saved = Answer.Table.of(WorkListLine.class, WorkListPage.lines(byRules));
+
+        assertThat(new String(saved.in(MediaType.CSV), StandardCharsets.UTF_8))
+                .contains("\r\n1,K7QM-2F9D,2026-10-01,rules,,,,4,,2,1,");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.LocalDate;
@@ -32,9 +33,11 @@ import org.hearth.household.WhyListed;
 import org.hearth.population.Reference;
 import org.hearth.teamlist.WorkList;
 import org.hearth.teamlist.WorkLists;
+import org.hearth.transparency.Evaluation;
 import org.hearth.transparency.Model;
 import org.hearth.transparency.Transparency;
 import org.hearth.workspace.Fault;
+import org.hearth.workspace.Stage;
 import org.hearth.workspace.Stage.Outcome;
 import org.hearth.workspace.Workspace;
 import org.junit.jupiter.api.AfterAll;
@@ -94,6 +97,18 @@ class PublisherTest {
         assertThat(publish()).isInstanceOf(Outcome.Made.class);
         assertThat(publish()).isInstanceOf(Outcome.Unchanged.class);
         assertThat(household().score().probability()).isEqualTo(0.3);
+    }
+
+    @Test
+    void publishesTheEvaluationOfAModelThatMakesNoListToo() {
+        String missed = "{\"verdict\":{\"decision\":\"do not deploy\"}}";
+        Stage.of("example", workspace, "evaluations/re-referral")
+                .make(draft -> Files.writeString(draft.directory().resolve("evaluation.json"), missed));
+        assertThat(publish()).isInstanceOf(Outcome.Made.class);
+        assertThat(new Transparency(reads).evaluations(Caller.VISITOR))
+                .extracting(
+                        Evaluation::model, evaluation -> evaluation.content().toString())
+                .containsExactly(tuple("early-help", ExampleArtefacts.EVALUATION), tuple("re-referral", missed));
     }
 
     @Test
