@@ -3,12 +3,13 @@ package org.hearth.column;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.hearth.encoding.KeyedHash;
 import org.hearth.encoding.LinkageKey;
 import org.hearth.kind.EncodedSchema;
@@ -56,10 +57,10 @@ final class ColumnEncoder {
             throws IOException {
         List<String> ids = records.ids();
         List<RawColumn> columns = records.columns();
-        List<FieldCodes> encoded = new ArrayList<>();
-        for (int f = 0; f < fields.size(); f++) {
-            encoded.add(new FieldCodes(fields.get(f), columns.get(f), key));
-        }
+        List<FieldCodes> encoded = IntStream.range(0, fields.size())
+                .parallel()
+                .mapToObj(f -> new FieldCodes(fields.get(f), columns.get(f), key))
+                .toList();
         EncodedSchema schema = new EncodedSchema(
                 EncodedSchema.LAYOUT,
                 profile.name().toLowerCase(java.util.Locale.ROOT),
@@ -70,8 +71,9 @@ final class ColumnEncoder {
                 delivery,
                 ids.size(),
                 counts(records, encoded));
+        CompletableFuture<Void> values = CompletableFuture.runAsync(() -> writeValues(encoded, directory));
         writeRecords(schema, ids, columns, encoded, directory);
-        writeValues(encoded, directory);
+        values.join();
         schema.write(directory);
         return schema;
     }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hearth.kind.EncodedSchema;
 import org.hearth.kind.Kind;
 
@@ -241,9 +244,14 @@ public final class DataSetLinkage {
 
     /** Writes persons, links and the report, and gives what should be said on the terminal. */
     public List<String> write(Path directory) throws IOException {
-        PersonFiles.write(this, directory);
-        RunReport report = RunReport.of(this);
-        report.write(directory);
-        return report.notes();
+        CompletableFuture<RunReport> report = CompletableFuture.supplyAsync(() -> RunReport.of(this));
+        Stream.<Consumer<Path>>of(
+                        to -> PersonFiles.writePersons(this, to),
+                        to -> PersonFiles.writeLinks(this, to),
+                        this::writeReview)
+                .parallel()
+                .forEach(file -> file.accept(directory));
+        report.join().write(directory);
+        return report.join().notes();
     }
 }

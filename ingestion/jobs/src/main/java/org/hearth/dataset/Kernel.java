@@ -87,18 +87,23 @@ final class Kernel {
             while (place < share.to()) {
                 int end = meetings.end(block);
                 int start = meetings.start(block);
-                gather(start, end, width);
+                boolean gathered = false;
                 for (int to = Math.min(end, share.to()); place < to; place++) {
-                    if (!meetings.opens(place)) {
+                    if (!meetings.opens(place) || !isOf(every, place)) {
                         continue;
                     }
-                    if (every > 1 && Integer.remainderUnsigned(place * 0x9e3779b9, every) != 0) {
-                        continue;
+                    if (!gathered) { // of a block in which nobody's turn it is nothing need be seen
+                        gather(start, end, width);
+                        gathered = true;
                     }
                     row(block, start, place, end, width, across, gate, visitor);
                 }
                 block++;
             }
+        }
+
+        private static boolean isOf(int every, int place) {
+            return every == 1 || Integer.remainderUnsigned(place * 0x9e3779b9, every) == 0;
         }
 
         private void row(

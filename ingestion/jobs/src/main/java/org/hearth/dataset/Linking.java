@@ -3,6 +3,7 @@ package org.hearth.dataset;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.hearth.kind.EncodedSchema;
 import org.hearth.kind.LinkageFile;
@@ -23,14 +24,16 @@ public final class Linking {
     /**
      * Links encoded sets.
      *
+     * @param spark asked when all is read
      * @param folders made by {@code encode-file} under one key and one linkage file
      * @param decided what reviewers decided; it is held to, whatever the linkage would say
      */
     public static DataSetLinkage link(
-            JavaSparkContext spark, List<Path> folders, LinkageFile rules, Optional<Path> decided) {
+            Supplier<JavaSparkContext> spark, List<Path> folders, LinkageFile rules, Optional<Path> decided) {
         EncodedSets read = EncodedSets.read(folders);
         Meetings meetings = meetings(read, rules);
-        return link(read, meetings, new SparkRounds(spark, meetings), rules, Decisions.of(decided, read.entries()));
+        return link(
+                read, meetings, new SparkRounds(spark.get(), meetings), rules, Decisions.of(decided, read.entries()));
     }
 
     private static Meetings meetings(EncodedSets read, LinkageFile rules) {

@@ -2,6 +2,7 @@ package org.hearth.dataset;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +32,8 @@ final class PersonFiles {
 
     private PersonFiles() {}
 
-    /** Writes them all. */
-    static void write(DataSetLinkage linkage, Path directory) throws IOException {
+    /** Writes persons. */
+    static void writePersons(DataSetLinkage linkage, Path directory) {
         double[] confidence = linkage.confidence();
         Entries entries = linkage.entries();
         try (BufferedWriter csv = Files.newBufferedWriter(directory.resolve("persons.csv"), StandardCharsets.UTF_8);
@@ -51,9 +52,14 @@ final class PersonFiles {
                         + '\n');
                 parquet.write(entries.sourceName(entry), entries.id(entry), id, rounded);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** Writes {@code links.parquet}: the pairs that ended in one person. */
+    static void writeLinks(DataSetLinkage linkage, Path directory) {
         writePairs("links", linkage, linkage::accepted, directory);
-        writeReview(linkage, directory);
     }
 
     /** Writes {@code review.parquet}: the pairs worth a person's look. */

@@ -174,10 +174,10 @@ final class Together {
 
     private long[][] keys(List<Origin> origins) {
         long[][] keys = new long[sets.get(0).passes().size()][origins.size()];
-        for (int pass = 0; pass < keys.length; pass++) {
-            for (int entry = 0; entry < origins.size(); entry++) {
-                keys[pass][entry] =
-                        origins.get(entry).part().key(origins.get(entry).row(), pass);
+        for (int entry = 0; entry < origins.size(); entry++) { // row by row, as they lie in memory
+            Origin origin = origins.get(entry);
+            for (int pass = 0; pass < keys.length; pass++) {
+                keys[pass][entry] = origin.part().key(origin.row(), pass);
             }
         }
         return keys;

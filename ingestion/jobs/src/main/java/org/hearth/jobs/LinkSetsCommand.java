@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.hearth.dataset.DataSetLinkage;
 import org.hearth.dataset.Linking;
 import org.hearth.kind.LinkageFile;
-import org.hearth.spark.SparkJob;
+import org.hearth.spark.SparkOnDemand;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,8 +56,9 @@ public final class LinkSetsCommand implements Callable<Integer> {
             return 0;
         }
         Files.createDirectories(out);
-        try (SparkJob spark = SparkJob.start("link", master)) {
-            DataSetLinkage linked = Linking.link(spark.context(), in, rules, Optional.ofNullable(decisions));
+        try (SparkOnDemand spark = new SparkOnDemand("link", master)) {
+            spark.begin(); // while files are read
+            DataSetLinkage linked = Linking.link(spark::context, in, rules, Optional.ofNullable(decisions));
             linked.write(out).forEach(note -> System.err.println("  link       " + note));
             linked.taskTimes().ifPresent(times -> System.err.println("  link       " + times));
             System.out.printf(

@@ -55,7 +55,7 @@ public record LinkageJob(List<Path> deliveries, LinkageFile rules, Optional<Path
         Map<String, String> persons = linked.map(State::persons).orElse(Map.of());
         DataSetLinkage linkage = holding.isPresent()
                 ? Relinking.link(deliveries, rules, holding.get().before(linked.orElseThrow(), persons), decided)
-                : linkAfresh(spark.get(), founding, founders);
+                : linkAfresh(spark, founding, founders);
         Set<String> learntFrom = holding.map(State::learntFrom).orElse(founders);
         Basis basis = Basis.of(deliveries, rules);
         Optional<Basis> standing = holding.map(State::basis).filter(earlier -> earlier.holdsFor(basis, deliveries));
@@ -83,7 +83,7 @@ public record LinkageJob(List<Path> deliveries, LinkageFile rules, Optional<Path
         tables.writeChanges(history.changes());
     }
 
-    private DataSetLinkage linkAfresh(JavaSparkContext spark, List<Path> founding, Set<String> founders) {
+    private DataSetLinkage linkAfresh(Supplier<JavaSparkContext> spark, List<Path> founding, Set<String> founders) {
         DataSetLinkage first = Linking.link(spark, founding, rules, decided);
         if (founding.size() == deliveries.size()) {
             return first;

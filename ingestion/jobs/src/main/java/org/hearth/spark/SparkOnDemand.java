@@ -1,15 +1,19 @@
 package org.hearth.spark;
 
+import java.util.concurrent.CompletableFuture;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
-/** Spark that starts when it is first asked for, so that a verb with nothing to do does not wait for it. Not thread-safe. */
+/**
+ * Spark that starts when it is first asked for, so that a verb with nothing to do does not wait for it; or at once, beside other work,
+ * by {@link #begin}. Not thread-safe.
+ */
 public final class SparkOnDemand implements AutoCloseable {
 
     private final String verb;
     private final String master;
-    private @Nullable SparkJob job;
+    private @Nullable CompletableFuture<SparkJob> job;
 
     /**
      * Spark to come.
@@ -30,16 +34,24 @@ public final class SparkOnDemand implements AutoCloseable {
         return job().context();
     }
 
+    /** Starts it on a thread of its own, for whoever will ask for it soon. */
+    public void begin() {
+        // A thread made here sees the classes that this one sees, which one of a common pool need not.
+        job = CompletableFuture.supplyAsync(
+                () -> SparkJob.start(verb, master), task -> new Thread(task, "start of Spark").start());
+    }
+
     private SparkJob job() {
-        SparkJob started = job == null ? SparkJob.start(verb, master) : job;
+        CompletableFuture<SparkJob> started =
+                job == null ? CompletableFuture.completedFuture(SparkJob.start(verb, master)) : job;
         job = started;
-        return started;
+        return started.join();
     }
 
     @Override
     public void close() {
         if (job != null) {
-            job.close();
+            job.join().close();
         }
     }
 }
