@@ -3,9 +3,12 @@ package org.hearth.agency;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
 import org.hearth.delivery.DeliveryList;
@@ -68,11 +71,20 @@ final class EncodeCommand implements Callable<Integer> {
                 DeliveryList.today(workspace, Optional.ofNullable(today)).orElseThrow();
         Encoding encoding = Encoding.of(workspace, place.authority(), keyDirectory(workspace), day);
         Faults faults = new Faults();
-        faults.attempt(() -> encoding.enforceRetention(EncodeCommand::show));
+        faults.attempt(() -> encoding.enforceRetention(any -> true, EncodeCommand::show));
+        Set<String> anew = new HashSet<>();
         for (Delivery each : deliveries) {
-            faults.attempt(() -> encoding.encode(each, EncodeCommand::show, System.out::println));
+            Consumer<Outcome> seen = outcome -> {
+                show(outcome);
+                if (outcome instanceof Outcome.Made) {
+                    anew.add(each.agency());
+                }
+            };
+            faults.attempt(() -> encoding.encode(each, seen, System.out::println));
         }
-        faults.attempt(() -> encoding.enforceRetention(EncodeCommand::show));
+        if (!anew.isEmpty()) { // what was delivered may take back what is there, or be past its term itself
+            faults.attempt(() -> encoding.enforceRetention(anew::contains, EncodeCommand::show));
+        }
         faults.finish();
         if (truth) {
             show(encoding.truth());

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.hearth.agreement.Agreement;
 import org.hearth.agreement.AgreementFile;
@@ -25,6 +26,7 @@ import org.hearth.extract.Reading;
 import org.hearth.kind.LinkageFile;
 import org.hearth.population.AgencyTables;
 import org.hearth.retention.Retention;
+import org.hearth.workspace.Digest;
 import org.hearth.workspace.Fault;
 import org.hearth.workspace.Stage;
 import org.hearth.workspace.Stage.Outcome;
@@ -91,7 +93,8 @@ record Encoding(
     void encode(Delivery delivery, Consumer<Outcome> made, Consumer<String> warnings) {
         Agreement agreement = Feeds.agreement(authority, kinds, delivery.agency(), Optional.of(latest(delivery)));
         Once<Read> read = new Once<>(() -> read(delivery, agreement));
-        made.accept(stage("encoded", delivery)
+        String handedOver = Digest.of(delivery.directory());
+        made.accept(stage("encoded", delivery, handedOver)
                 .input("postcodes.csv", authority.file("postcodes.csv"))
                 .setting("fields", fields.protection() + " " + fields.fields())
                 .make(draft -> {
@@ -110,7 +113,7 @@ record Encoding(
                     draft.refused(whole.encoded().gathering().dropped());
                     Declaration.of(delivery).scope(whole.reading()).write(draft.directory());
                 }));
-        made.accept(stage("sealed", delivery)
+        made.accept(stage("sealed", delivery, handedOver)
                 .input(KeyDirectory.SEALING_PUBLIC, keys.resolve(KeyDirectory.SEALING_PUBLIC))
                 .make(draft -> read.value().encoded().writeSealed(draft, sealer)));
     }
@@ -131,10 +134,10 @@ record Encoding(
         return delivery.date().isAfter(today) ? delivery.date() : today;
     }
 
-    /** Deletes what may be kept no longer, of all that is encoded. */
-    void enforceRetention(Consumer<Outcome> made) {
+    /** Deletes what may be kept no longer, of all that is encoded of some agencies. */
+    void enforceRetention(Predicate<String> agencies, Consumer<Outcome> made) {
         Agreements agreements = Agreements.read(authority.directory(), AgreementFile.Terms.of(kinds));
-        new Retention(workspace, agreements, today).enforce(made);
+        new Retention(workspace, agreements, today).enforce(agencies, made);
     }
 
     /** Makes {@code truth-records} of simulated data. */
@@ -167,11 +170,11 @@ record Encoding(
         return new Read(EncodedDelivery.of(delivery.agency(), gathering, key), reading);
     }
 
-    private Stage stage(String kind, Delivery delivery) {
+    private Stage stage(String kind, Delivery delivery, String handedOver) {
         String agreement = "agreements/" + delivery.agency() + ".yaml";
         return Stage.of("encode", workspace, kind + "/" + delivery.name())
                 .code(EncodeCommand.class, AgencyTables.class)
-                .input("extracts/" + delivery.name(), delivery.directory())
+                .input("extracts/" + delivery.name(), handedOver)
                 .input(agreement, authority.file(agreement))
                 .input("facts.yaml", authority.file("facts.yaml"))
                 .setting("lea", authority.lea())

@@ -98,18 +98,35 @@ final class PersonFiles {
     private static void writePairs(String table, DataSetLinkage linkage, IntPredicate wanted, Path directory) {
         Found found = linkage.found();
         List<Comparison> comparisons = List.of(linkage.scores().comparisons());
-        long[] order = IntStream.range(0, found.size())
-                .filter(wanted)
-                .mapToLong(link -> (long) found.left(link) << 32 | link)
-                .sorted()
-                .toArray();
+        int[] order = inOrder(found, wanted);
         List<List<Double>> weights = weights(comparisons, linkage.model());
         try (TableWriter writer =
                 TableWriter.open(linksTable(table, linkage.scores().comparisons()), directory)) {
-            for (long placed : order) {
-                writer.write(cells(linkage, comparisons, weights, (int) placed));
+            for (int link : order) {
+                writer.write(cells(linkage, comparisons, weights, link));
             }
         }
+    }
+
+    /** Pairs in the order of their records: however they were found, the same pairs give the same file. */
+    private static int[] inOrder(Found found, IntPredicate wanted) {
+        int[] order = IntStream.range(0, found.size())
+                .filter(wanted)
+                .mapToLong(link -> (long) found.left(link) << 32 | link)
+                .sorted()
+                .mapToInt(placed -> (int) placed)
+                .toArray();
+        for (int i = 1; i < order.length; i++) { // those of one left record are few
+            int link = order[i];
+            int at = i;
+            while (at > 0
+                    && found.left(order[at - 1]) == found.left(link)
+                    && found.right(order[at - 1]) > found.right(link)) {
+                order[at] = order[--at];
+            }
+            order[at] = link;
+        }
+        return order;
     }
 
     /** Match weights by comparison and level: a million links have the same few. */

@@ -103,7 +103,11 @@ class RelinkTest {
         Map<String, String> last = persons(link(forth));
         assertThat(last).hasSameSizeAs(lines);
         assertThat(together(last)).isEqualTo(together(persons(link(linkedInOrder("back", 2, 1)))));
-        assertThat(together(last)).isEqualTo(together(persons(link(deliveredAtOnce()))));
+        Workspace atOnce = deliveredAtOnce();
+        assertThat(together(last)).isEqualTo(together(persons(link(atOnce))));
+        assertThat(link(forth).resolve("review.parquet"))
+                .as("pairs for people to look at, in one order")
+                .hasSameBinaryContentAs(link(atOnce).resolve("review.parquet"));
 
         long kept = first.entrySet().stream()
                 .filter(record -> last.get(record.getKey()).equals(record.getValue()))

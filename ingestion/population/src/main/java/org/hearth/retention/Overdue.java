@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -18,8 +17,12 @@ import org.hearth.table.Table;
 import org.hearth.table.TableReader;
 import org.hearth.workspace.Workspace;
 
-/** Finds the deliveries of an agency that hold something past its retention or not agreed: a query a table, over all of them. */
-record Overdue(Workspace workspace, Agreement agreement, LocalDate today) {
+/**
+ * Finds the deliveries of an agency that hold something past its retention or not agreed: a query a table, over all of them.
+ *
+ * @param tables a reader of any file
+ */
+record Overdue(TableReader tables, Workspace workspace, Agreement agreement, LocalDate today) {
 
     /** Folders of the deliveries of which something must go. */
     Set<String> among(List<DeliveryName> deliveries) {
@@ -77,8 +80,6 @@ record Overdue(Workspace workspace, Agreement agreement, LocalDate today) {
         }
         String sql = "SELECT DISTINCT parse_path(filename)[-2] AS folder "
                 + from.formatted("read_parquet([" + files + "], filename = true, union_by_name = true)");
-        try (TableReader tables = TableReader.open(Map.of())) {
-            folders.addAll(tables.list(sql, row -> row.text("folder")));
-        }
+        folders.addAll(tables.list(sql, row -> row.text("folder")));
     }
 }

@@ -30,6 +30,10 @@ import org.hearth.workspace.Workspace;
 final class Removal {
 
     private static final int VERSION_LENGTH = 16;
+
+    /** SQL condition on rows of which none goes. */
+    private static final String ALL = "true";
+
     private static final Set<String> WHO = Set.of("forename", "surname", "date-of-birth");
 
     private final Workspace workspace;
@@ -174,7 +178,7 @@ final class Removal {
         boolean nobody = lost.containsAll(WHO) && !Collections.disjoint(items, WHO);
         lost.retainAll(items);
         String people = purges.isEmpty()
-                ? "true"
+                ? ALL
                 : "record NOT IN (SELECT p.record FROM " + purges.sql() + " p WHERE " + ofWhom() + ")";
         String facts = purges.isEmpty()
                 ? kept()
@@ -182,15 +186,15 @@ final class Removal {
         Amendment.of(workspace, DeliveryList.ENCODED + "/" + delivery, draft -> {
             rewrite(draft, AgencyTables.RECORD_FACTS, "facts", facts, List.of());
             rewrite(draft, AgencyTables.RECORD_ATTRIBUTES, "", nobody ? "false" : people, Terms.attributes(lost));
-            if (schema.isPresent()) {
+            if (schema.isPresent() && (nobody || !people.equals(ALL) || !lost.isEmpty())) {
                 encodings(draft, schema.get(), nobody ? "false" : people, lost);
             }
             boolean placed = lost.contains("uprn") || lost.contains("postcode");
             rewrite(draft, AgencyTables.RECORD_RESIDENCES, "residences", placed ? "false" : people, List.of());
             rewrite(draft, AgencyTables.RESTATED, "", people, List.of());
         });
-        if (Files.isRegularFile(AgencyTables.SEALED_REFERENCES.in(sealed))) {
-            String references = terms.keeps("case-reference") ? people : "false";
+        String references = terms.keeps("case-reference") ? people : "false";
+        if (!references.equals(ALL) && Files.isRegularFile(AgencyTables.SEALED_REFERENCES.in(sealed))) {
             Amendment.of(
                     workspace,
                     "sealed/" + delivery,
@@ -219,8 +223,10 @@ final class Removal {
         schema.holding(left).write(draft.directory());
     }
 
+    /** Rewrites a file; one of which nothing goes has the same bytes afterwards, so it stays. */
     private static void rewrite(Stage.Draft draft, Table table, String count, String keep, List<String> emptied) {
-        if (Files.isRegularFile(table.in(draft.directory()))) {
+        boolean less = !keep.equals(ALL) || !emptied.isEmpty();
+        if (less && Files.isRegularFile(table.in(draft.directory()))) {
             long rows = TableRewrite.of(table, draft.directory(), keep, emptied);
             if (!count.isEmpty()) {
                 draft.count(count, rows);

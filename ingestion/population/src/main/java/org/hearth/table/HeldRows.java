@@ -2,7 +2,6 @@ package org.hearth.table;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -28,18 +27,12 @@ final class HeldRows {
     /** None yet. {@code columns} is as SQL declares them. */
     static HeldRows of(String columns, Path file) {
         try {
-            Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+            DuckDBConnection connection = OneThread.connection();
             try (Statement statement = connection.createStatement()) {
-                statement.execute("SET threads = 1");
-                statement.execute("SET preserve_insertion_order = true");
-                // It is in memory alone, yet would make a checkpoint again and again: half the cost of appending.
-                statement.execute("SET wal_autocheckpoint = '1TB'");
-                statement.execute("CREATE TABLE rows (" + columns + ")");
+                statement.execute("CREATE TEMP TABLE rows (" + columns + ")");
             }
             return new HeldRows(
-                    file,
-                    connection,
-                    connection.unwrap(DuckDBConnection.class).createAppender(DuckDBConnection.DEFAULT_SCHEMA, "rows"));
+                    file, connection, connection.createAppender("temp", DuckDBConnection.DEFAULT_SCHEMA, "rows"));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot write " + file.getFileName() + ": " + e.getMessage(), e);
         }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -27,11 +26,9 @@ public final class TableRewrite {
     public static long of(Table table, Path directory, String keep, Collection<String> emptied) {
         Path file = table.in(directory);
         Path draft = file.resolveSibling("." + file.getFileName() + ".draft");
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        try (Connection connection = OneThread.connection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("SET threads = 1");
-            statement.execute("SET preserve_insertion_order = true");
-            statement.execute("CREATE TABLE rows (" + columns(table) + ")");
+            statement.execute("CREATE TEMP TABLE rows (" + columns(table) + ")");
             statement.execute("INSERT INTO rows SELECT " + values(table, emptied) + " FROM read_parquet(" + text(file)
                     + ", file_row_number = true) AS \"" + table.name() + "\" WHERE " + keep
                     + " ORDER BY file_row_number");

@@ -56,7 +56,12 @@ public final class Stage {
 
     /** A file, a directory, or another artefact. */
     public Stage input(String name, Path path) {
-        inputs.put(name, Digest.of(path));
+        return input(name, Digest.of(path));
+    }
+
+    /** The same, of which the {@link Digest} is known. */
+    public Stage input(String name, String digest) {
+        inputs.put(name, digest);
         return this;
     }
 
