@@ -27,17 +27,17 @@ final class AttributesFile {
     /**
      * Writes it.
      *
-     * @param encoded directories of encoded deliveries
-     * @param linked directory of the persons
+     * @param whose SQL condition on the persons who are wanted
+     * @param directory where it is put
      */
-    static void write(List<Path> encoded, Deliveries deliveries, Path linked, Path directory) {
-        try (TableReader tables = TableReader.open(Map.of("persons", JobTables.PERSONS.in(linked)));
+    static void write(FactSources sources, Deliveries deliveries, String whose, Path directory) {
+        try (TableReader tables = TableReader.open(Map.of("persons", JobTables.PERSONS.in(sources.linked())));
                 TableWriter writer = TableWriter.open(JobTables.ATTRIBUTES, directory)) {
             AttributesFile file = new AttributesFile(deliveries, writer);
             tables.forEach(
                     "SELECT person, record, delivery, birth_quarter, sex FROM ("
-                            + DeliveryRows.of(AgencyTables.RECORD_ATTRIBUTES, encoded)
-                            + ") JOIN persons USING (record) ORDER BY person",
+                            + DeliveryRows.of(AgencyTables.RECORD_ATTRIBUTES, sources.encoded())
+                            + ") JOIN (FROM persons WHERE " + whose + ") USING (record) ORDER BY person",
                     file::add);
             file.end();
         }

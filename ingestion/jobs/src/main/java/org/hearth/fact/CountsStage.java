@@ -11,8 +11,13 @@ import org.hearth.workspace.Stage;
 import org.hearth.workspace.Stage.Outcome;
 import org.hearth.workspace.Workspace;
 
-/** Makes the artefact {@code counts}. */
-public record CountsStage(Workspace workspace, Authority authority) {
+/**
+ * Makes the artefact {@code counts}. It rests on assessments and where the families lived alone, so a delivery that changes neither leaves
+ * it as it is.
+ *
+ * @param afresh whether to count whatever is there
+ */
+public record CountsStage(Workspace workspace, Authority authority, boolean afresh) {
 
     private static final String ARTEFACT = "counts";
 
@@ -33,14 +38,15 @@ public record CountsStage(Workspace workspace, Authority authority) {
     public Outcome make(Class<?> code, Scope scope) {
         Path facts = workspace.require(FactsStage.ARTEFACT, "observe");
         Path linked = workspace.require(FactsStage.LINKED, "link");
+        List<Starts.Start> assessments = Assessments.starts(facts, linked, scope.purpose());
         return Stage.of("observe", workspace, ARTEFACT)
                 .code(code, JobTables.class)
-                .input(FactsStage.ARTEFACT, facts)
-                .input(FactsStage.LINKED, linked)
+                .afresh(afresh)
+                .input("assessments and homes", assessments)
                 .input(NeedGroups.FILE, authority.file(NeedGroups.FILE))
                 .input("areas.csv", authority.file("areas.csv"))
                 .setting("scope", scope.toString())
-                .make(draft -> fill(draft, Assessments.starts(facts, linked, scope.purpose()), scope));
+                .make(draft -> fill(draft, assessments, scope));
     }
 
     private void fill(Stage.Draft draft, List<Starts.Start> assessments, Scope scope) {

@@ -3,7 +3,6 @@ package org.hearth.fact;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.hearth.population.AgencyTables;
 import org.hearth.population.JobTables;
 
@@ -21,38 +20,35 @@ final class FactsFile {
     /**
      * Writes it.
      *
-     * @param once encoded deliveries of agencies that have one alone: nothing in them can have been superseded
-     * @param followed versions of each agency that has several
-     * @param linked directory of the persons
+     * @param whose SQL condition on the persons whose facts are wanted
      * @param directory where it is put
      */
-    static void write(List<Path> once, List<Path> followed, Path linked, Path directory) {
-        List<Path> told = once.stream().map(AgencyTables.RECORD_FACTS::in).toList();
-        List<Path> versions = followed.stream().map(JobTables.VERSIONS::in).toList();
+    static void write(FactSources sources, String whose, Path directory) {
         List<String> facts = new ArrayList<>();
-        if (!told.isEmpty()) {
+        if (!sources.once().isEmpty()) {
             facts.add("SELECT " + FACT + ", min(known_on) AS known_on, " + NEVER + " AS until FROM ("
-                    + numbered(told, NEVER) + ") GROUP BY " + FACT);
+                    + numbered(sources.told(), NEVER) + ") GROUP BY " + FACT);
         }
-        if (!versions.isEmpty()) {
-            facts.add(united(numbered(versions, "coalesce(f.superseded_on, " + NEVER + ")")));
+        if (!sources.followed().isEmpty()) {
+            facts.add(united(numbered(sources.versions(), "coalesce(f.superseded_on, " + NEVER + ")")));
         }
         SortedFile.write(
                 List.of(
                         "CREATE TEMP TABLE persons AS SELECT record, person, dense_rank() OVER (ORDER BY person) AS whose FROM "
-                                + persons(linked),
+                                + sources.persons() + " WHERE " + whose,
                         "CREATE TEMP TABLE people AS SELECT DISTINCT whose, person FROM persons",
                         "CREATE TEMP TABLE events AS SELECT *, row_number() OVER (ORDER BY kind, code, agency, purpose)"
                                 + " AS event FROM (SELECT DISTINCT agency, kind, coalesce(code, '') AS code, purpose FROM "
-                                + files(Stream.concat(told.stream(), versions.stream())
-                                        .toList())
+                                + sources.facts()
                                 + ")",
-                        "CREATE TEMP TABLE facts AS " + String.join(" UNION ALL BY NAME ", facts)),
+                        "CREATE TEMP TABLE numbered AS " + String.join(" UNION ALL BY NAME ", facts),
+                        """
+                        CREATE TEMP TABLE facts AS SELECT *, nullif(until, %s) AS superseded_on
+                        FROM (SELECT * REPLACE (nullif(amount, 'NaN') AS amount) FROM numbered) JOIN people USING (whose)
+                        JOIN (SELECT * REPLACE (nullif(code, '') AS code) FROM events) USING (event)""".formatted(NEVER)),
                 """
-                SELECT person, agency, kind, nullif(code, '') AS code, nullif(amount, 'NaN') AS amount, happened_on, known_on,
-                    purpose, nullif(until, %s) AS superseded_on
-                FROM facts JOIN people USING (whose) JOIN events USING (event)
-                ORDER BY whose, happened_on, event, amount, known_on""".formatted(NEVER),
+                SELECT person, agency, kind, code, amount, happened_on, known_on, purpose, superseded_on
+                FROM facts ORDER BY whose, happened_on, event, amount, known_on""",
                 JobTables.FACTS,
                 directory);
     }
@@ -62,7 +58,7 @@ final class FactsFile {
         return """
                 SELECT whose, event, coalesce(amount, 'NaN') AS amount, happened_on, known_on, %s AS until
                 FROM %s JOIN persons USING (record) JOIN events e
-                ON f.agency = e.agency AND f.kind = e.kind AND coalesce(f.code, '') = e.code AND f.purpose = e.purpose""".formatted(until, files(files));
+                ON f.agency = e.agency AND f.kind = e.kind AND coalesce(f.code, '') = e.code AND f.purpose = e.purpose""".formatted(until, FactSources.files(files));
     }
 
     /** A fact that several records of a person tell is known as long as one of them tells it. */
@@ -80,18 +76,10 @@ final class FactsFile {
     }
 
     /** SQL of how many rows belong to a record that was linked to nobody. */
-    static String withoutPerson(List<Path> encoded, Path linked) {
-        return "SELECT count(*) AS n FROM "
-                + files(encoded.stream().map(AgencyTables.RECORD_FACTS::in).toList()) + " ANTI JOIN " + persons(linked)
+    static String withoutPerson(FactSources sources) {
+        List<Path> facts =
+                sources.encoded().stream().map(AgencyTables.RECORD_FACTS::in).toList();
+        return "SELECT count(*) AS n FROM " + FactSources.files(facts) + " ANTI JOIN " + sources.persons()
                 + " USING (record)";
-    }
-
-    private static String persons(Path linked) {
-        return "read_parquet(" + DeliveryRows.text(JobTables.PERSONS.in(linked)) + ") p";
-    }
-
-    private static String files(List<Path> files) {
-        return "read_parquet(["
-                + String.join(", ", files.stream().map(DeliveryRows::text).toList()) + "], union_by_name = true) f";
     }
 }

@@ -21,8 +21,8 @@ public final class SortedFile {
      * Writes {@code directory/<table name>.parquet}.
      *
      * @param preparing SQL that makes tables
-     * @param query SQL of rows that have the table's columns, read from these tables and sorted by columns that no two different rows
-     *     share the values of: so the same rows give the same bytes, whatever kind of source they come from
+     * @param query SQL of rows that have the table's columns, read from one of these tables and sorted by columns that no two different
+     *     rows share the values of: so the same rows give the same bytes, which they do not where DuckDB knows more of their source
      */
     public static void write(List<String> preparing, String query, Table table, Path directory) {
         Path spill = directory.resolve("." + table.name() + ".spill");
@@ -40,5 +40,21 @@ public final class SortedFile {
             throw new IllegalStateException("Cannot write " + table.name() + ": " + e.getMessage(), e);
         }
         Scratch.delete(spill);
+    }
+
+    /**
+     * Joins rows of persons from two files of a table, each in order of persons, into one: where a row came from leaves no trace.
+     *
+     * @param kept SQL condition on the rows to take of the first directory's file; those of the second are taken all
+     */
+    static void join(Table table, Path earlier, String kept, Path made, Path directory) {
+        String numbered = "SELECT * FROM read_parquet(%s, file_row_number = true)";
+        write(
+                List.of("CREATE TEMP TABLE joined AS "
+                        + numbered.formatted(DeliveryRows.text(table.in(earlier))) + " WHERE " + kept + " UNION ALL "
+                        + numbered.formatted(DeliveryRows.text(table.in(made)))),
+                "SELECT * EXCLUDE (file_row_number) FROM joined ORDER BY person, file_row_number",
+                table,
+                directory);
     }
 }

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes {@code versions/<agency>} of an agency with several deliveries: its facts by record, followed through them. It depends on that
  * agency alone, so a delivery of one makes none of another anew.
+ *
+ * @param afresh whether to make them whatever is there
  */
-record VersionsStage(Workspace workspace) {
+record VersionsStage(Workspace workspace, boolean afresh) {
 
     private static final String ARTEFACTS = "versions";
 
@@ -35,7 +37,9 @@ record VersionsStage(Workspace workspace) {
      * @param code the verb's class, whose jar makes them
      */
     Outcome make(String agency, List<Path> encoded, Class<?> code) {
-        Stage stage = Stage.of("observe", workspace, artefact(agency)).code(code, JobTables.class);
+        Stage stage = Stage.of("observe", workspace, artefact(agency))
+                .code(code, JobTables.class)
+                .afresh(afresh);
         encoded.forEach(delivery -> stage.input(delivery.getFileName().toString(), delivery));
         return stage.make(draft -> {
             try (TableWriter writer = TableWriter.open(JobTables.VERSIONS, draft.directory())) {

@@ -69,8 +69,8 @@ public final class ObserveCommand implements Callable<Integer> {
     @Option(
             names = "--afresh",
             description = {
-                "look at every household again; without it, rows of households of whom nothing else is known than before are",
-                "taken over. What is made is the same either way"
+                "look at every person and household again; without it, rows of those of whom nothing else is known than before",
+                "are taken over. What is made is the same either way"
             })
     private boolean afresh;
 
@@ -93,8 +93,8 @@ public final class ObserveCommand implements Callable<Integer> {
         Optional<LocalDate> day = DeliveryList.today(workspace, Optional.ofNullable(today));
         day.ifPresent(known -> new Retention(workspace, agreements, known).enforce(ObserveCommand::show));
         CountsStage.Scope scope = new CountsStage.Scope(first.purpose(), first.dataFrom(), first.dataEnd());
-        new FactsStage(workspace).make(ObserveCommand.class, ObserveCommand::show);
-        show(new CountsStage(workspace, authority).make(ObserveCommand.class, scope));
+        new FactsStage(workspace, afresh, ObserveCommand::tell).make(ObserveCommand.class, ObserveCommand::show);
+        show(new CountsStage(workspace, authority, afresh).make(ObserveCommand.class, scope));
         try (SparkOnDemand spark = new SparkOnDemand(VERB, master)) {
             MatrixStage matrices = new MatrixStage(workspace, authority, spark, afresh, ObserveCommand::tell);
             for (Definition definition : found) {

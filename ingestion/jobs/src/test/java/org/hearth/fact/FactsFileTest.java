@@ -76,7 +76,7 @@ class FactsFileTest {
     }
 
     private List<String> read(List<Path> followed, Path linked) {
-        FactsFile.write(List.of(), followed, linked, root);
+        FactsFile.write(new FactSources(List.of(), List.of(), followed, linked), "true", root);
         try (TableReader tables = TableReader.open(Map.of("facts", JobTables.FACTS.in(root)))) {
             return tables
                     .list(

@@ -136,7 +136,7 @@ class LaterRunTest {
 
     private static Manifest make(
             Workspace workspace, Authority authority, String master, boolean afresh, List<String> told) {
-        new FactsStage(workspace).make(ObserveCommand.class, outcome -> {});
+        new FactsStage(workspace, afresh, line -> {}).make(ObserveCommand.class, outcome -> {});
         try (SparkOnDemand spark = new SparkOnDemand("observe", master)) {
             Outcome made = new MatrixStage(workspace, authority, spark, afresh, told::add)
                     .make(ObserveCommand.class, DefinitionFile.read(authority, "early-help"));

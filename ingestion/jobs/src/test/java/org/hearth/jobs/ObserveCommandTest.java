@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hearth.authority.Area;
 import org.hearth.authority.Authority;
 import org.hearth.command.CommandLineRun;
@@ -95,10 +96,16 @@ class ObserveCommandTest {
         SampleWorkspace.deliverAgain(again, "police", people);
         assertThat(observe(authority, "again")).isZero();
         for (String artefact : List.of("facts", "counts", "matrix/early-help")) {
-            assertThat(Manifest.in(again.path(artefact)).orElseThrow().outputs())
-                    .isEqualTo(
-                            Manifest.in(workspace.path(artefact)).orElseThrow().outputs());
+            assertThat(tables(again, artefact)).isEqualTo(tables(workspace, artefact));
         }
+    }
+
+    /** What was made of facts; the digests beside them are of who said what on which day. */
+    private static Map<String, String> tables(Workspace of, String artefact) {
+        Map<String, String> tables =
+                new TreeMap<>(Manifest.in(of.path(artefact)).orElseThrow().outputs());
+        tables.remove("told.parquet");
+        return tables;
     }
 
     @Test

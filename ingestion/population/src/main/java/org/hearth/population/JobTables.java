@@ -122,6 +122,11 @@ public final class JobTables {
                     date("known_on", "day of the delivery that says so; absent where the agencies had always known")
                             .optional()));
 
+    /** What the facts and attributes of each person rest on: while it is the same, so are they. Sorted by person. */
+    public static final Table TOLD = new Table(
+            "told",
+            List.of(text("person", "person id"), text("digest", "of what the deliveries say of the person's records")));
+
     /** Early-help assessments started, by place, primary need and month. Months without any are rows with 0. */
     public static final Table COUNTS = new Table(
             "counts",
