@@ -2,6 +2,7 @@ package org.hearth.household;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hearth.decision.Decision;
 
@@ -109,6 +110,7 @@ public record Household(
      * What one feature adds or takes.
      *
      * @param place 1 is the largest in absolute value
+     * @param theme contributions of one theme are about the same records, and one reason to a reader
      * @param value of the feature; absent when it is missing
      * @param contribution log-odds
      * @param direction raises or lowers
@@ -118,11 +120,18 @@ public record Household(
     public record Reason(
             int place,
             String feature,
+            String theme,
             Optional<Double> value,
             double contribution,
             String direction,
             String words,
-            Optional<LocalDate> knownOn) {}
+            Optional<LocalDate> knownOn) {
+
+        public Reason {
+            // Evidence that was frozen before there were themes has none.
+            theme = Objects.requireNonNullElse(theme, feature);
+        }
+    }
 
     /**
      * What one agency holds.

@@ -104,6 +104,7 @@ final class HouseholdRows {
         return new Household.Reason(
                 row.getInt("place"),
                 row.getString("feature"),
+                row.getString("theme"),
                 Optional.ofNullable(row.getObject("value", Double.class)),
                 row.getDouble("contribution"),
                 row.getString("direction"),

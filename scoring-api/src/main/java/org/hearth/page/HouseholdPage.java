@@ -29,10 +29,7 @@ final class HouseholdPage {
     static HouseholdView view(
             Household household, String asked, Basis basis, int listed, Caller caller, Purpose purpose) {
         Household.Score score = household.score();
-        double largest = household.reasons().stream()
-                .mapToDouble(reason -> Math.abs(reason.contribution()))
-                .max()
-                .orElse(1);
+        List<ReasonTheme> themes = ReasonTheme.of(household.reasons());
         return new HouseholdView(
                 household.reference(),
                 household.localityName(),
@@ -47,8 +44,8 @@ final class HouseholdPage {
                         PlainWords.isOpen(score.answer()),
                         score.stability().filter(share -> share < STABLE).isPresent()),
                 basis,
-                reasons(household, largest, reason -> reason.direction().equals("raises")),
-                reasons(household, largest, reason -> reason.direction().equals("lowers")),
+                reasons(themes, theme -> theme.contribution() > 0),
+                reasons(themes, theme -> theme.contribution() < 0),
                 unknown(household),
                 household.members().stream().map(HouseholdPage::member).toList(),
                 household.agencies().stream().map(HouseholdPage::card).toList(),
@@ -96,16 +93,16 @@ final class HouseholdPage {
         return change.isEmpty() ? words : words + " " + change + ". " + listing.whyChanged();
     }
 
-    private static List<HouseholdView.Reason> reasons(
-            Household household, double largest, Predicate<Household.Reason> wanted) {
-        return household.reasons().stream()
+    private static List<HouseholdView.Reason> reasons(List<ReasonTheme> themes, Predicate<ReasonTheme> wanted) {
+        return themes.stream()
                 .filter(wanted)
                 .limit(REASONS)
-                .map(reason -> new HouseholdView.Reason(
-                        PlainWords.sentence(reason.words()),
-                        PlainWords.strength(reason.contribution()),
-                        Math.max(1, (int) Math.round(100 * Math.abs(reason.contribution()) / largest)),
-                        reason.knownOn()
+                .map(theme -> new HouseholdView.Reason(
+                        PlainWords.sentence(theme.words()),
+                        PlainWords.strength(theme.contribution()),
+                        Math.max(1, (int)
+                                Math.round(100 * theme.weight() / themes.get(0).weight())),
+                        theme.knownOn()
                                 .map(day -> "Latest record known on " + PlainWords.day(day))
                                 .orElse("No record of it")))
                 .toList();

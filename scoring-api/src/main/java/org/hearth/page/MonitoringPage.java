@@ -82,12 +82,20 @@ final class MonitoringPage {
     }
 
     private static MonitoringView.Column difference(JsonNode watch, JsonNode one) {
-        double chance = one.path("chance").asDouble();
         return new MonitoringView.Column(
                 column(watch, one.path("name").asText()),
-                chance < 1e-6 ? "less than 1 in a million" : String.format(Locale.UK, "%.2g", chance),
+                rarity(one.path("chance").asDouble()),
                 String.format(Locale.UK, "%.3f", one.path("stability").asDouble()),
                 perCent(one.path("missing")) + ", before " + perCent(one.path("missingBefore")));
+    }
+
+    private static String rarity(double chance) {
+        if (chance < 1e-6) {
+            return "less than 1 in a million";
+        }
+        return chance < 1e-3
+                ? String.format(Locale.UK, "%,.0f in a million", 1e6 * chance)
+                : String.format(Locale.UK, "%.1f in 100", 100 * chance);
     }
 
     /** What a feature measures; the score and the volume have no more than a name. */

@@ -1,6 +1,7 @@
 package org.hearth.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +31,7 @@ class HouseholdPageTest {
                         new Reason(
                                 1,
                                 "absence_latest",
+                                "absence_latest",
                                 Optional.of(0.3),
                                 0.8,
                                 "raises",
@@ -37,6 +39,7 @@ class HouseholdPageTest {
                                 Optional.of(AS_OF.minusDays(9))),
                         new Reason(
                                 2,
+                                "moves_730d",
                                 "moves_730d",
                                 Optional.of(0.0),
                                 -0.2,
@@ -54,10 +57,39 @@ class HouseholdPageTest {
     }
 
     @Test
+    void tellsContributionsAboutTheSameRecordsAsOneReasonAsTheListDoes() {
+        Optional<LocalDate> earlier = Optional.of(AS_OF.minusDays(90));
+        HouseholdView view = view(
+                List.of(
+                        new Reason(
+                                1, "referrals", "referrals", Optional.of(2.0), 0.6, "raises", "2 referrals", earlier),
+                        new Reason(2, "terms", "absence", Optional.of(4.0), 0.5, "raises", "4 terms missed", earlier),
+                        new Reason(
+                                3,
+                                "mean",
+                                "absence",
+                                Optional.of(0.3),
+                                0.4,
+                                "raises",
+                                "missed 30%",
+                                Optional.of(AS_OF)),
+                        new Reason(4, "slope", "absence", Optional.of(0.1), -0.1, "lowers", "misses less", earlier)),
+                List.of());
+
+        assertThat(view.raising())
+                .extracting(HouseholdView.Reason::words, HouseholdView.Reason::width, HouseholdView.Reason::known)
+                .containsExactly(
+                        tuple("4 terms missed", 100, "Latest record known on 1 October 2026"),
+                        tuple("2 referrals", 75, "Latest record known on 3 July 2026"));
+        assertThat(view.lowering()).isEmpty();
+    }
+
+    @Test
     void listsWhatIsMissingAsNotKnown() {
         HouseholdView view = view(
                 List.of(new Reason(
                         1,
+                        "absence_latest",
                         "absence_latest",
                         Optional.empty(),
                         0.1,
@@ -146,6 +178,7 @@ class HouseholdPageTest {
         List<Reason> many = IntStream.rangeClosed(1, 20)
                 .mapToObj(place -> new Reason(
                         place,
+                        "f" + place,
                         "f" + place,
                         Optional.of(1.0),
                         1.0 / place,
