@@ -51,8 +51,9 @@ public final class CardCommand implements Runnable {
             stage.input("transparency/" + model + ".yaml", said);
             YamlFile.like(said).ifPresent(like -> stage.input("transparency/" + like.getFileName(), like));
         }
+        named.files(authority).forEach(stage::input);
         Summary.print(System.out, stage.make(draft -> {
-            TransparencyRecord record = record(workspace, authority, model);
+            TransparencyRecord record = record(workspace, authority, named);
             JsonFile.write(draft.directory().resolve(FILE), record);
             Files.writeString(draft.directory().resolve("atrs.md"), record.text());
             draft.count("fields", record.fields().size());
@@ -61,18 +62,20 @@ public final class CardCommand implements Runnable {
                     Math.round(record.filled() * record.fields().size()));
             draft.count("required fields empty", record.gaps().size());
         }));
-        record(workspace, authority, model)
+        record(workspace, authority, named)
                 .gaps()
                 .forEach(gap -> System.out.printf(Locale.UK, "           GAP %s %s%n", gap.number(), gap.name()));
     }
 
-    static TransparencyRecord record(Workspace workspace, Authority authority, String model) {
+    static TransparencyRecord record(Workspace workspace, Authority authority, ModelName named) {
+        String model = named.name();
         return new Recording(
                         authority,
                         Said.in(authority.file("transparency/" + model + ".yaml")),
                         TrainedModel.in(workspace.require("models/" + model, "train")),
                         Evaluation.in(workspace.require("evaluations/" + model, "evaluate")),
-                        MatrixSchema.in(workspace.require("matrix/" + model, "observe")))
+                        MatrixSchema.in(workspace.require("matrix/" + model, "observe")),
+                        named.settings(authority).uncertainty().level())
                 .record();
     }
 }

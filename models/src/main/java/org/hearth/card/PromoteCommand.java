@@ -5,16 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hearth.authority.Authority;
-import org.hearth.command.Place;
 import org.hearth.evaluation.EvaluateCommand;
 import org.hearth.evaluation.Evaluation;
 import org.hearth.gate.GateLine;
-import org.hearth.promotion.Person;
-import org.hearth.promotion.Register;
+import org.hearth.promotion.NamedAct;
 import org.hearth.promotion.Register.Act;
 import org.hearth.training.MadeFrom;
-import org.hearth.training.ModelName;
-import org.hearth.workspace.Digest;
 import org.hearth.workspace.Fault;
 import org.hearth.workspace.Workspace;
 import picocli.CommandLine.Command;
@@ -36,20 +32,14 @@ import picocli.CommandLine.Mixin;
 public final class PromoteCommand implements Runnable {
 
     @Mixin
-    private Place place = new Place();
-
-    @Mixin
-    private Person person = new Person();
-
-    @Mixin
-    private ModelName named = new ModelName();
+    private NamedAct act = new NamedAct();
 
     @Override
     public void run() {
-        person.requireNamed("promote the model");
-        String model = named.name();
-        Workspace workspace = place.workspace();
-        Authority authority = place.authority();
+        act.requireNamed("promote");
+        String model = act.named().name();
+        Workspace workspace = act.place().workspace();
+        Authority authority = act.place().authority();
         Path trained = workspace.require("models/" + model, "train");
         Path tested = workspace.require("evaluations/" + model, "evaluate");
         MadeFrom.require(tested, "evaluate", EvaluateCommand.TRAINED, trained);
@@ -58,15 +48,14 @@ public final class PromoteCommand implements Runnable {
                 .filter(line -> !line.passed())
                 .map(PromoteCommand::failed)
                 .forEach(faults::add);
-        CardCommand.record(workspace, authority, model).gaps().stream()
+        CardCommand.record(workspace, authority, act.named()).gaps().stream()
                 .map(gap -> "Cannot promote the model: expected field " + gap.number() + " " + gap.name()
                         + " of its transparency record, found it empty (transparency/" + model + ".yaml)")
                 .forEach(faults::add);
         if (!faults.isEmpty()) {
             throw new Fault(Fault.Kind.ARTEFACT, faults);
         }
-        Register.of(workspace, model).add(person.does(Act.PROMOTED, Digest.of(trained)));
-        System.out.println("promote    " + model + " by " + person.said());
+        System.out.println(act.enter("promote", Act.PROMOTED));
     }
 
     private static String failed(GateLine line) {

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hearth.authority.Authority;
 import org.hearth.card.TransparencyRecord.Field;
+import org.hearth.evaluation.Coverage;
 import org.hearth.evaluation.Evaluation;
 import org.hearth.evaluation.Measures;
 import org.hearth.gate.GateLine;
 import org.hearth.matrix.Feature;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.resampling.Estimate;
+import org.hearth.training.Choice;
 import org.hearth.training.TrainedModel;
 
 /** Fills the record: from what people said, and from what the artefacts hold. */
@@ -31,15 +33,24 @@ final class Recording {
     private final TrainedModel model;
     private final Evaluation evaluation;
     private final MatrixSchema schema;
+    private final double answersHold;
     private final List<Field> fields = new ArrayList<>();
     private String section = "";
 
-    Recording(Authority authority, Said said, TrainedModel model, Evaluation evaluation, MatrixSchema schema) {
+    /** @param answersHold share of outcomes that an answer is made to hold, above 0 and below 1 */
+    Recording(
+            Authority authority,
+            Said said,
+            TrainedModel model,
+            Evaluation evaluation,
+            MatrixSchema schema,
+            double answersHold) {
         this.authority = authority;
         this.said = said;
         this.model = model;
         this.evaluation = evaluation;
         this.schema = schema;
+        this.answersHold = answersHold;
     }
 
     TransparencyRecord record() {
@@ -96,9 +107,9 @@ final class Recording {
         fact(
                 "2.2.1",
                 "Detailed description",
-                "Of boosted trees and logistic regression the simplest that is near the best on the calibration dates is held"
-                        + " against a gate; chosen: " + evaluation.chosen()
-                        + ". If a line of the gate fails, the rules of Working"
+                "Of " + model.choices().stream().map(Choice::name).collect(Collectors.joining(", "))
+                        + " the first that is near the best on the calibration dates is held against a gate; chosen: "
+                        + evaluation.chosen() + ". If a line of the gate fails, the rules of Working"
                         + " Together rank instead.",
                 EVALUATION);
         fact(
@@ -152,7 +163,11 @@ final class Recording {
                 "Input",
                 model.columns().size() + " columns of " + schema.features().size() + " features",
                 MATRIX);
-        fact("2.4.2.4", "Output", "A calibrated probability, 0 to 1", MODEL);
+        fact(
+                "2.4.2.4",
+                "Output",
+                "A calibrated probability, 0 to 1, and an answer: likely, unlikely or too little is known",
+                MODEL);
         fact(
                 "2.4.2.5",
                 "Model architecture",
@@ -167,6 +182,27 @@ final class Recording {
                 MODEL);
         fact("2.4.2.6", "Performance", performance(), EVALUATION);
         fact("2.4.2.7", "Verdict", verdict(), EVALUATION);
+        fact("2.4.2.8", "What its answers promise", promise(), EVALUATION);
+    }
+
+    private String promise() {
+        return String.format(
+                        Locale.UK,
+                        "In each group an answer is made to hold what comes in %.0f%% of cases, as long as households are like those of"
+                                + " the latest dates whose outcomes are known (conformal prediction); of a single household it"
+                                + " promises nothing. On dates it had not seen it held: ",
+                        100 * answersHold)
+                + evaluation.coverage().stream().map(Recording::held).collect(Collectors.joining("; "));
+    }
+
+    private static String held(Coverage group) {
+        return String.format(
+                Locale.UK,
+                "%s %.1f%% of %,d rows (too little is known of %.1f%%)",
+                group.group(),
+                100 * group.held(),
+                group.rows(),
+                100 * group.tooLittle());
     }
 
     private String performance() {

@@ -1,10 +1,6 @@
 package org.hearth.promotion;
 
-import org.hearth.command.Place;
 import org.hearth.promotion.Register.Act;
-import org.hearth.training.ModelName;
-import org.hearth.workspace.Digest;
-import org.hearth.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,24 +19,13 @@ import picocli.CommandLine.Option;
 public final class HaltCommand implements Runnable {
 
     @Mixin
-    private Place place = new Place();
-
-    @Mixin
-    private Person person = new Person();
-
-    @Mixin
-    private ModelName named = new ModelName();
+    private NamedAct act = new NamedAct();
 
     @Option(names = "--lift", description = "turn the kill switch off again")
     private boolean lift;
 
     @Override
     public void run() {
-        String model = named.name();
-        Workspace workspace = place.workspace();
-        person.requireNamed("halt the model");
-        String version = Digest.of(workspace.require("models/" + model, "train"));
-        Register.of(workspace, model).add(person.does(lift ? Act.RESUMED : Act.HALTED, version));
-        System.out.println((lift ? "resume    " : "halt      ") + model + " by " + person.said());
+        System.out.println(lift ? act.enter("resume", Act.RESUMED) : act.enter("halt", Act.HALTED));
     }
 }

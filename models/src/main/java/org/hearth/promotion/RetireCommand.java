@@ -1,10 +1,6 @@
 package org.hearth.promotion;
 
-import org.hearth.command.Place;
 import org.hearth.promotion.Register.Act;
-import org.hearth.training.ModelName;
-import org.hearth.workspace.Digest;
-import org.hearth.workspace.Workspace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,21 +17,10 @@ import picocli.CommandLine.Mixin;
 public final class RetireCommand implements Runnable {
 
     @Mixin
-    private Place place = new Place();
-
-    @Mixin
-    private Person person = new Person();
-
-    @Mixin
-    private ModelName named = new ModelName();
+    private NamedAct act = new NamedAct();
 
     @Override
     public void run() {
-        String model = named.name();
-        Workspace workspace = place.workspace();
-        person.requireNamed("retire the model");
-        String version = Digest.of(workspace.require("models/" + model, "train"));
-        Register.of(workspace, model).add(person.does(Act.RETIRED, version));
-        System.out.println("retire      " + model + " by " + person.said());
+        System.out.println(act.enter("retire", Act.RETIRED));
     }
 }

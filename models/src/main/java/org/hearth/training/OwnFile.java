@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,8 +38,6 @@ public record OwnFile(String from, Set<String> decimalCommas) {
 
     /** The line by which some exports tell spreadsheets the separator. */
     private static final Pattern SEPARATOR = Pattern.compile("^\\W*sep=(.)\"?\\R", Pattern.CASE_INSENSITIVE);
-
-    private static final int BUFFER = 1 << 16;
 
     public OwnFile {
         decimalCommas = Set.copyOf(decimalCommas);
@@ -151,12 +150,9 @@ public record OwnFile(String from, Set<String> decimalCommas) {
     }
 
     private static boolean isUtf8(Path file) throws IOException {
-        char[] buffer = new char[BUFFER];
         try (InputStreamReader text =
                 new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
-            while (text.read(buffer) >= 0) {
-                continue;
-            }
+            text.transferTo(Writer.nullWriter());
             return true;
         } catch (CharacterCodingException e) {
             return false;

@@ -104,7 +104,11 @@ class GateCommandsTest {
                 JsonFile.read(workspace.resolve("cards/early-help/atrs.json"), TransparencyRecord.class);
         assertThat(record.gaps()).isEmpty();
         assertThat(record.filled()).isGreaterThanOrEqualTo(0.8);
-        assertThat(workspace.resolve("cards/early-help/atrs.md")).content().contains("2.3.6 Appeals and review");
+        assertThat(workspace.resolve("cards/early-help/atrs.md"))
+                .content()
+                .contains("2.3.6 Appeals and review")
+                .contains("made to hold what comes in 80% of cases")
+                .contains("On dates it had not seen it held: everyone ");
         assertThat(person("promote")).isZero();
         assertThat(scored().ranking()).isNotEqualTo("rules");
         assertThat(run("monitor")).isZero();
@@ -133,6 +137,7 @@ class GateCommandsTest {
     @Test
     @Order(3)
     void ranksByTheRulesWhileTheKillSwitchIsOn() {
+        assertThat(person("halt", "--lift")).as("it is not on").isEqualTo(8);
         assertThat(person("halt")).isZero();
         ScoreRun run = scored();
         assertThat(run.ranking()).isEqualTo("rules");
