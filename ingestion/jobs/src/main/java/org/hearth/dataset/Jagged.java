@@ -50,18 +50,18 @@ public final class Jagged implements Serializable {
         return row;
     }
 
-    /** The rows of every value: row v of the answer lists, in order, the rows here that hold v. */
-    public Jagged turned(int rows) {
+    /** The rows of every value: row v of the answer lists, in order, the rows here, from one on, that hold v. */
+    Jagged turned(int from, int rows) {
         int[] turnedStarts = new int[rows + 1];
-        for (int value : values) {
-            turnedStarts[value + 1]++;
+        for (int place = starts[from]; place < values.length; place++) {
+            turnedStarts[values[place] + 1]++;
         }
         for (int row = 0; row < rows; row++) {
             turnedStarts[row + 1] += turnedStarts[row];
         }
         int[] next = turnedStarts.clone();
-        int[] turned = new int[values.length];
-        for (int row = 0; row < rows(); row++) {
+        int[] turned = new int[values.length - starts[from]];
+        for (int row = from; row < rows(); row++) {
             for (int place = start(row); place < end(row); place++) {
                 turned[next[values[place]]++] = row;
             }

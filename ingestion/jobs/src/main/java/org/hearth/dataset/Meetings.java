@@ -2,7 +2,6 @@ package org.hearth.dataset;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Meetings implements Serializable {
 
     private final List<String> passes;
-    private final Jagged blocksOf;
+    private final BlocksOfRecords blocksOf;
     private final Jagged membersOf;
     private final byte[] passOf;
     private final List<PassReport> report;
@@ -39,7 +38,7 @@ public final class Meetings implements Serializable {
         this.touched = touched;
         this.passes = passes;
         this.membersOf = membersOf;
-        this.blocksOf = membersOf.turned(entries);
+        this.blocksOf = new BlocksOfRecords(membersOf, passOf, passes.size(), entries);
         this.passOf = passOf;
         this.report = report;
     }
@@ -135,35 +134,13 @@ public final class Meetings implements Serializable {
 
     /** The first block that two records share, or -1. */
     int firstCommon(int left, int right) {
-        int i = blocksOf.start(left);
-        int j = blocksOf.start(right);
-        int lastI = blocksOf.end(left);
-        int lastJ = blocksOf.end(right);
-        while (i < lastI && j < lastJ) {
-            int a = blocksOf.value(i);
-            int b = blocksOf.value(j);
-            if (a == b) {
-                return a;
-            }
-            if (a < b) {
-                i++;
-            } else {
-                j++;
-            }
-        }
-        return -1;
+        return blocksOf.firstCommon(left, right);
     }
 
     /** The names of the passes of all blocks that two records share. */
     List<String> shared(int left, int right) {
-        int[] theirs = new int[blocksOf.end(right) - blocksOf.start(right)];
-        Arrays.setAll(theirs, i -> blocksOf.value(blocksOf.start(right) + i));
         List<String> names = new ArrayList<>();
-        for (int i = blocksOf.start(left); i < blocksOf.end(left); i++) {
-            if (Arrays.binarySearch(theirs, blocksOf.value(i)) >= 0) {
-                names.add(passes.get(passOf[blocksOf.value(i)]));
-            }
-        }
+        blocksOf.common(left, right, block -> names.add(passes.get(passOf[block])));
         return names;
     }
 }
