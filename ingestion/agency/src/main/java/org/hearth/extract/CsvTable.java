@@ -82,10 +82,17 @@ record CsvTable(String table, List<String> needed, Set<String> known, Others oth
         try (FileText.Opened opened = FileText.open(file)) {
             char separator = separator(opened.text(), reading).charAt(0);
             PlainCells text = new PlainCells(opened.text(), separator);
-            read(file, text, separator, reading, rows);
+            long last = read(file, text, separator, reading, rows);
+            if (opened.isCut() && !reading.broken().containsKey(reading.name(file))) {
+                reading.broken(file, last);
+                reading.reject(new Rejection(
+                        reading.name(file), last, Optional.empty(), Defect.BROKEN_OFF, Rejection.Effect.KEPT));
+            }
             opened.note(table, reading);
             note(reading, "quotes that nothing closes, read as apostrophes", text.stray());
-        } catch (CsvParseException | CharacterCodingException e) {
+        } catch (CsvParseException e) {
+            throw e.getCause() instanceof Fault fault ? fault : notCsv(file);
+        } catch (CharacterCodingException e) {
             throw notCsv(file);
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof CharacterCodingException ? notCsv(file) : e;
@@ -100,7 +107,8 @@ record CsvTable(String table, List<String> needed, Set<String> known, Others oth
         }
     }
 
-    private void read(Path file, PlainCells text, char separator, Reading reading, Consumer<Cells> rows)
+    /** Reads the rows; gives the line of the last one. */
+    private long read(Path file, PlainCells text, char separator, Reading reading, Consumer<Cells> rows)
             throws IOException {
         try (CsvReader<CsvRecord> csv = CsvReader.builder()
                 .fieldSeparator(separator)
@@ -119,8 +127,10 @@ record CsvTable(String table, List<String> needed, Set<String> known, Others oth
             Map<String, Integer> places = places(file, header, reading);
             long count = 0;
             long blank = 0;
+            long last = header.getStartingLineNumber();
             while (records.hasNext()) {
                 CsvRecord row = records.next();
+                last = row.getStartingLineNumber();
                 if (isBlankFrom(row, 0)) {
                     blank++;
                     continue;
@@ -135,6 +145,7 @@ record CsvTable(String table, List<String> needed, Set<String> known, Others oth
             }
             reading.count(table, count);
             note(reading, "rows without anything in them, passed over", blank);
+            return last;
         }
     }
 

@@ -29,6 +29,7 @@ final class Day {
     }
 
     private static final Parsed NOT_A_DATE = new Parsed.Refused(Defect.NOT_A_DATE);
+    private static final Parsed SHORT_YEAR = new Parsed.Refused(Defect.TWO_DIGIT_YEAR);
     private static final Parsed IMPOSSIBLE = new Parsed.Refused(Defect.IMPOSSIBLE_DATE);
 
     private Day() {}
@@ -62,9 +63,15 @@ final class Day {
         if (first == 4 && third - second - 1 <= 2) {
             return day(number(text, 0, first), month, number(text, second + 1, third));
         }
-        return first <= 2 && third - second - 1 == 4
-                ? day(number(text, second + 1, third), month, number(text, 0, first))
-                : NOT_A_DATE;
+        int year = third - second - 1;
+        if (first > 2 || (year != 4 && year != 2)) {
+            return NOT_A_DATE;
+        }
+        if (year == 2) {
+            boolean isDay = month > 0 && number(text, 0, first) > 0 && number(text, second + 1, third) >= 0;
+            return isDay ? SHORT_YEAR : NOT_A_DATE;
+        }
+        return day(number(text, second + 1, third), month, number(text, 0, first));
     }
 
     private static Parsed day(int year, int month, int day) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Why a row or value was refused. */
 public enum Defect {
     NOT_A_DATE("the cell is not written as a date of this format"),
+    TWO_DIGIT_YEAR("the year has two digits, which do not say the century: four are needed"),
     IMPOSSIBLE_DATE("there is no such day, or it is before 1900"),
     FUTURE_DATE("the day is after the delivery date"),
     BIRTH_AFTER_EVENT("the person was born after what the row says happened"),

@@ -8,13 +8,11 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +40,7 @@ public final class FileText extends Reader {
     /** How many tell which characters a file is written in. */
     private static final int FIRST_BYTES = 4;
 
+    private final FileBytes packed;
     private final InputStream in;
     private final ByteBuffer bytes = ByteBuffer.allocate(BYTES).flip();
     private final CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -51,7 +50,8 @@ public final class FileText extends Reader {
     private boolean ended;
     private long foreign;
 
-    private FileText(InputStream in) {
+    private FileText(FileBytes packed, InputStream in) {
+        this.packed = packed;
         this.in = in;
     }
 
@@ -65,6 +65,11 @@ public final class FileText extends Reader {
             }
         }
 
+        /** Whether the file was packed, and is cut short behind what was read. */
+        public boolean isCut() {
+            return utf8.packed.isCut();
+        }
+
         @Override
         public void close() throws IOException {
             text.close();
@@ -73,11 +78,15 @@ public final class FileText extends Reader {
 
     /** Whether a file ends with the end of a line, in eight bits or sixteen: one that is cut short seldom does. */
     static boolean endsItsLastLine(Path file) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            ByteBuffer last = ByteBuffer.allocate(2);
-            channel.position(Math.max(0, channel.size() - 2)).read(last);
-            return new String(last.array(), StandardCharsets.ISO_8859_1).matches("(?s).*[\\r\\n]\\x00?");
+        byte[] last = new byte[2];
+        try (InputStream in = FileBytes.open(file)) {
+            byte[] buffer = new byte[BYTES];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                last[0] = read > 1 ? buffer[read - 2] : read > 0 ? last[1] : last[0];
+                last[1] = read > 0 ? buffer[read - 1] : last[1];
+            }
         }
+        return new String(last, StandardCharsets.ISO_8859_1).matches("(?s).*[\\r\\n]\\x00?");
     }
 
     /** The line with the names of the columns, without reading past it; empty where there is none. */
@@ -120,12 +129,13 @@ public final class FileText extends Reader {
      * @param declared what it says; its bytes tell better of UTF-8 and UTF-16
      */
     static Opened open(Path file, Charset declared) throws IOException {
-        PushbackInputStream in = new PushbackInputStream(Files.newInputStream(file), FIRST_BYTES);
+        FileBytes packed = FileBytes.open(file);
+        PushbackInputStream in = new PushbackInputStream(packed, FIRST_BYTES);
         byte[] start = in.readNBytes(FIRST_BYTES);
         boolean marked =
                 start.length > 2 && start[0] == (byte) 0xef && start[1] == (byte) 0xbb && start[2] == (byte) 0xbf;
         in.unread(start, marked ? 3 : 0, start.length - (marked ? 3 : 0));
-        FileText utf8 = new FileText(in);
+        FileText utf8 = new FileText(packed, in);
         Optional<Charset> other =
                 sixteenBits(start).or(() -> Optional.of(declared).filter(charset -> !marked && !isUnicode(charset)));
         Reader reader =

@@ -54,7 +54,7 @@ public record Format(
 
     /** Whether a file is named as this format's files are. */
     boolean isNamed(Path file) {
-        return names.matcher(String.valueOf(file.getFileName())).matches();
+        return names.matcher(FileBytes.name(file)).matches();
     }
 
     void read(List<Path> files, Reading reading) {

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The records of a JSON file, one at a time: objects in an array, one under another (NDJSON), or under one of some keys of an
- * object. Where the JSON breaks, the record around the break is left out; those before it are given, and behind it each record
+ * The records of a JSON file, one at a time: objects in an array, one under another (NDJSON), or under a key of an
+ * outer object. Where the JSON breaks, the record around the break is left out; those before it are given, and behind it each record
  * that is whole by itself.
  *
  * @param inside keys of an outer object whose value holds the records, such as {@code entry}
@@ -59,17 +61,26 @@ record JsonRecords(Set<String> inside, List<String> marks) {
      */
     void read(Path file, Taker taker, Consumer<Break> breaks) {
         try (FileText.Opened opened = FileText.open(file)) {
-            JsonPass pass = new JsonPass(this, opened.text(), 1, taker);
+            JsonRecords wrapped = below(JsonWrapper.keys(file, this));
+            JsonPass pass = new JsonPass(wrapped, opened.text(), 1, taker);
             try {
                 pass.all();
+                if (opened.isCut()) {
+                    breaks.accept(new Break(pass.fromLine(), Defect.BROKEN_OFF));
+                }
             } catch (JsonProcessingException e) {
                 try (FileText.Opened again = FileText.open(file)) {
-                    new BrokenJson(this, again.text(), pass).readOn(taker, breaks, e);
+                    new BrokenJson(wrapped, again.text(), pass).readOn(taker, breaks, e);
                 }
             }
         } catch (IOException e) {
             throw FileFault.of(file, "JSON that can be read", "none");
         }
+    }
+
+    /** These records under some more keys. */
+    private JsonRecords below(List<String> keys) {
+        return new JsonRecords(Stream.concat(inside.stream(), keys.stream()).collect(Collectors.toSet()), marks);
     }
 
     static JsonParser parser(Reader text) throws IOException {

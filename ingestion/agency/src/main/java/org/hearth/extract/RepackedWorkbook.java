@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ final class RepackedWorkbook {
 
     private static final String SHEET = "xl/worksheets/[^/]+\\.xml";
     private static final String TEXTS = "xl/sharedStrings.xml";
+
     /** The part that says which sheets there are. */
     static final String DESCRIPTION = "xl/workbook.xml";
 
@@ -75,7 +77,7 @@ final class RepackedWorkbook {
                 } else if (name.matches(SHEET)) {
                     zip.putNextEntry(new ZipEntry(name));
                     sheets.add(name);
-                    left -= copy(parts, zip, left);
+                    left -= copySheet(parts, zip, left);
                 }
             }
         } catch (EOFException | ZipException e) {
@@ -83,7 +85,16 @@ final class RepackedWorkbook {
         }
     }
 
-    private static long copy(InputStream part, ZipOutputStream zip, long most) throws IOException {
+    private static long copySheet(InputStream part, ZipOutputStream zip, long most) throws IOException {
+        DatedCells sheet = new DatedCells(zip);
+        try {
+            return copy(part, sheet, most);
+        } finally {
+            sheet.flush();
+        }
+    }
+
+    private static long copy(InputStream part, OutputStream zip, long most) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long size = 0;
         for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {

@@ -83,7 +83,7 @@ final class SafeguardingReader implements FormatReader {
     }
 
     private static String name(Path file) {
-        return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return FileBytes.name(file).toLowerCase(Locale.ROOT);
     }
 
     private void row(Table table, Cells cells, Reading reading) {

@@ -3,7 +3,6 @@ package org.hearth.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * What a file looks like from outside, to tell its format by. Its {@code toString} never shows what.
  *
- * @param text its first 64 KiB as text; what does not decode is replaced
+ * @param text its first 64 KiB, unpacked, as text; what does not decode is replaced
  * @param columns the cells of its first line in lower case, by the separator that gives most of them
  * @param root name of its root element without a prefix if it is XML, else empty
  */
@@ -37,7 +36,7 @@ public record Sample(Path file, String text, Set<String> columns, String root) {
      * @throws org.hearth.workspace.Fault if it cannot be read
      */
     static Sample of(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = FileBytes.open(file)) {
             String decoded = decoded(in.readNBytes(FIRST_BYTES));
             String text = decoded.isEmpty() || decoded.charAt(0) != BYTE_ORDER_MARK ? decoded : decoded.substring(1);
             return new Sample(file, text, cells(text), rootOf(text));
@@ -48,7 +47,7 @@ public record Sample(Path file, String text, Set<String> columns, String root) {
 
     /** The name of the file without its folders. */
     public String name() {
-        return String.valueOf(file.getFileName());
+        return FileBytes.name(file);
     }
 
     /** The name of a file and of the folders above it, the nearest first. */
@@ -56,7 +55,7 @@ public record Sample(Path file, String text, Set<String> columns, String root) {
         List<String> names = new ArrayList<>();
         Path place = file.toAbsolutePath().normalize();
         for (int i = 0; i <= above && place != null && place.getFileName() != null; i++) {
-            names.add(String.valueOf(place.getFileName()));
+            names.add(FileBytes.name(place));
             place = place.getParent();
         }
         return names;

@@ -55,7 +55,7 @@ record SchemaCheck(Schema schema) {
 
     /** Reads a file against the schema; what it does not allow goes to the reading as warnings. */
     void validate(Path file, Reading reading) {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = new BufferedInputStream(FileBytes.open(file))) {
             ValidatorHandler handler = schema.newValidatorHandler();
             Place place = new Place(reader());
             place.setContentHandler(handler);

@@ -65,8 +65,8 @@ final class WorkbookParts {
             while (entries.hasMoreElements()) {
                 ZipEntry entry = entries.nextElement();
                 left -= unpacked(zip, entry, left, file);
-                mustHaveRealColumns(zip, entry, file);
-                if (entry.getName().endsWith(RepackedWorkbook.DESCRIPTION) && isOdd(zip, entry)) {
+                boolean typed = mustHaveRealColumns(zip, entry, file);
+                if (typed || (entry.getName().endsWith(RepackedWorkbook.DESCRIPTION) && isOdd(zip, entry))) {
                     state = State.ODD;
                 }
             }
@@ -80,7 +80,12 @@ final class WorkbookParts {
 
     /** What parts may unpack to together. */
     private static long most(Path file) throws IOException {
-        return Math.min(MOST_BYTES, Math.max(SMALL, Files.size(file) * MOST_RATIO));
+        return most(file, MOST_BYTES);
+    }
+
+    /** What a packed file may unpack to: far more than real ones do, and at most so much. */
+    static long most(Path file, long most) throws IOException {
+        return Math.min(most, Math.max(SMALL, Files.size(file) * MOST_RATIO));
     }
 
     private static long unpacked(ZipFile zip, ZipEntry entry, long left, Path file) throws IOException {
@@ -131,21 +136,28 @@ final class WorkbookParts {
         }
     }
 
-    private static void mustHaveRealColumns(ZipFile zip, ZipEntry entry, Path file) throws IOException {
+    private static boolean mustHaveRealColumns(ZipFile zip, ZipEntry entry, Path file) throws IOException {
         try (InputStream in = zip.getInputStream(entry)) {
-            mustHaveRealColumns(in, file);
+            return mustHaveRealColumns(in, file);
         } catch (ZipException e) {
             // Damaged: the reading of its rows stops there.
+            return false;
         }
     }
 
-    /** The library makes room for every column up to that of a cell, however far to the right that says it is. */
-    private static void mustHaveRealColumns(InputStream part, Path file) {
+    /**
+     * The library makes room for every column up to that of a cell, however far to the right that says it is.
+     *
+     * @return whether a cell is of a type that the library does not know
+     */
+    private static boolean mustHaveRealColumns(InputStream part, Path file) {
+        boolean typed = false;
         try {
             XMLStreamReader xml = ElementPass.parts(part);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().endsWith("c")) {
+                    typed |= DatedCells.isDated(xml);
                     String cell = xml.getAttributeValue(null, "r");
                     if (cell != null && FAR.matcher(cell).lookingAt()) {
                         throw FileFault.of(file, "cells in the columns that a sheet can have", "one far beyond");
@@ -155,6 +167,7 @@ final class WorkbookParts {
         } catch (XMLStreamException e) {
             // No XML, or damaged: the reading of its rows stops there.
         }
+        return typed;
     }
 
     private static Fault tooMuch(Path file) {

@@ -5,27 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are right, and written as nobody here would have written them. */
-class OddFilesTest {
-
-    @TempDir
-    Path temp;
-
-    private void write(String name, String text) throws IOException {
-        Path file = temp.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
+class OddFilesTest extends WrittenFiles {
 
     @Test
     void readsReturnsOfSeveralYearsEachInAFolderWithNamesInCapitals() throws IOException {
@@ -176,6 +165,10 @@ class OddFilesTest {
                 "[[%s]]",
                 "{\"la\": \"998\", \"Children\": [%s]}",
                 "[{\"children\": [%s]}]",
+                "{\"data\": [%s]}",
+                "{\"data\": %s}",
+                "{\"meta\": {\"pages\": [1, 2]}, \"sent\": [{\"by\": 1}], \"payload\": {\"records\": [%s], \"page\": 1}}",
+                "{\"response\": {\"Children\": [%s]}}",
                 "\ufeff%s\n"
             })
     void readsChildrenOfThePayloadInWhateverTheyAreWrapped(String around) throws IOException {

@@ -7,23 +7,13 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Separated values that are right, and written as spreadsheets, databases and data frames write them. */
-class OddTablesTest {
+class OddTablesTest extends WrittenFiles {
 
     private static final String ROW = "C1,10/05/2023,S,C1,N1,U6,PR1,10/03/2024,E4A,,NB1 1AA,NB1 1EJ,SC1234567";
-
-    @TempDir
-    Path temp;
-
-    private void write(String name, String text) throws IOException {
-        Path file = temp.resolve(name);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
 
     @Test
     void anEmptyCellMoreThanTheHeaderLosesNoRow() throws IOException {

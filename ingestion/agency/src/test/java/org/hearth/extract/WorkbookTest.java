@@ -135,6 +135,18 @@ class WorkbookTest {
     }
 
     @Test
+    void readsCellsOfDaysOfTheStrictForm() throws IOException {
+        byte[] dated = changed(
+                workbook(),
+                text -> text.replaceAll(
+                        "<c r=\"F([0-9]+)\" t=\"inlineStr\"><is><t>2024-03-01</t></is></c>",
+                        "<c r=\"F$1\" s=\"1\" t=\"d\"><v>2024-03-01T00:00:00</v></c>"));
+        Said said = read(dated);
+        assertThat(said.facts()).contains("A0 cin.contact 6 2024-03-01").hasSize(2 * ROWS);
+        assertThat(said.reading.broken()).isEmpty();
+    }
+
+    @Test
     void readsDaysThatStandAsTheTextOfANumber() throws IOException {
         byte[] numbered = changed(workbook(), text -> text.replace("2024-03-01", "45352"));
         assertThat(read(numbered).facts())
