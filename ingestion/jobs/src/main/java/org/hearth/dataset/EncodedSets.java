@@ -19,11 +19,12 @@ import org.hearth.workspace.Fault;
  *
  * @param sets what each says of itself
  * @param keys by pass and record, 0 for none
- * @param learntKeys the same of the records that are learnt from
+ * @param learnt records whose row here is one that is learnt from
+ * @param earlierKeys keys, by pass, of rows that are learnt from though a later one of their record is here
  * @param touched records that are new or say something else than before
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of numbers, never compared
-record EncodedSets(List<EncodedSchema> sets, Entries entries, long[][] keys, long[][] learntKeys, BitSet touched) {
+record EncodedSets(List<EncodedSchema> sets, Entries entries, long[][] keys, BitSet learnt, long[][] earlierKeys, BitSet touched) {
 
     /**
      * What the sets of a run are to it.

@@ -3,6 +3,7 @@ package org.hearth.dataset;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,9 +50,9 @@ final class Together {
 
     EncodedSets of(List<Path> folders, EncodedSets.Standing standing) {
         List<Origin> origins = inOrder(origins(set -> true, id -> true));
-        boolean all = folders.stream().allMatch(standing.learnt());
-        List<Origin> learnt =
-                all ? origins : learnt(origins, set -> standing.learnt().test(folders.get(set)));
+        IntPredicate learntFrom = set -> standing.learnt().test(folders.get(set));
+        List<Origin> earlier = earlier(origins, learntFrom);
+        BitSet learnt = new BitSet();
         List<String> names = new ArrayList<>();
         short[] sourceOf = sources(names);
         short[] sources = new short[origins.size()];
@@ -59,25 +60,22 @@ final class Together {
         for (int entry = 0; entry < sources.length; entry++) {
             ids.add(origins.get(entry).id());
             sources[entry] = sourceOf[origins.get(entry).set()];
+            learnt.set(entry, learntFrom.test(origins.get(entry).set()));
         }
         int[] cells = cells(origins);
-        int[][] counts = counts(all ? cells : cells(learnt));
+        int[][] counts = new int[domains.length][];
+        Arrays.setAll(counts, part -> new int[domains[part].size()]);
+        count(cells, learnt, counts);
+        count(cells(earlier), all(earlier), counts);
         Entries entries =
                 new Entries(ids, names, sets.get(0).parts(), sources, cells, new Entries.Values(domains, counts));
-        long[][] keys = keys(origins);
         return new EncodedSets(
                 sets,
                 entries,
-                keys,
-                all ? keys : keys(learnt),
+                keys(origins),
+                learnt,
+                keys(earlier),
                 touched(origins, set -> standing.known().test(folders.get(set))));
-    }
-
-    /** What the sets that are learnt from come to alone. */
-    private List<Origin> learnt(List<Origin> latest, IntPredicate learntFrom) {
-        List<Origin> learnt = new ArrayList<>(earlier(latest, learntFrom));
-        latest.stream().filter(origin -> learntFrom.test(origin.set())).forEach(learnt::add);
-        return learnt;
     }
 
     /** What some of the sets said of records whose latest row is in another. */
@@ -158,18 +156,22 @@ final class Together {
         return cells;
     }
 
-    /** How many rows hold each value, by part. */
-    private int[][] counts(int[] cells) {
-        int[][] counts = new int[domains.length][];
-        for (int part = 0; part < domains.length; part++) {
-            counts[part] = new int[domains[part].size()];
-            for (int at = part; at < cells.length; at += domains.length) {
-                if (cells[at] != Entries.MISSING) {
-                    counts[part][cells[at]]++;
+    /** Counts how many of some rows hold each value, by part. */
+    private void count(int[] cells, BitSet rows, int[][] counts) {
+        rows.stream().forEach(row -> {
+            for (int part = 0; part < domains.length; part++) {
+                int cell = cells[row * domains.length + part];
+                if (cell != Entries.MISSING) {
+                    counts[part][cell]++;
                 }
             }
-        }
-        return counts;
+        });
+    }
+
+    private static BitSet all(List<Origin> origins) {
+        BitSet all = new BitSet();
+        all.set(0, origins.size());
+        return all;
     }
 
     private long[][] keys(List<Origin> origins) {

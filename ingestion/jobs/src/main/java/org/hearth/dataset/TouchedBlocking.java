@@ -49,7 +49,7 @@ final class TouchedBlocking {
         BitSet near = new BitSet(); // of nearly all keys it says at once that they are not wanted
         Arrays.stream(wanted).forEach(key -> near.set(nearness(key)));
         int[] learnt = new int[wanted.length];
-        for (long key : read.learntKeys()[pass]) {
+        for (long key : read.earlierKeys()[pass]) {
             int at = place(key, wanted, near);
             if (at >= 0) {
                 learnt[at]++;
@@ -61,6 +61,7 @@ final class TouchedBlocking {
             int at = place(keys[entry], wanted, near);
             if (at >= 0) {
                 members.get(at).add(entry);
+                learnt[at] += read.learnt().get(entry) ? 1 : 0;
             }
         }
         keep(pass, name, cap, learnt, members);

@@ -57,11 +57,15 @@ final class LinkedFiles implements AutoCloseable {
         return TableReader.file(table.in(before.orElseThrow()));
     }
 
-    /** SQL condition on rows of the run before: those of persons with a record in {@code reached}. */
+    /** Lets rows of the run before go: those of persons with a record in {@code reached}. */
+    void letGo() {
+        tables.run("CREATE TEMP TABLE gone AS SELECT DISTINCT person FROM " + then(JobTables.PERSONS)
+                + " SEMI JOIN reached USING (record)");
+    }
+
+    /** SQL condition on rows of the run before: those that were {@link #letGo let go}. */
     String gone() {
-        return anew()
-                ? "true"
-                : "person IN (SELECT person FROM " + then(JobTables.PERSONS) + " SEMI JOIN reached USING (record))";
+        return anew() ? "true" : "person IN (FROM gone)";
     }
 
     /** Rows of persons; those of the run before hold but for what is {@link #gone}. */

@@ -52,6 +52,7 @@ record Reach(TableReader tables, String where, BitSet records) {
             tables.run("INSERT INTO persons FROM edge");
         }
         tables.run("CREATE TEMP TABLE reached AS SELECT record FROM " + persons + " SEMI JOIN persons USING (person)");
+        files.letGo();
         BitSet records = new BitSet();
         tables.forEach("FROM reached", row -> records.set(linkage.find(row.text("record"))));
         return new Reach(tables, "record IN (FROM reached)", records);
