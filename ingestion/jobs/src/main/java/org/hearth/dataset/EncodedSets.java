@@ -24,7 +24,8 @@ import org.hearth.workspace.Fault;
  * @param touched records that are new or say something else than before
  */
 @SuppressWarnings("ArrayRecordComponent") // millions of numbers, never compared
-record EncodedSets(List<EncodedSchema> sets, Entries entries, long[][] keys, BitSet learnt, long[][] earlierKeys, BitSet touched) {
+record EncodedSets(
+        List<EncodedSchema> sets, Entries entries, long[][] keys, BitSet learnt, long[][] earlierKeys, BitSet touched) {
 
     /**
      * What the sets of a run are to it.
