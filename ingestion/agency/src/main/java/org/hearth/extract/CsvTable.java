@@ -187,6 +187,10 @@ record CsvTable(String table, List<String> needed, Set<String> known, Others oth
     private Map<String, Integer> places(Path file, CsvRecord header, Reading reading) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < header.getFieldCount(); i++) {
+            if (Blanks.isAll(header.getField(i))) {
+                note(reading, "columns without a name, not used", 1);
+                continue;
+            }
             String column = declared(header.getField(i));
             if (places.put(column, i) != null && needed.contains(column)) {
                 throw FileFault.of(file, "one column " + column, "two (line 1)");

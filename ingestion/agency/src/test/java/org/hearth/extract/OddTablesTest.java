@@ -151,6 +151,21 @@ class OddTablesTest extends WrittenFiles {
         assertThat(said.identities()).isEqualTo(plain.identities());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"$0,", "$0,,", ",$0"})
+    void readsAProfileWithColumnsThatHaveNoName(String row) throws IOException {
+        String example = Files.readString(Path.of("formats/early-help.csv"));
+        String header = example.substring(0, example.indexOf('\n'));
+        String rows = example.substring(header.length()).replaceAll("(?m)^.+$", row.startsWith(",") ? "7$0" : row);
+        write("odd/early_help.csv", header.replaceAll("^.+$", row) + rows.replaceAll("(?m)^7(?=E)", "7,"));
+        write("plain/early_help.csv", example);
+        Said said = Said.of(temp.resolve("odd"), "early-help");
+        assertThat(said.facts())
+                .isEqualTo(Said.of(temp.resolve("plain"), "early-help").facts())
+                .isNotEmpty();
+        assertThat(said.rejections()).isEmpty();
+    }
+
     @Test
     void aFactorThatIsSaidNotToHoldIsNone() throws IOException {
         write("ssd_cin_assessments.csv", """
