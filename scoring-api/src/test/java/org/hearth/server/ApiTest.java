@@ -10,7 +10,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.openapi.contract.OpenAPIContract;
 import io.vertx.openapi.validation.ResponseValidator;
 import io.vertx.openapi.validation.ValidatableResponse;
-import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -22,14 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.memory.RootAllocator;
-import org.apache.arrow.vector.DateDayVector;
-import org.apache.arrow.vector.Float8Vector;
-import org.apache.arrow.vector.IntVector;
-import org.apache.arrow.vector.ipc.ArrowStreamReader;
 import org.hearth.access.Access;
-import org.hearth.answer.MediaType;
 import org.hearth.database.Database;
 import org.hearth.database.Secrets;
 import org.hearth.database.TestWorkspace;
@@ -41,21 +33,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiTest {
 
     static final String REFERENCE = ExampleArtefacts.reference(ExampleArtefacts.NORTH_1);
     static final String OF_SOUTH = ExampleArtefacts.reference(ExampleArtefacts.SOUTH_1);
-    static final String ARROW = MediaType.ARROW.text();
     static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     static Path temp;
 
     static Vertx vertx;
-    static Workspace workspace;
     static Secrets secrets;
     static Server server;
     static Client anyone;
@@ -66,19 +54,27 @@ class ApiTest {
     @BeforeAll
     static void open() throws Exception {
         vertx = Vertx.vertx();
-        workspace = TestWorkspace.in(temp.resolve("work"));
         secrets = Secrets.in(temp.resolve("keys"));
+        server = served(temp, secrets);
+        anyone = new Client(address(server), Optional.empty());
+        amira = Client.signedIn(address(server), "amira");
+        priya = Client.signedIn(address(server), "priya");
+        helen = Client.signedIn(address(server), "helen");
+    }
+
+    /** A server of the example's artefacts, with a database of its own. */
+    static Server served(Path temp, Secrets secrets) throws Exception {
+        Workspace workspace = TestWorkspace.in(temp.resolve("work"));
         ExampleArtefacts.write(workspace, 0.25);
-        server = Server.start(Access.read(ExampleArtefacts.northbrook(), true), secrets, 0, () -> {
+        return Server.start(Access.read(ExampleArtefacts.northbrook(), true), secrets, 0, () -> {
             Database database = Database.embedded(workspace, secrets);
             Publisher.of(workspace, ExampleArtefacts.northbrook()).publish(database);
             return database;
         });
-        String address = "http://127.0.0.1:" + server.port();
-        anyone = new Client(address, Optional.empty());
-        amira = Client.signedIn(address, "amira");
-        priya = Client.signedIn(address, "priya");
-        helen = Client.signedIn(address, "helen");
+    }
+
+    static String address(Server server) {
+        return "http://127.0.0.1:" + server.port();
     }
 
     @AfterAll
@@ -273,72 +269,6 @@ class ApiTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"areas", "counts", "forecasts", "backtests", "work-lists/north"})
-    void servesTablesInTheFormThatIsAccepted(String table) throws Exception {
-        String path = "/api/v1/" + table;
-        JsonNode json = amira.json(path);
-        JsonNode rows = json.isArray() ? json : json.get("entries");
-        HttpResponse<String> csv = amira.get(path, "Accept", "text/csv");
-        assertThat(csv.headers().firstValue("content-type")).contains("text/csv");
-        String[] lines = csv.body().split("\r\n");
-        assertThat(lines).hasSize(rows.size() + 1);
-        assertThat(lines[0].split(",")).hasSize(rows.get(0).size());
-        HttpResponse<byte[]> arrow = amira.bytes(path, "Accept", ARROW);
-        assertThat(arrow.headers().firstValue("content-type")).contains(ARROW);
-        try (BufferAllocator allocator = new RootAllocator();
-                ArrowStreamReader reader = new ArrowStreamReader(new ByteArrayInputStream(arrow.body()), allocator)) {
-            assertThat(reader.loadNextBatch()).isTrue();
-            assertThat(reader.getVectorSchemaRoot().getRowCount()).isEqualTo(rows.size());
-            assertThat(reader.getVectorSchemaRoot().getSchema().getFields().stream()
-                            .map(field -> field.getName()))
-                    .containsExactly(lines[0].split(","));
-        }
-    }
-
-    @Test
-    void keepsNumbersAndDaysAsSuchInArrow() throws Exception {
-        HttpResponse<byte[]> arrow = priya.bytes("/api/v1/counts?locality=north&need=all", "Accept", ARROW);
-        try (BufferAllocator allocator = new RootAllocator();
-                ArrowStreamReader reader = new ArrowStreamReader(new ByteArrayInputStream(arrow.body()), allocator)) {
-            reader.loadNextBatch();
-            var root = reader.getVectorSchemaRoot();
-            assertThat(root.getRowCount()).isEqualTo(9);
-            assertThat(((IntVector) root.getVector("starts")).get(3)).isEqualTo(8);
-            assertThat(((DateDayVector) root.getVector("month")).get(3))
-                    .isEqualTo((int) java.time.LocalDate.of(2026, 4, 1).toEpochDay());
-        }
-        HttpResponse<byte[]> forecasts = priya.bytes("/api/v1/backtests?locality=all&need=all", "Accept", ARROW);
-        try (BufferAllocator allocator = new RootAllocator();
-                ArrowStreamReader reader =
-                        new ArrowStreamReader(new ByteArrayInputStream(forecasts.body()), allocator)) {
-            reader.loadNextBatch();
-            var root = reader.getVectorSchemaRoot();
-            assertThat(((Float8Vector) root.getVector("mae")).get(0)).isEqualTo(2.5);
-            assertThat(root.getVector("mase").isNull(0)).isTrue();
-        }
-    }
-
-    @Test
-    void choosesTheFormByWeightAndRefusesOthersBeforeReadingAnything() throws Exception {
-        String path = "/api/v1/areas";
-        assertThat(amira.get(path, "Accept", "text/csv;q=0.5, application/json;q=0.9")
-                        .headers()
-                        .firstValue("content-type"))
-                .contains("application/json");
-        assertThat(amira.get(path, "Accept", "text/*").headers().firstValue("content-type"))
-                .contains("text/csv");
-        assertThat(amira.get(path, "Accept", "*/*").headers().firstValue("content-type"))
-                .contains("application/json");
-        problem(amira.get(path, "Accept", "application/pdf"), 406, "not-acceptable");
-        long before = helen.json("/api/v1/audit/summary").get("entries").asLong();
-        problem(
-                amira.get("/api/v1/households/" + REFERENCE + "?purpose=allocation", "Accept", "text/csv"),
-                406,
-                "not-acceptable");
-        assertThat(helen.json("/api/v1/audit/summary").get("entries").asLong()).isEqualTo(before);
-    }
-
     @Test
     void auditsEveryHouseholdThatIsReadOverHttp() throws Exception {
         long before = helen.json("/api/v1/audit/summary").get("entries").asLong();
@@ -374,7 +304,7 @@ class ApiTest {
                 Access.read(ExampleArtefacts.northbrook(), false),
                 secrets,
                 0,
-                () -> Database.embedded(workspace, secrets))) {
+                () -> Database.embedded(Workspace.open(temp.resolve("work")), secrets))) {
             String address = "http://127.0.0.1:" + plain.port();
             problem(new Client(address, Optional.empty()).post("/api/v1/demo/token?persona=amira"), 404, "not-found");
             problem(new Client(address, amira.token()).get("/api/v1/me"), 401, "not-signed-in");
