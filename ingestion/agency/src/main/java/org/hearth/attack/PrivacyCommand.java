@@ -41,7 +41,7 @@ public final class PrivacyCommand implements Callable<Integer> {
             names = "--overlap",
             split = ",",
             paramLabel = "SHARE",
-            defaultValue = "0.1",
+            defaultValue = "0.1,0.5,1",
             description = "of the encoded people, known to the attacker (default: ${DEFAULT-VALUE})")
     private List<Double> overlaps = List.of();
 

@@ -12,7 +12,7 @@ import org.hearth.kind.LinkageFile;
  *
  * @param records how many there are
  * @param pairs that share a key, a pair counted once a key
- * @param met share of the pairs of one person that would meet, 0 to 1, see {@link Recapture}
+ * @param met share of the pairs of one person that would meet, 0 to 1, at most; see {@link Recapture}
  * @param passes what each pass comes to
  */
 public record Estimate(int records, long pairs, double met, List<PassReport> passes) {
@@ -46,7 +46,7 @@ public record Estimate(int records, long pairs, double met, List<PassReport> pas
                 pass.pairsDropped())));
         lines.add(String.format(
                 Locale.UK,
-                "%-40s %,14d pairs, %.0f a record; %.1f%% of the pairs of one person would meet",
+                "%-40s %,14d pairs, %.0f a record; at most %.1f%% of the pairs of one person would meet",
                 "all",
                 pairs,
                 2.0 * pairs / Math.max(1, records),

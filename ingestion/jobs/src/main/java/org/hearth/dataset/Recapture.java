@@ -5,7 +5,8 @@ import java.util.function.IntPredicate;
 
 /**
  * How many pairs of one person met at all, told without a truth: from how often passes that look at the date of birth and passes that
- * do not find the same pairs, as if they were independent. They are not quite, so it says a little too much.
+ * do not find the same pairs, as if they were independent. They are not, and pairs that say too little to be taken for one person are in
+ * neither, so it is the most that may have met.
  *
  * <p>Source: D. Chapman, Some properties of the hypergeometric distribution, University of California Publications in Statistics 1
  * (1951).

@@ -25,7 +25,7 @@ public final class RunPage {
                         List.of(
                                 "pairs of one person that met and were put together",
                                 percent(report.estimatedRecall())),
-                        List.of("pairs of one person that met at all", percent(report.estimatedMet()))));
+                        List.of("pairs of one person that met at all, at most", percent(report.estimatedMet()))));
         page.table(
                 "Values that are missing",
                 List.of("field"),
