@@ -12,11 +12,7 @@ final class CompactReader {
     private final List<String> texts = new ArrayList<>();
 
     CompactReader(byte[] bytes) {
-        this(ByteBuffer.wrap(bytes));
-    }
-
-    private CompactReader(ByteBuffer data) {
-        this.data = data;
+        data = ByteBuffer.wrap(bytes);
     }
 
     String text() {
@@ -35,14 +31,6 @@ final class CompactReader {
 
     double number() {
         return data.getDouble();
-    }
-
-    /** A reader of the bytes that come next, which this one passes over. */
-    CompactReader within() {
-        int length = data.getInt();
-        ByteBuffer within = data.slice(data.position(), length);
-        data.position(data.position() + length);
-        return new CompactReader(within);
     }
 
     boolean hasMore() {

@@ -33,7 +33,7 @@ final class CompactWriter {
         return this;
     }
 
-    CompactWriter bytes(byte[] bytes) {
+    private CompactWriter bytes(byte[] bytes) {
         whole(bytes.length);
         room(bytes.length).put(bytes);
         return this;

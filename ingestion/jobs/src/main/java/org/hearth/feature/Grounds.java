@@ -50,7 +50,7 @@ record Grounds(Path now, Path before) {
         return JobTables.GROUNDS.in(directory);
     }
 
-    /** SQL of the households whose rows stay as they were. */
+    /** SQL of the households whose rows stay as they were, to which a condition may be added. */
     String kept() {
         return compared("SEMI");
     }
@@ -61,8 +61,13 @@ record Grounds(Path now, Path before) {
     }
 
     private String compared(String how) {
-        return "SELECT n.household FROM " + TableReader.file(now) + " n " + how + " JOIN " + TableReader.file(before)
-                + " b USING (household, digest)";
+        return "SELECT household FROM (SELECT n.household FROM " + TableReader.file(now) + " n " + how + " JOIN "
+                + TableReader.file(before) + " b USING (household, digest))";
+    }
+
+    /** How the households are cut into parts of one size, which depends on who they are alone. */
+    static Cuts cuts(Path now, int size) {
+        return Cuts.of("FROM " + TableReader.file(now), "household", size);
     }
 
     /** How many are changed, of all there are now. */

@@ -5,70 +5,100 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hearth.population.JobTables;
-import org.hearth.table.ParquetCopy;
+import org.hearth.table.ParquetStream;
 import org.hearth.table.Table;
 
-/** The matrix and its members while they are written in parts. How households are spread over parts leaves no trace in what is joined. */
+/**
+ * The matrix and its members while they are written in parts, each of as many households as any other, in order. What is joined has a
+ * row group or more for each part.
+ */
 final class MatrixParts implements Serializable {
 
     private static final long serialVersionUID = 1;
 
     private final String folder;
     private final MatrixRows form;
+    private final Cuts households;
 
-    MatrixParts(Path folder, MatrixRows form) {
+    MatrixParts(Path folder, MatrixRows form, Cuts households) {
         this.folder = folder.toString();
         this.form = form;
+        this.households = households;
     }
 
-    /** A writer of one part. */
-    MatrixRows.Writer writer(int part) {
+    Cuts households() {
+        return households;
+    }
+
+    /** Writes one part. */
+    void write(int part, Stream<MatrixRows.Seen> rows) {
+        form.write(rows, made(Integer.toString(part)));
+    }
+
+    /**
+     * Writes every part from rows of an earlier matrix, and some others.
+     *
+     * @param earlier its directory
+     * @param grounds say which households' rows are taken from it
+     * @param others rows of the other households, in order
+     */
+    void write(Path earlier, Grounds grounds, Stream<MatrixRows.Seen> others) {
+        Path changed = made("changed");
+        form.write(others, changed);
+        try (ParquetStream stream = ParquetStream.open()) {
+            for (int part = 0; part < households.pieces(); part++) {
+                String here = households.holds("household", part);
+                String kept = grounds.kept() + " WHERE " + here;
+                for (Table table : List.of(form.table(), JobTables.MEMBERS)) {
+                    String order = table.equals(JobTables.MEMBERS) ? ", person" : "";
+                    // Of several files read at once nothing is known beforehand, which would show in the bytes.
+                    stream.copy(
+                            "SELECT * EXCLUDE (filename) FROM read_parquet([" + text(table.in(earlier)) + ", "
+                                    + text(table.in(changed)) + "], filename = true) WHERE " + here
+                                    + " AND (filename = " + text(table.in(changed)) + " OR household IN (" + kept
+                                    + ")) ORDER BY household, as_of" + order,
+                            table.in(made(Integer.toString(part))));
+                }
+            }
+        }
+        delete(changed);
+    }
+
+    /** Joins the parts to one file a table. */
+    void join(Path directory) throws IOException {
+        List<Path> parts = IntStream.range(0, households.pieces())
+                .mapToObj(part -> made(Integer.toString(part)))
+                .toList();
+        for (Table table : List.of(form.table(), JobTables.MEMBERS)) {
+            RowGroups.join(parts.stream().map(table::in).toList(), table.in(directory));
+        }
+        parts.forEach(this::delete);
+        Files.delete(Path.of(folder));
+    }
+
+    private static String text(Path file) {
+        return "'" + file.toString().replace("'", "''") + "'";
+    }
+
+    private Path made(String part) {
         try {
-            return form.writer(Files.createDirectories(Path.of(folder, Integer.toString(part))));
+            return Files.createDirectories(Path.of(folder, part));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Joins the parts to one file a table. */
-    void join(Path directory) throws IOException {
-        join(List.of(), "true", directory);
-    }
-
-    /**
-     * Joins the parts and some rows of an earlier matrix.
-     *
-     * @param earlier its directory
-     * @param kept SQL of the households whose rows are taken from it
-     */
-    void join(Path earlier, String kept, Path directory) throws IOException {
-        String inParts = "starts_with(filename, '" + folder.replace("'", "''") + "')";
-        join(List.of(earlier), inParts + " OR household IN (" + kept + ")", directory);
-    }
-
-    private void join(List<Path> earlier, String where, Path directory) throws IOException {
-        List<Path> places = new ArrayList<>(earlier);
-        List<Path> parts;
-        try (Stream<Path> found = Files.list(Path.of(folder))) {
-            parts = found.sorted().toList();
-        }
-        places.addAll(parts);
-        sort(form.table(), places, where, List.of("household", "as_of"), directory);
-        sort(JobTables.MEMBERS, places, where, List.of("household", "as_of", "person"), directory);
-        for (Path part : parts) {
+    private void delete(Path part) {
+        try {
             Files.delete(form.table().in(part));
             Files.delete(JobTables.MEMBERS.in(part));
             Files.delete(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        Files.delete(Path.of(folder));
-    }
-
-    private static void sort(Table table, List<Path> places, String where, List<String> by, Path directory) {
-        List<Path> files = places.stream().map(table::in).toList();
-        ParquetCopy.sort(files, where, by, table.in(directory));
     }
 }

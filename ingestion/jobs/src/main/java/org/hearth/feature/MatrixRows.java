@@ -2,18 +2,22 @@ package org.hearth.feature;
 
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
 import org.hearth.fact.Attributes;
 import org.hearth.fact.Timeline;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.population.JobTables;
 import org.hearth.table.Column;
+import org.hearth.table.ParquetStream;
+import org.hearth.table.ParquetStream.Fetched;
 import org.hearth.table.Table;
-import org.hearth.table.TableWriter;
-import org.hearth.table.WideTableWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,70 +55,66 @@ final class MatrixRows implements Serializable {
                 .toList());
     }
 
-    /** A writer of such rows, and of the members of each household, to two files in a directory. */
-    Writer writer(Path directory) {
-        return new Writer(
-                WideTableWriter.open(table(), columns.size(), directory),
-                TableWriter.open(JobTables.MEMBERS, directory));
+    /** A row of a household. */
+    record Seen(String household, Observation row) {
+
+        static Stream<Seen> of(String household, List<Observation> rows) {
+            return rows.stream().map(row -> new Seen(household, row));
+        }
     }
 
-    /** Writes observations and who was known to live there. Not thread-safe. */
-    final class Writer implements AutoCloseable {
-
-        private final WideTableWriter rows;
-        private final TableWriter members;
-
-        private Writer(WideTableWriter rows, TableWriter members) {
-            this.rows = rows;
-            this.members = members;
+    /** Writes rows, and the members of each household, to two files in a directory, in the order they come. */
+    void write(Stream<Seen> rows, Path directory) {
+        List<Fetched> members = new ArrayList<>();
+        try (ParquetStream stream = ParquetStream.open()) {
+            stream.write(
+                    table(),
+                    directory,
+                    rows.map(seen -> {
+                                addMembers(seen, members);
+                                return fetched(seen);
+                            })
+                            .iterator());
+            stream.write(JobTables.MEMBERS, directory, members.iterator());
         }
+    }
 
-        void write(String household, Observation seen) {
-            rows.write(
-                    numbers(seen.values()),
-                    household,
-                    seen.asOf(),
-                    seen.lsoa().orElse(null),
-                    seen.locality().orElse(null),
-                    seen.whyNot().isEmpty(),
-                    seen.whyNot().orElse(null),
-                    label(seen));
-            int day = (int) seen.asOf().toEpochDay();
-            for (Timeline member : seen.members()) {
-                Attributes known = member.attributesOn(day);
-                members.write(
-                        household,
-                        seen.asOf(),
-                        member.person(),
-                        orNull(known.birthQuarter()),
-                        orNull(known.sex()),
-                        member.isChildOn(seen.asOf()));
-            }
+    private static void addMembers(Seen seen, List<Fetched> members) {
+        LocalDate asOf = seen.row().asOf();
+        int day = (int) asOf.toEpochDay();
+        for (Timeline member : seen.row().members()) {
+            Attributes known = member.attributesOn(day);
+            List<@Nullable Object> values = Arrays.asList(
+                    seen.household(),
+                    asOf,
+                    member.person(),
+                    orNull(known.birthQuarter()),
+                    orNull(known.sex()),
+                    member.isChildOn(asOf));
+            members.add(new Fetched(values));
         }
+    }
 
-        private static @Nullable String orNull(String text) {
-            return text.isEmpty() ? null : text;
-        }
+    private Fetched fetched(Seen seen) {
+        Observation row = seen.row();
+        List<@Nullable Object> values = Arrays.asList(
+                seen.household(),
+                row.asOf(),
+                row.lsoa().orElse(null),
+                row.locality().orElse(null),
+                row.whyNot().isEmpty(),
+                row.whyNot().orElse(null),
+                row.label().isPresent() ? (long) row.label().getAsInt() : null);
+        return new Fetched(values, column -> number(row.values(), measures[column]));
+    }
 
-        private static @Nullable Long label(Observation seen) {
-            return seen.label().isPresent() ? (long) seen.label().getAsInt() : null;
-        }
+    private static double number(IntToDoubleFunction values, int place) {
+        double value = values.applyAsDouble(place < 0 ? -place - 1 : place);
+        boolean unknown = Double.isNaN(value);
+        return place < 0 ? (unknown ? 1 : 0) : (unknown ? 0 : value);
+    }
 
-        private double[] numbers(IntToDoubleFunction values) {
-            double[] numbers = new double[measures.length];
-            for (int i = 0; i < numbers.length; i++) {
-                int place = measures[i];
-                double value = values.applyAsDouble(place < 0 ? -place - 1 : place);
-                boolean unknown = Double.isNaN(value);
-                numbers[i] = place < 0 ? (unknown ? 1 : 0) : (unknown ? 0 : value);
-            }
-            return numbers;
-        }
-
-        @Override
-        public void close() {
-            rows.close();
-            members.close();
-        }
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

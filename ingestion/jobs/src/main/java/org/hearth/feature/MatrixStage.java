@@ -9,12 +9,9 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.hearth.authority.Authority;
 import org.hearth.fact.FactsStage;
-import org.hearth.fact.Timelines;
+import org.hearth.fact.TimelineTables;
 import org.hearth.matrix.MatrixSchema;
 import org.hearth.population.JobTables;
 import org.hearth.spark.SparkOnDemand;
@@ -36,10 +33,10 @@ public record MatrixStage(
 
     private static final List<String> COUNTS = List.of("rows", "households", "eligible", "labelled", "positive");
 
-    /** Each part is held in memory while it is written. */
-    private static final int PERSONS_A_PART = 10_000;
+    /** At most as many rows as DuckDB puts into one row group, on a few dozen dates. */
+    private static final int HOUSEHOLDS_A_PART = 4_000;
 
-    private static final int LEAST_PARTS = 8;
+    private static final int PERSONS_AT_ONCE = 10_000;
 
     /** Few households are at most one in so many of all, and at most so many: everything about them is held in memory. */
     private static final int FEW_IN = 10;
@@ -77,20 +74,18 @@ public record MatrixStage(
         Plan plan = Plan.of(definition, authority);
         MatrixSchema schema = definition.schema();
         MatrixRows form = MatrixRows.of(plan, schema);
-        MatrixParts parts = new MatrixParts(draft.directory(".parts"), form);
+        TimelineTables tables = TimelineTables.of(from.facts(), from.linked(), definition.purpose());
         Path grounds = Grounds.write(from.facts(), from.linked(), definition.purpose(), draft.directory());
+        MatrixParts parts = new MatrixParts(draft.directory(".parts"), form, Grounds.cuts(grounds, HOUSEHOLDS_A_PART));
         Optional<Path> left = takenOver(grounds, earlier, definition.name());
         if (left.isPresent()) {
             Grounds both = new Grounds(grounds, JobTables.GROUNDS.in(left.get()));
-            try (MatrixRows.Writer writer = parts.writer(0)) {
-                FewHouseholds.write(
-                        both.changed(), from.facts(), from.linked(), definition.purpose(), new Sweep(plan), writer);
-            }
-            parts.join(left.get(), both.kept(), draft.directory());
+            parts.write(left.get(), both, FewHouseholds.rows(both.changed(), tables, new Sweep(plan)));
         } else {
-            sweepAll(from, plan, parts);
-            parts.join(draft.directory());
+            Cuts persons = Cuts.of(tables.everyone(), "person", PERSONS_AT_ONCE);
+            MatrixJob.write(spark.context(), tables, persons, plan, parts);
         }
+        parts.join(draft.directory());
         schema.write(draft.directory());
         ReadsTable.write(definition, draft.directory());
         summarise(draft, form.table().in(draft.directory()), schema);
@@ -118,22 +113,6 @@ public record MatrixStage(
                 share.households(),
                 few ? "the others kept" : "every one looked at"));
         return few ? Optional.of(left) : Optional.empty();
-    }
-
-    private void sweepAll(Sources from, Plan plan, MatrixParts parts) {
-        SparkSession session = spark.session();
-        int spread = 4 * session.sparkContext().defaultParallelism();
-        Dataset<Row> timelines = Timelines.of(
-                session, from.facts(), from.linked(), from.definition().purpose(), spread);
-        int number = (int) Math.max(LEAST_PARTS, people(from.linked()) / PERSONS_A_PART);
-        MatrixJob.write(timelines, plan, parts, number);
-    }
-
-    private static long people(Path linked) {
-        try (TableReader reader = TableReader.open(Map.of("people", JobTables.PEOPLE.in(linked)))) {
-            return reader.list("SELECT count(*) AS n FROM people", row -> row.whole("n"))
-                    .get(0);
-        }
     }
 
     private static void summarise(Stage.Draft draft, Path matrix, MatrixSchema schema) {

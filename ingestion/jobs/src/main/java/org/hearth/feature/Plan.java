@@ -42,6 +42,11 @@ record Plan(
         }
     }
 
+    /** The as-of dates as days since 1970-01-01. */
+    int[] days() {
+        return asOfDates.stream().mapToInt(date -> (int) date.toEpochDay()).toArray();
+    }
+
     static Plan of(Definition definition, Authority authority) {
         Map<String, AreaFigures> areas = new HashMap<>();
         for (Area area : authority.areas()) {

@@ -2,7 +2,6 @@ package org.hearth.spark;
 
 import java.util.concurrent.CompletableFuture;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +23,6 @@ public final class SparkOnDemand implements AutoCloseable {
     public SparkOnDemand(String verb, String master) {
         this.verb = verb;
         this.master = master;
-    }
-
-    public SparkSession session() {
-        return job().session();
     }
 
     public JavaSparkContext context() {

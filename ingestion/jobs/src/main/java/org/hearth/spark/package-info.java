@@ -1,8 +1,8 @@
 /**
- * Spark as every job needs it: a session with hearth's settings, and tables to and from Parquet.
+ * Spark as every job needs it.
  *
- * <p>In: a {@link org.hearth.table.Table} and where it lies. Out: {@code Dataset<Row>}, or one Parquet file. What always holds: a
- * file written here has exactly the columns of its table, its rows in a total order, so that the same rows give the same bytes.
+ * <p>In: a verb's name and a master. Out: a context with hearth's settings. What always holds: it starts only when it is asked for,
+ * and leaves no temporary file.
  */
 @NullMarked
 package org.hearth.spark;

@@ -3,6 +3,7 @@ package org.hearth.table;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,7 +13,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBDriver;
+import org.duckdb.DuckDBPreparedStatement;
 
 /** SQL over Parquet files, each seen as a view. Rows come in the order the query asks for; without one, the files'. */
 public final class TableReader implements AutoCloseable {
@@ -65,6 +69,19 @@ public final class TableReader implements AutoCloseable {
             Row row = new Row(results);
             while (results.next()) {
                 consumer.accept(row);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot query tables: " + e.getMessage(), e);
+        }
+    }
+
+    /** Hands out the rows of a query some thousand at once, column by column: for millions of numbers. */
+    public void forEachChunk(String sql, Consumer<DuckDBDataChunkReader> consumer) {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                DuckDBChunkedResult result =
+                        statement.unwrap(DuckDBPreparedStatement.class).query()) {
+            while (result.nextChunk()) {
+                consumer.accept(result.chunk());
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot query tables: " + e.getMessage(), e);
