@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hearth.command.Place;
 import org.hearth.command.Summary;
-import org.hearth.extract.Formats;
+import org.hearth.extract.delivery.Formats;
 import org.hearth.workspace.Faults;
 import org.hearth.workspace.Workspace;
 import org.jspecify.annotations.Nullable;

@@ -10,8 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.hearth.authority.YamlFile;
 import org.hearth.delivery.DeliveryScope;
-import org.hearth.extract.DeliveryReader;
 import org.hearth.extract.Reading;
+import org.hearth.extract.delivery.DeliveryReader;
 import org.hearth.workspace.Fault;
 
 /**

@@ -9,8 +9,8 @@ import org.hearth.agreement.AgreementFile;
 import org.hearth.authority.Authority;
 import org.hearth.authority.FactKinds;
 import org.hearth.extract.Format;
-import org.hearth.extract.Formats;
-import org.hearth.extract.LocalAuthorities;
+import org.hearth.extract.delivery.Formats;
+import org.hearth.extract.value.LocalAuthorities;
 import org.hearth.workspace.Fault;
 
 /** Agreements as readers of extracts need them: with formats that there are. */

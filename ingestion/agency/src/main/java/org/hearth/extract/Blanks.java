@@ -8,7 +8,7 @@ public final class Blanks {
     private Blanks() {}
 
     /** A text without what looks like nothing around it. */
-    static String strip(String text) {
+    public static String strip(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && is(text.charAt(from))) {

@@ -9,12 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.hearth.extract.file.WorkbookParts;
 
 /**
  * The bytes of a file, and where it was packed by gzip those that are in it. One that unpacks to far more than it is, is refused. Not
  * thread-safe.
  */
-final class FileBytes extends FilterInputStream {
+public final class FileBytes extends FilterInputStream {
 
     private static final int FIRST = 0x1f;
     private static final int SECOND = 0x8b;
@@ -32,7 +33,7 @@ final class FileBytes extends FilterInputStream {
     }
 
     /** Opens a file. Where a packed one is cut short or damaged its bytes end: see {@link #isCut}. */
-    static FileBytes open(Path file) throws IOException {
+    public static FileBytes open(Path file) throws IOException {
         PushbackInputStream in = new PushbackInputStream(Files.newInputStream(file), 2);
         byte[] start = in.readNBytes(2);
         in.unread(start);
@@ -48,7 +49,7 @@ final class FileBytes extends FilterInputStream {
     }
 
     /** The name of a file as it is called unpacked. */
-    static String name(Path file) {
+    public static String name(Path file) {
         String name = String.valueOf(file.getFileName());
         boolean packed = name.regionMatches(true, name.length() - PACKED.length(), PACKED, 0, PACKED.length());
         return packed ? name.substring(0, name.length() - PACKED.length()) : name;

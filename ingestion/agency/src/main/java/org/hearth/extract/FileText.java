@@ -30,7 +30,7 @@ public final class FileText extends Reader {
     public static final List<String> SEPARATORS = List.of(",", ";", "\t", "|");
 
     /** How many lines may stand above the names of the columns, titles and empty ones. */
-    static final int LAST_TITLE = 10;
+    public static final int LAST_TITLE = 10;
 
     private static final int LONGEST_HEADER = 1 << 16;
     private static final Pattern SEPARATOR = Pattern.compile("[,;\t|]");
@@ -59,7 +59,7 @@ public final class FileText extends Reader {
     public record Opened(BufferedReader text, FileText utf8) implements AutoCloseable {
 
         /** Notes how many bytes were no UTF-8 up to now, and read as Windows-1252. */
-        void note(String table, Reading reading) {
+        public void note(String table, Reading reading) {
             if (utf8.foreign > 0) {
                 reading.note(table + ": bytes that are not UTF-8, read as Windows-1252", utf8.foreign);
             }
@@ -77,7 +77,7 @@ public final class FileText extends Reader {
     }
 
     /** Whether a file ends with the end of a line, in eight bits or sixteen: one that is cut short seldom does. */
-    static boolean endsItsLastLine(Path file) throws IOException {
+    public static boolean endsItsLastLine(Path file) throws IOException {
         byte[] last = new byte[2];
         try (InputStream in = FileBytes.open(file)) {
             byte[] buffer = new byte[BYTES];
@@ -108,7 +108,7 @@ public final class FileText extends Reader {
     }
 
     /** Whether the cells of a row are a title, the separator that spreadsheets are told, or nothing. */
-    static boolean isTitle(List<String> cells) {
+    public static boolean isTitle(List<String> cells) {
         return isSeparatorLine(String.join("", cells))
                 || cells.stream().filter(cell -> !Blanks.isAll(cell)).count() < 2;
     }
@@ -128,7 +128,7 @@ public final class FileText extends Reader {
      *
      * @param declared what it says; its bytes tell better of UTF-8 and UTF-16
      */
-    static Opened open(Path file, Charset declared) throws IOException {
+    public static Opened open(Path file, Charset declared) throws IOException {
         FileBytes packed = FileBytes.open(file);
         PushbackInputStream in = new PushbackInputStream(packed, FIRST_BYTES);
         byte[] start = in.readNBytes(FIRST_BYTES);

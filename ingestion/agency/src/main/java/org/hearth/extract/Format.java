@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.hearth.extract.delivery.Formats;
 
 /**
  * One format that hearth reads: an entry of {@link Formats}.
@@ -26,7 +27,7 @@ public record Format(
         Supplier<FormatReader> readers) {
 
     /** A format whose files go by names of a pattern. */
-    static Format of(String id, String title, String agency, String example, String names) {
+    public static Format of(String id, String title, String agency, String example, String names) {
         return new Format(
                 id,
                 title,
@@ -40,24 +41,27 @@ public record Format(
     }
 
     /** A format of one file that is always called the same. */
-    static Format of(String id, String title, String agency, String example) {
+    public static Format of(String id, String title, String agency, String example) {
         return of(id, title, agency, example, Pattern.quote(example));
     }
 
-    Format told(Likeness by) {
+    /** The same format, told from others by its content. */
+    public Format told(Likeness by) {
         return new Format(id, title, agency, example, names, by, readers);
     }
 
-    Format readBy(Supplier<FormatReader> reader) {
+    /** The same format with what reads it. */
+    public Format readBy(Supplier<FormatReader> reader) {
         return new Format(id, title, agency, example, names, likeness, reader);
     }
 
     /** Whether a file is named as this format's files are. */
-    boolean isNamed(Path file) {
+    public boolean isNamed(Path file) {
         return names.matcher(FileBytes.name(file)).matches();
     }
 
-    void read(List<Path> files, Reading reading) {
+    /** Reads files of this format, all of one delivery. */
+    public void read(List<Path> files, Reading reading) {
         readers.get().read(files, reading);
     }
 

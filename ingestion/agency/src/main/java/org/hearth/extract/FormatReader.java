@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Reads the files of one format in one delivery. */
-interface FormatReader {
+public interface FormatReader {
 
     /**
      * Reads the files, each in a {@link Reading#attempt attempt} of its own.

@@ -73,12 +73,12 @@ public final class Reading {
     }
 
     /** Files are named by where they are in this folder. */
-    void inside(Path folder) {
+    public void inside(Path folder) {
         root = Optional.of(folder);
     }
 
     /** How a file is called in reports: its name, with its folders below the delivery's. */
-    String name(Path file) {
+    public String name(Path file) {
         return root.filter(file::startsWith)
                 .map(folder -> folder.relativize(file))
                 .or(() -> Optional.ofNullable(file.getFileName()))
@@ -87,19 +87,20 @@ public final class Reading {
     }
 
     /** Counts one more row read. */
-    void advance() {
+    public void advance() {
         advanced++;
         if (advanced % ROWS_AT_A_TIME == 0) {
             progress.accept(ROWS_AT_A_TIME);
         }
     }
 
-    Terms terms() {
+    /** What is known of the delivery beside its files. */
+    public Terms terms() {
         return terms;
     }
 
     /** What follows is read from this format. */
-    void feed(Format format) {
+    public void feed(Format format) {
         feed = format.id();
         episode = Optional.empty();
     }
@@ -110,11 +111,12 @@ public final class Reading {
     }
 
     /** What follows belongs to this episode, unless it names its own: see {@link Statement.Fact}. */
-    void episode(Optional<String> name) {
+    public void episode(Optional<String> name) {
         episode = name;
     }
 
-    void state(Statement statement) {
+    /** Passes a statement on, with its feed and episode. */
+    public void state(Statement statement) {
         if (statement instanceof Statement.Fact fact) {
             covers(fact.happenedOn());
             statements.accept(fact.in(feed, fact.episode().or(() -> episode)));
@@ -145,7 +147,7 @@ public final class Reading {
     }
 
     /** A day on which something happened that the delivery tells of, stated or not. */
-    void covers(LocalDate day) {
+    public void covers(LocalDate day) {
         Period known = periods.get(feed);
         if (known == null || day.isBefore(known.first) || day.isAfter(known.last)) {
             periods.merge(feed, new Period(day, day), Period::with);
@@ -153,25 +155,27 @@ public final class Reading {
     }
 
     /** Adds rows to the count of a table, such as {@code pupilonroll}. */
-    void count(String table, long more) {
+    public void count(String table, long more) {
         rows.merge(table, more, Long::sum);
     }
 
     /** Something that is left out and does no harm, such as a column that hearth does not use. */
-    void note(String what) {
+    public void note(String what) {
         note(what, 1);
     }
 
-    void note(String what, long times) {
+    /** The same, several times over. */
+    public void note(String what, long times) {
         notes.merge(notes.size() < MOST_NOTES || notes.containsKey(what) ? what : "other things", times, Long::sum);
     }
 
-    void reject(Rejection rejection) {
+    /** Counts a defect: a warning, or what was refused. */
+    public void reject(Rejection rejection) {
         (rejection.effect().isWarning() ? warnings : rejections).add(rejection);
     }
 
     /** A file of the delivery and the format it is read as. */
-    void file(Path file, Format format) {
+    public void file(Path file, Format format) {
         files.put(name(file), format.id());
         try {
             bytes += Files.size(file);
@@ -185,7 +189,7 @@ public final class Reading {
      *
      * @param line where it breaks
      */
-    void broken(Path file, long line) {
+    public void broken(Path file, long line) {
         broken.merge(name(file), line, Math::min);
         brokenFeeds.add(feed);
     }
@@ -201,12 +205,12 @@ public final class Reading {
     }
 
     /** Whether a file of the format that is being read is not whole. */
-    boolean isBroken() {
+    public boolean isBroken() {
         return brokenFeeds.contains(feed);
     }
 
     /** Runs the reading of one file; its faults are kept, so that the next file is read too. */
-    void attempt(Runnable file) {
+    public void attempt(Runnable file) {
         try {
             file.run();
         } catch (Fault fault) {
@@ -222,7 +226,7 @@ public final class Reading {
      *
      * @throws Fault if there is one
      */
-    void finish() {
+    public void finish() {
         if (!faults.isEmpty()) {
             throw new Fault(Fault.Kind.FILE, faults);
         }
@@ -233,6 +237,7 @@ public final class Reading {
         return rows;
     }
 
+    /** What was left out and does no harm, with how often. */
     public SortedMap<String, Long> notes() {
         return notes;
     }

@@ -35,7 +35,7 @@ public record Sample(Path file, String text, Set<String> columns, String root) {
      *
      * @throws org.hearth.workspace.Fault if it cannot be read
      */
-    static Sample of(Path file) {
+    public static Sample of(Path file) {
         try (InputStream in = FileBytes.open(file)) {
             String decoded = decoded(in.readNBytes(FIRST_BYTES));
             String text = decoded.isEmpty() || decoded.charAt(0) != BYTE_ORDER_MARK ? decoded : decoded.substring(1);
@@ -51,7 +51,7 @@ public record Sample(Path file, String text, Set<String> columns, String root) {
     }
 
     /** The name of a file and of the folders above it, the nearest first. */
-    static List<String> folders(Path file, int above) {
+    public static List<String> folders(Path file, int above) {
         List<String> names = new ArrayList<>();
         Path place = file.toAbsolutePath().normalize();
         for (int i = 0; i <= above && place != null && place.getFileName() != null; i++) {

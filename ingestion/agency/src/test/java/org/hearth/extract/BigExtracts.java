@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
+import org.hearth.extract.value.CheckDigit;
 
 /**
  * Writes files of real size, to see that {@code check} reads them as a stream: run it as a program, then {@code check} what it

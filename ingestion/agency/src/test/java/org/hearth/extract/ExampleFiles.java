@@ -9,6 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hearth.extract.layout.Layout;
+import org.hearth.extract.layout.Profile;
+import org.hearth.extract.layout.TableSet;
+import org.hearth.extract.lookedafter.LookedAfterColumn;
+import org.hearth.extract.lookedafter.LookedAfterTable;
 
 /** Right files of every table of every format that is text, each of six people. */
 public final class ExampleFiles {

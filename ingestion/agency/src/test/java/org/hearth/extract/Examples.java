@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearth.extract.delivery.Formats;
+import org.hearth.extract.layout.Layout;
+import org.hearth.extract.layout.Profile;
+import org.hearth.extract.layout.TableSet;
 
 /** One small right file of each format. */
 public final class Examples {

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hearth.extract.delivery.DeliveryReader;
+import org.hearth.extract.delivery.Formats;
 
 /**
  * How fast each format is read, as the table of the README has it: run it as a program. Not a test: time is no fact about the code.

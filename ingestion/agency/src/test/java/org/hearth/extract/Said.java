@@ -12,6 +12,8 @@ import java.util.Set;
 import org.hearth.extract.Statement.Fact;
 import org.hearth.extract.Statement.Identity;
 import org.hearth.extract.Statement.Residence;
+import org.hearth.extract.delivery.DeliveryReader;
+import org.hearth.extract.delivery.Formats;
 
 /** What a reader said of a delivery, in short texts. */
 final class Said {

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hearth.extract.delivery.DeliveryReader;
+import org.hearth.extract.delivery.Formats;
 import org.hearth.workspace.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,5 +162,27 @@ class WrongFilesTest {
         Said said = Said.of(file, format);
         assertThat(said.rejections()).isEmpty();
         assertThat(said.statements).isNotEmpty();
+    }
+
+    @Test
+    void aQuoteThatNothingClosesLosesNoRowBehindIt() throws IOException {
+        StringBuilder rows = new StringBuilder(CONTACTS);
+        for (int i = 0; i < 2000; i++) {
+            rows.append("P").append(i).append(i == 5 ? ",\"Ann" : ",Ann").append(",Lark,,2016-06-01,extra,Y\n");
+        }
+        Said said = Said.of(temp, "contacts.csv", rows.toString());
+        assertThat(said.facts()).hasSize(2000);
+        assertThat(said.reading.notes()).containsEntry("contacts: quotes that nothing closes, read as apostrophes", 1L);
+    }
+
+    @Test
+    void aCellOfTenMegabytesIsRefusedAndTheNextRowRead() throws IOException {
+        Said said = Said.of(
+                temp,
+                "contacts.csv",
+                CONTACTS + "P1,\"" + "A".repeat(10_000_000) + "\",Lark,,2016-06-01,extra,Y\n"
+                        + "P2,Ben,Wren,,2016-06-01,extra,Y\n");
+        assertThat(said.facts()).contains("P2 health.contact extra 2016-06-01");
+        assertThat(said.rejections()).containsExactly("contacts.csv:2 forename too-long value-refused");
     }
 }
