@@ -68,6 +68,17 @@ class LinkFilesIT {
         assertThat(ended.err()).contains("expected key", "found key");
     }
 
+    @Test
+    void aFolderThatHoldsNoSetIsRefusedInOneLine() throws IOException {
+        Files.writeString(folder.resolve("L.yaml"), "fields:\n  name: {kind: full_name}\n");
+        Files.createDirectory(folder.resolve("empty"));
+
+        Hearth.Ended ended = Hearth.run("link", "--linkage", at("L.yaml"), "--in", at("empty"), "--out", at("out"));
+
+        assertThat(ended.exitCode()).isEqualTo(3);
+        assertThat(ended.err()).contains("empty: expected the folder of one encoded data set");
+    }
+
     private String at(String name) {
         return folder.resolve(name).toString();
     }

@@ -134,10 +134,16 @@ public record EncodedSchema(
     /**
      * Reads what a data set says of itself.
      *
-     * @throws Fault if its layout is not this code's
+     * @throws Fault if there is no data set, or its layout is not this code's
      */
     public static EncodedSchema read(Path directory) {
         Path file = directory.resolve(FILE);
+        if (!isIn(directory)) {
+            throw new Fault(
+                    Fault.Kind.FILE,
+                    "Cannot link " + directory + ": expected the folder of one encoded data set, which holds " + FILE
+                            + ", found none (encode-file makes one a file: DIR/0, DIR/1)");
+        }
         try {
             String layout = JSON.readTree(file.toFile()).path("layout").asText("none");
             if (!layout.equals(LAYOUT)) {
