@@ -34,9 +34,10 @@ final class Blocking {
      * The meetings of records.
      *
      * @param keys by pass and record, 0 for none; taken apart on the way
+     * @param alike keys of {@link Likeness} with their records, sorted; a pass of their own unless there are none
      * @param pairsPerRecord how many pairs a record may take part in on average
      */
-    static Meetings meetings(List<String> passes, long[][] keys, int entries, int pairsPerRecord) {
+    static Meetings meetings(List<String> passes, long[][] keys, long[] alike, int entries, int pairsPerRecord) {
         if (entries > ENTRY_MASK) {
             throw new IllegalArgumentException(
                     "Cannot block: expected at most " + ENTRY_MASK + " records, found " + entries);
@@ -45,6 +46,10 @@ final class Blocking {
         IntStream.range(0, keys.length).parallel().forEach(pass -> keys[pass] = sorted(keys[pass]));
         run.sorted.addAll(List.of(keys));
         Arrays.fill(keys, new long[0]);
+        if (alike.length > 0) {
+            run.sorted.add(alike);
+            run.passes.add(Likeness.PASS);
+        }
         int[] caps = run.caps();
         run.sorted.add(run.split(caps));
         run.passes.add("split");
@@ -178,7 +183,7 @@ final class Blocking {
         return keys;
     }
 
-    private static long mixed(long a, long b) {
+    static long mixed(long a, long b) {
         long hash = (a * 0x9e3779b97f4a7c15L) ^ Long.rotateLeft(b * 0xc2b2ae3d27d4eb4fL, 31);
         hash = (hash ^ (hash >>> 32)) * 0xd6e8feb86659fd93L;
         return hash ^ (hash >>> 29);

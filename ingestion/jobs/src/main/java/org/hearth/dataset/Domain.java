@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.hearth.dataset.ValuePart.Token;
 import org.hearth.workspace.Fault;
 
@@ -59,6 +60,31 @@ final class Domain implements Serializable {
 
     int size() {
         return bits.length;
+    }
+
+    boolean hasFilters() {
+        return words > 0;
+    }
+
+    /**
+     * The least of each value's set bits in a random order of bits.
+     *
+     * @param none for a value without a set bit
+     */
+    int[] leastBits(SplittableRandom random, int none) {
+        int[] order = new int[words * Long.SIZE];
+        Arrays.setAll(order, bit -> random.nextInt(none));
+        int[] least = new int[bits.length];
+        for (int code = 0; code < least.length; code++) {
+            least[code] = none;
+            for (int word = 0; word < words; word++) {
+                for (long left = filters[code * words + word]; left != 0; left &= left - 1) {
+                    int bit = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                    least[code] = Math.min(least[code], order[bit]);
+                }
+            }
+        }
+        return least;
     }
 
     /** Dice coefficient of two values' filters, 0 to 1; 0 where it cannot reach a least value or there is no filter. */

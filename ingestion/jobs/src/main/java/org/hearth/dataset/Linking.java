@@ -39,7 +39,8 @@ public final class Linking {
     private static Meetings meetings(EncodedSets read, LinkageFile rules) {
         int size = read.entries().size();
         int pairs = rules.pairsPerRecord().orElse(pairsPerRecord(size));
-        return Blocking.meetings(read.schema().passes(), read.keys(), size, pairs);
+        long[] alike = Likeness.keys(read.entries(), read.schema());
+        return Blocking.meetings(read.schema().passes(), read.keys(), alike, size, pairs);
     }
 
     /** What a linkage would compare, told from a part of its pairs. */

@@ -13,6 +13,8 @@ class BlockingTest {
 
     private static final List<String> PASSES = List.of("a", "b", "c");
 
+    private static final long[] NONE = {};
+
     private static long[][] keys(int records, int values) {
         SplittableRandom random = new SplittableRandom(3);
         long[][] keys = new long[3][records];
@@ -28,7 +30,7 @@ class BlockingTest {
     void everyPairThatSharesAKeyBelongsToOneBlock() {
         long[][] keys = keys(60, 10);
         long[][] kept = {keys[0].clone(), keys[1].clone(), keys[2].clone()};
-        Meetings meetings = Blocking.meetings(PASSES, keys, 60, 1000);
+        Meetings meetings = Blocking.meetings(PASSES, keys, NONE, 60, 1000);
         Set<String> owned = new HashSet<>();
         int count = 0;
         for (int block = 0; block < meetings.size(); block++) {
@@ -56,7 +58,7 @@ class BlockingTest {
 
     @Test
     void keepsToItsBudgetAndSaysWhatItLeavesOut() {
-        Meetings meetings = Blocking.meetings(PASSES, keys(2000, 3), 2000, 40);
+        Meetings meetings = Blocking.meetings(PASSES, keys(2000, 3), NONE, 2000, 40);
 
         assertThat(meetings.report().stream()
                         .mapToLong(Meetings.PassReport::pairsDropped)
@@ -78,7 +80,7 @@ class BlockingTest {
             keys[1][record] = (record % groups * 0x9e3779b97f4a7c15L) | 1L << 63;
         }
 
-        Meetings meetings = Blocking.meetings(List.of("a", "b"), keys, records, 20);
+        Meetings meetings = Blocking.meetings(List.of("a", "b"), keys, NONE, records, 20);
 
         assertThat(meetings.report()).extracting(Meetings.PassReport::pairs).startsWith(0L, 0L);
         assertThat(meetings.shared(0, groups)).containsExactly("split");
@@ -90,7 +92,7 @@ class BlockingTest {
         long[][] same = new long[1][100_000];
         java.util.Arrays.fill(same[0], Long.MIN_VALUE);
 
-        Meetings meetings = Blocking.meetings(List.of("a"), same, 100_000, 100);
+        Meetings meetings = Blocking.meetings(List.of("a"), same, NONE, 100_000, 100);
 
         assertThat(meetings.pairs()).isZero();
         assertThat(meetings.report().get(0).largestDropped()).isEqualTo(100_000);
@@ -99,7 +101,7 @@ class BlockingTest {
     @Test
     void sharesCutAHotKeyIntoEqualWork() {
         long[][] keys = keys(3000, 2);
-        Meetings meetings = Blocking.meetings(PASSES, keys, 3000, 100_000);
+        Meetings meetings = Blocking.meetings(PASSES, keys, NONE, 3000, 100_000);
 
         List<Share> shares = meetings.shares(16);
 
@@ -116,7 +118,7 @@ class BlockingTest {
         for (int hot = 0; hot < 6000; hot++) {
             keys[1][hot] = Long.MIN_VALUE;
         }
-        Meetings meetings = Blocking.meetings(PASSES, keys, 20_000, 4000);
+        Meetings meetings = Blocking.meetings(PASSES, keys, NONE, 20_000, 4000);
         assertThat(meetings.report().get(1).largestBlock()).isGreaterThanOrEqualTo(6000);
 
         long[] pairs = meetings.shares(32).stream()

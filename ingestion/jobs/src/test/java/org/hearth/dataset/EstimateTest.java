@@ -29,7 +29,7 @@ class EstimateTest {
                 workspace.artefacts("encoded").stream().map(workspace::path).toList();
         EncodedSets read = EncodedSets.read(folders);
         Meetings meetings = Blocking.meetings(
-                read.schema().passes(), read.keys(), read.entries().size(), 8);
+                read.schema().passes(), read.keys(), new long[0], read.entries().size(), 8);
 
         Estimate estimate = Estimate.of(read, meetings, RULES);
 

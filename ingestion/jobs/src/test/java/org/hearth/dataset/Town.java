@@ -165,7 +165,7 @@ public final class Town {
                 workspace.artefacts("encoded").stream().map(workspace::path).toList();
         EncodedSets read = EncodedSets.read(folders);
         Meetings meetings = Blocking.meetings(
-                read.schema().passes(), read.keys(), read.entries().size(), 200);
+                read.schema().passes(), read.keys(), new long[0], read.entries().size(), 200);
         return Linking.link(read, meetings, new PlainRounds(meetings), rules, Decisions.NONE);
     }
 }
