@@ -48,7 +48,7 @@ class LinkFilesIT {
 
     @Test
     void hardenedEncodingsStillLink() throws IOException {
-        assertThat(f1(KINDS + "profile: hardened\n", "dataset3.csv")).isGreaterThanOrEqualTo(0.90);
+        assertThat(f1(KINDS + "profile: hardened\n", "dataset3.csv")).isGreaterThanOrEqualTo(0.95);
     }
 
     @Test

@@ -87,9 +87,11 @@ final class GraphMatching {
      * By row of the encoded, the known person it is taken for, or -1.
      *
      * @param overlap share of the encoded people whom the attacker knows
+     * @param seeds who is known beforehand, in the same form
      */
-    static int[] attack(People encoded, People known, double overlap) {
+    static int[] attack(People encoded, People known, double overlap, int[] seeds) {
         GraphMatching attack = new GraphMatching(encoded, known, overlap);
+        attack.columns.forEach(column -> column.learn(seeds));
         int before = -1;
         int now = 0;
         for (int round = 0; round < ROUNDS && now > before; round++) {

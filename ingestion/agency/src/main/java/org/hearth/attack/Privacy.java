@@ -34,9 +34,28 @@ public final class Privacy {
      * @param named people whom the attack gives a name
      * @param right of them, those it names rightly
      * @param share of the encoded people that were named rightly, 0 to 1
+     * @param limit most that this share may be under the profile, see {@link #limit}
+     * @param kept whether it is no more
      */
     public record Outcome(
-            Profile profile, String attack, double overlap, int people, int named, int right, double share) {}
+            Profile profile,
+            String attack,
+            double overlap,
+            int people,
+            int named,
+            int right,
+            double share,
+            double limit,
+            boolean kept) {}
+
+    /** Most of the encoded people, as a share, whom an attack may name rightly. */
+    static double limit(Profile profile) {
+        return switch (profile) {
+            case HARDENED -> 0.005;
+            case ENCLAVE -> 0.05;
+            case CLEAR -> 1;
+        };
+    }
 
     /**
      * Attacks.
@@ -79,7 +98,10 @@ public final class Privacy {
         Map<String, int[]> guesses = new TreeMap<>();
         guesses.put("frequency alignment", Lookup.unique(encoded, known, named(aligned)));
         guesses.put("pattern mining", Lookup.unique(encoded, known, named(mined)));
-        guesses.put("graph matching", GraphMatching.attack(encoded, known, overlap));
+        int[] coloured = ColourRefinement.attack(encoded, known);
+        guesses.put("colour refinement", coloured);
+        guesses.put("graph matching", GraphMatching.attack(encoded, known, overlap, new int[0]));
+        guesses.put("colours and graph", GraphMatching.attack(encoded, known, overlap, coloured));
         List<Outcome> outcomes = new ArrayList<>();
         guesses.forEach((attack, guess) -> outcomes.add(outcome(profile, attack, overlap, encoded, known, guess)));
         return outcomes;
@@ -102,8 +124,9 @@ public final class Privacy {
                     ? 1
                     : 0;
         }
-        return new Outcome(
-                profile, attack, overlap, guess.length, named, right, (double) right / Math.max(1, guess.length));
+        double share = (double) right / Math.max(1, guess.length);
+        double limit = limit(profile);
+        return new Outcome(profile, attack, overlap, guess.length, named, right, share, limit, share <= limit);
     }
 
     private static void split(Path population, double overlap, SplittableRandom random, Path encoded, Path known)

@@ -1,6 +1,7 @@
 package org.hearth.column;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -33,9 +34,7 @@ final class ColumnEncoder {
         this.key = key;
         this.profile = profile;
         this.fields = List.copyOf(fields);
-        this.passes = Pass.of(fields).stream()
-                .filter(pass -> profile != Profile.HARDENED || !pass.isOfNameAlone())
-                .toList();
+        this.passes = Pass.of(fields);
     }
 
     /**
@@ -81,15 +80,7 @@ final class ColumnEncoder {
     private static Map<String, Long> counts(Records records, List<FieldCodes> encoded) {
         Map<String, Long> counts = new TreeMap<>(records.counted());
         counts.put("records", (long) records.ids().size());
-        for (FieldCodes codes : encoded) {
-            String name = codes.field().name();
-            if (codes.unread() > 0) {
-                counts.put(name + ": values that say nothing", codes.unread());
-            }
-            if (codes.impossible() > 0) {
-                counts.put(name + ": impossible dates", codes.impossible());
-            }
-        }
+        counts.putAll(FieldCodes.counts(encoded));
         return counts;
     }
 
@@ -113,10 +104,16 @@ final class ColumnEncoder {
                         cells[at++] = code == RawColumn.MISSING ? null : Integer.valueOf(code);
                     }
                 }
-                cells[at] = keys.of(row);
+                cells[at] = bytes(keys.of(row));
                 writer.write(cells);
             }
         }
+    }
+
+    private static byte[] bytes(long[] keys) {
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * keys.length);
+        bytes.asLongBuffer().put(keys);
+        return bytes.array();
     }
 
     private void writeValues(List<FieldCodes> encoded, Path directory) {
@@ -134,8 +131,8 @@ final class ColumnEncoder {
         EncodedField field = codes.field();
         Kind kind = field.kind();
         KeyedHash tokens = key.derive("token/" + domain(field, part));
-        TokenFilter filters = part == 0 && kind.filtered()
-                ? new TokenFilter(key.derive("filter/" + domain(field, 0)), bits(kind), hashes(kind), folded())
+        TokenFilter filters = part == 0 && kind.filtered() && profile != Profile.HARDENED
+                ? new TokenFilter(key.derive("filter/" + domain(field, 0)), bits(kind), hashes(kind))
                 : null;
         for (Map.Entry<String, Integer> value : codes.values(part).entrySet()) {
             List<String> bigrams = codes.tokens(value.getKey());
@@ -145,10 +142,6 @@ final class ColumnEncoder {
                     Arrays.copyOf(tokens.of(value.getKey()), TOKEN_BYTES),
                     filters == null || bigrams.isEmpty() ? null : filters.of(bigrams));
         }
-    }
-
-    private boolean folded() {
-        return profile == Profile.HARDENED;
     }
 
     /** Parts whose values are compared with each other share a domain: names of both kinds, and days with months. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.hearth.encoding.LinkageKey;
 import org.hearth.kind.EncodedSchema.EncodedField;
 import org.hearth.kind.Kind;
@@ -42,19 +43,15 @@ final class FieldCodes {
         Map<Atom, SipHash> hashes = new EnumMap<>(Atom.class);
         for (int value = 0; value < values.size(); value++) {
             String raw = values.get(value);
-            Normal normal = Normals.of(field.kind(), Salt.value(raw), order);
+            Normal normal = Normals.of(field.kind(), raw, order);
             unread += normal.parts().isEmpty() ? counts[value] : 0;
             impossible += impossible(normal) ? counts[value] : 0;
             for (int part = 0; part < parts.length; part++) {
-                parts[part][value] = code(part, Salt.on(normal.parts().get(kinds.get(part)), raw));
+                parts[part][value] = code(part, normal.parts().getOrDefault(kinds.get(part), ""));
             }
-            String whole = Salt.on(normal.parts().get(Part.FULL), raw);
+            String whole = normal.parts().getOrDefault(Part.FULL, "");
             if (!whole.isEmpty()) {
-                tokens.putIfAbsent(
-                        whole,
-                        normal.tokens().stream()
-                                .map(token -> Salt.on(token, raw))
-                                .toList());
+                tokens.putIfAbsent(whole, normal.tokens());
             }
             for (Map.Entry<Atom, String> atom : normal.atoms().entrySet()) {
                 SipHash hash = hashes.computeIfAbsent(
@@ -97,14 +94,15 @@ final class FieldCodes {
         return order;
     }
 
-    /** Rows whose value could not be read and counts as missing. */
-    long unread() {
-        return unread;
-    }
-
-    /** Rows whose date is none of the calendar's; they are compared as written. */
-    long impossible() {
-        return impossible;
+    /** Rows whose value could not be read and counts as missing, and whose date is none of the calendar's, compared as written. */
+    static Map<String, Long> counts(List<FieldCodes> fields) {
+        Map<String, Long> counts = new TreeMap<>();
+        for (FieldCodes codes : fields) {
+            counts.put(codes.field.name() + ": values that say nothing", codes.unread);
+            counts.put(codes.field.name() + ": impossible dates", codes.impossible);
+        }
+        counts.values().removeIf(rows -> rows == 0);
+        return counts;
     }
 
     int parts() {

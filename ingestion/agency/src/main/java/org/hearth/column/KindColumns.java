@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.hearth.column.Combinations.Leaving;
 import org.hearth.encoding.LinkageKey;
 import org.hearth.kind.EncodedSchema;
 import org.hearth.kind.EncodedSchema.EncodedField;
@@ -99,13 +100,26 @@ public final class KindColumns {
      */
     public EncodedSchema write(String source, Optional<LocalDate> delivery, Protection protection, Path directory)
             throws IOException {
-        Map<EncodedField, RawColumn> kept = protection.profile() == Profile.HARDENED ? Salt.salted(columns) : columns;
-        return new ColumnEncoder(protection.key(), protection.profile(), List.copyOf(columns.keySet()))
+        Leaving leaving = under(protection);
+        Map<String, Long> told = new TreeMap<>(counted);
+        told.putAll(leaving.counted());
+        return new ColumnEncoder(
+                        protection.key(),
+                        protection.profile(),
+                        List.copyOf(leaving.columns().keySet()))
                 .write(
                         source,
                         delivery,
-                        new ColumnEncoder.Records(ids, List.copyOf(kept.values()), counted),
+                        new ColumnEncoder.Records(
+                                ids, List.copyOf(leaving.columns().values()), told),
                         directory);
+    }
+
+    /** The columns that leave: under {@code hardened} combinations alone. */
+    Leaving under(Protection protection) {
+        return protection.profile() == Profile.HARDENED
+                ? Combinations.of(columns, protection.key())
+                : new Leaving(columns, Map.of());
     }
 
     /** What protects values that leave. */

@@ -36,14 +36,6 @@ record Pass(List<Source> sources) {
                 .collect(Collectors.joining("+"));
     }
 
-    /** Whether its keys tell how often names occur. */
-    boolean isOfNameAlone() {
-        return sources.stream().allMatch(source -> switch (kind(source.atom())) {
-            case FORENAME, SURNAME -> true;
-            default -> false;
-        });
-    }
-
     /** The passes that the fields of a linkage allow. */
     static List<Pass> of(List<EncodedField> fields) {
         List<Pass> passes = new ArrayList<>();
@@ -120,7 +112,8 @@ record Pass(List<Source> sources) {
         return -1;
     }
 
-    private static Kind kind(Atom atom) {
+    /** The kind of field that has an atom; numbers stand in fields of several. */
+    static Kind kind(Atom atom) {
         return switch (atom) {
             case ROOT, FORENAME_SOUND, INITIAL, FORENAME_START -> Kind.FORENAME;
             case SURNAME, SURNAME_SOUND, SURNAME_START -> Kind.SURNAME;

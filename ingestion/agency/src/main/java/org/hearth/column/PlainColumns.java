@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearth.column.Combinations.Leaving;
 import org.hearth.encoding.LinkageKey;
 import org.hearth.kind.EncodedSchema.EncodedPart;
 import org.hearth.kind.LinkageFile;
@@ -30,7 +31,8 @@ public record PlainColumns(
         PlainSet set = PlainSet.read(PlainFile.open(file), "known", rules, file);
         Map<String, int[]> columns = new LinkedHashMap<>();
         Map<String, Map<Integer, List<String>>> tokens = new HashMap<>();
-        set.columns().byField().forEach((field, column) -> {
+        Leaving leaving = set.columns().under(new KindColumns.Protection(NONE, rules.protection()));
+        leaving.columns().forEach((field, column) -> {
             FieldCodes codes = new FieldCodes(field, column, NONE);
             for (int part = 0; part < codes.parts(); part++) {
                 String name = new EncodedPart(field, field.kind().parts().get(part)).column();

@@ -1,7 +1,7 @@
 package org.hearth.column;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hearth.column.Pass.Source;
 
@@ -39,18 +39,16 @@ final class RowKeys {
         this.atoms = new long[sources.size()];
     }
 
-    /** The keys, 8 bytes a pass; 0 where an atom is missing. */
-    byte[] of(int row) {
+    /** The keys by pass; {@link FieldCodes#NONE} where an atom is missing. */
+    long[] of(int row) {
         for (int i = 0; i < atoms.length; i++) {
             int value = columns.get(i).code(row);
             long[] table = tables.get(i);
             atoms[i] = value == RawColumn.MISSING || table.length == 0 ? FieldCodes.NONE : table[value];
         }
-        ByteBuffer keys = ByteBuffer.allocate(Long.BYTES * places.length);
-        for (int pass = 0; pass < places.length; pass++) {
-            keys.putLong(key(places[pass], hashes[pass]));
-        }
-        return keys.array();
+        long[] keys = new long[places.length];
+        Arrays.setAll(keys, pass -> key(places[pass], hashes[pass]));
+        return keys;
     }
 
     private long key(int[] of, SipHash hash) {
@@ -58,7 +56,7 @@ final class RowKeys {
         for (int i = 0; i < of.length; i++) {
             words[i] = atoms[of[i]];
             if (words[i] == FieldCodes.NONE) {
-                return 0;
+                return FieldCodes.NONE;
             }
         }
         return hash.of(words[0], words[1], words[2]);

@@ -6,15 +6,13 @@ import java.util.Map;
 import org.hearth.encoding.KeyedHash;
 
 /**
- * Keyed Bloom filters: each token sets bits at 16-bit segments of one HMAC-SHA256. Folded filters are made twice as long and their
- * halves added without carry, so that a bit no longer stands for a token. Not thread-safe.
+ * Keyed Bloom filters: each token sets bits at 16-bit segments of one HMAC-SHA256. Not thread-safe.
  */
 final class TokenFilter {
 
     private final KeyedHash hash;
     private final int bits;
     private final int hashes;
-    private final boolean folded;
     private final Map<String, int[]> positions = new HashMap<>();
 
     /**
@@ -23,11 +21,10 @@ final class TokenFilter {
      * @param bits length of a filter, a power of two from 64 to 32,768
      * @param hashes bits set for a token, 1 to 16
      */
-    TokenFilter(KeyedHash hash, int bits, int hashes, boolean folded) {
+    TokenFilter(KeyedHash hash, int bits, int hashes) {
         this.hash = hash;
-        this.bits = folded ? 2 * bits : bits;
+        this.bits = bits;
         this.hashes = hashes;
-        this.folded = folded;
     }
 
     /** The filter of tokens: bit i in byte i / 8, least significant first. */
@@ -38,14 +35,7 @@ final class TokenFilter {
                 filter[position >> 3] |= (byte) (1 << (position & 7));
             }
         }
-        if (!folded) {
-            return filter;
-        }
-        byte[] half = new byte[filter.length / 2];
-        for (int i = 0; i < half.length; i++) {
-            half[i] = (byte) (filter[i] ^ filter[i + half.length]);
-        }
-        return half;
+        return filter;
     }
 
     private int[] positions(String token) {

@@ -14,6 +14,8 @@ import org.hearth.kind.LinkageFile;
 import org.hearth.kind.LinkageFile.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The attacks on a small population; `hearth evaluate privacy` runs them on one of any size. */
 class PrivacyTest {
@@ -23,30 +25,31 @@ class PrivacyTest {
     @TempDir
     private Path folder = Path.of("");
 
-    /** Names as Zipf has them, and everything else as good as uniform. */
+    /** Names and places some of which are common, a commonest forename of one in thirty, and dates as good as uniform. */
     private static String people() {
         SplittableRandom random = new SplittableRandom(11);
         StringBuilder csv = new StringBuilder("id,forename,surname,dob,postcode,sex\n");
         for (int person = 0; person < PEOPLE; person++) {
             csv.append(person)
                     .append(',')
-                    .append(word(zipf(200, random), "ana"))
+                    .append(word(skewed(200, 1.6, random), "ana"))
                     .append(',')
-                    .append(word(zipf(1500, random), "sen"))
+                    .append(word(skewed(1500, 2, random), "sen"))
                     .append(String.format(
-                            ",%d-%02d-%02d,AB%d %dCD,%s%n",
+                            ",%d-%02d-%02d,AB%d %dC%c,%s%n",
                             1940 + random.nextInt(80),
                             1 + random.nextInt(12),
                             1 + random.nextInt(28),
-                            1 + zipf(60, random),
+                            1 + skewed(60, 2, random),
                             1 + random.nextInt(9),
+                            'A' + random.nextInt(10),
                             random.nextInt(100) < 52 ? "F" : "M"));
         }
         return csv.toString();
     }
 
-    private static int zipf(int most, SplittableRandom random) {
-        return (int) Math.pow(most, random.nextDouble());
+    private static int skewed(int most, double by, SplittableRandom random) {
+        return (int) (most * Math.pow(random.nextDouble(), by));
     }
 
     private static String word(int number, String ending) {
@@ -83,14 +86,29 @@ class PrivacyTest {
     @Test
     void whoKnowsOneInTenFindsAtMostOneInTwentyInTheEnclave() throws IOException {
         assertThat(attacked(Profile.ENCLAVE, 0.1).values())
-                .hasSize(3)
+                .hasSize(5)
                 .allSatisfy(outcome -> assertThat(outcome.share()).isLessThanOrEqualTo(0.05));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 0.5, 1})
+    void whoeverIsKnownAtMostOneInTwoHundredOfTheHardenedIsFound(double overlap) throws IOException {
+        assertThat(attacked(Profile.HARDENED, overlap).values())
+                .hasSize(5)
+                .allSatisfy(outcome -> assertThat(outcome.share())
+                        .as(outcome.attack())
+                        .isLessThanOrEqualTo(Privacy.limit(Profile.HARDENED)))
+                .allMatch(Outcome::kept);
+    }
+
     @Test
-    void whoKnowsHalfFindsAtMostOneInTwoHundredOfTheHardened() throws IOException {
-        assertThat(attacked(Profile.HARDENED, 0.5).values())
-                .allSatisfy(outcome -> assertThat(outcome.share()).isLessThanOrEqualTo(0.005));
+    void coloursAloneFindTheWholePopulationInTheEnclave() throws IOException {
+        Outcome coloured = attacked(Profile.ENCLAVE, 1).get("colour refinement");
+
+        assertThat(coloured.share())
+                .as("an attack that finds nobody proves nothing")
+                .isGreaterThan(0.9);
+        assertThat(coloured.kept()).isFalse();
     }
 
     @Test

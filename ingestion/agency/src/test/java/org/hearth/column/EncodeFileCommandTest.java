@@ -215,6 +215,6 @@ class EncodeFileCommandTest {
 
         assertThatThrownBy(() -> EncodedSchema.read(folder))
                 .isInstanceOf(Fault.class)
-                .hasMessageContaining("expected layout hearth-encoded/2, found hearth-encoded/9");
+                .hasMessageContaining("expected layout hearth-encoded/3, found hearth-encoded/9");
     }
 }

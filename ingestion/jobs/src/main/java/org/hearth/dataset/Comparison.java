@@ -77,6 +77,11 @@ abstract class Comparison implements Serializable {
         return 1;
     }
 
+    /** Least that may be learnt as the share of pairs of one person at the last level: everyone errs. */
+    double leastDifferent() {
+        return 0.002;
+    }
+
     /** The level of two rows that start at the places given. */
     final int level(int[] rows, int left, int right) {
         int quick = quick(rows, left, right);

@@ -62,6 +62,9 @@ final class Comparisons {
         if (field.unique()) {
             return new UniqueComparison(field.name(), full);
         }
+        if (field.combines()) {
+            return new CombinationComparison(field.name(), full);
+        }
         return new ValueComparison(
                 field.name(),
                 Shape.IDENTITY,

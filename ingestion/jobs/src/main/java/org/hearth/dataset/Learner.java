@@ -16,7 +16,6 @@ final class Learner {
     private static final int MOST_ROUNDS = 100;
     private static final double SETTLED = 1e-5;
     private static final double LEAST = 1e-7;
-    private static final double LEAST_DIFFERENT = 0.002;
     private static final double PERSON_PAIRS = 50;
     private static final double RELATIVE_SHARE = 0.02;
     private static final double MOVED_PRIOR = 0.2;
@@ -153,8 +152,8 @@ final class Learner {
                 normalise(next[k][c]);
                 if (k != Model.RELATIVE) {
                     int last = comparison.levels() - 1;
-                    next[k][c][last] =
-                            Math.max(LEAST_DIFFERENT, Math.min(comparison.mostDifferent(), next[k][c][last]));
+                    next[k][c][last] = Math.max(
+                            comparison.leastDifferent(), Math.min(comparison.mostDifferent(), next[k][c][last]));
                     Isotonic.fall(next[k][c], strangers[c], comparison.ordered());
                 }
             }

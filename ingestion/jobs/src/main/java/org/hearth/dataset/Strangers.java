@@ -31,6 +31,10 @@ final class Strangers {
             if (rare >= 0) {
                 shares[c][0] = Math.max(entries.agreement(rare), LEAST);
             }
+            if (comparison instanceof CombinationComparison combination) {
+                shares[c][0] = Math.max(
+                        CombinationComparison.SHARED_BY_STRANGERS * entries.agreement(combination.place()), LEAST);
+            }
             if (comparison instanceof PostcodeComparison) {
                 shares[c][1] = Math.max(entries.agreement(comparison.rarePart(1)) - shares[c][0], LEAST);
             }

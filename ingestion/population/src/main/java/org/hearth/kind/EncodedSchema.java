@@ -46,7 +46,7 @@ public record EncodedSchema(
         Map<String, Long> counts) {
 
     /** The layout this code writes and reads. */
-    public static final String LAYOUT = "hearth-encoded/2";
+    public static final String LAYOUT = "hearth-encoded/3";
 
     /** The name of the file. */
     public static final String FILE = "encoding.json";
@@ -71,8 +71,24 @@ public record EncodedSchema(
      * A column of the data set.
      *
      * @param unique whether one person cannot have two values
+     * @param of the fields of the linkage file whose values it tells of: itself, or those it combines
      */
-    public record EncodedField(String name, Kind kind, boolean unique) {}
+    public record EncodedField(String name, Kind kind, boolean unique, List<String> of) {
+
+        public EncodedField {
+            of = List.copyOf(of);
+        }
+
+        /** A field that tells of itself. */
+        public EncodedField(String name, Kind kind, boolean unique) {
+            this(name, kind, unique, List.of(name));
+        }
+
+        /** Whether it is what several fields say together. */
+        public boolean combines() {
+            return of.size() > 1;
+        }
+    }
 
     public EncodedSchema {
         fields = List.copyOf(fields);
@@ -96,10 +112,10 @@ public record EncodedSchema(
         return parts;
     }
 
-    /** The columns that one field makes. */
+    /** The columns that tell of one field. */
     public List<String> columns(String field) {
         return parts().stream()
-                .filter(part -> part.field().name().equals(field))
+                .filter(part -> part.field().of().contains(field))
                 .map(EncodedPart::column)
                 .toList();
     }

@@ -36,7 +36,7 @@ public record LinkageFile(
     public enum Profile {
         /** Field filters and tokens as they are: for a linker that is trusted and kept apart. */
         ENCLAVE,
-        /** Filters of names folded and salted with the year of birth, and tokens with them; no key of a name alone. */
+        /** No field by itself: keyed hashes of combinations that hardly two people have in common. */
         HARDENED,
         /** Not keyed at all: to measure what encoding costs. */
         CLEAR
