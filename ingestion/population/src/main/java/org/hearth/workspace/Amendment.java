@@ -2,6 +2,7 @@ package org.hearth.workspace;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
@@ -13,12 +14,14 @@ import java.util.TreeMap;
  */
 public final class Amendment {
 
+    private static final String TABLE = ".parquet";
+
     private Amendment() {}
 
     /**
      * Amends an artefact; a reader sees it as it was or as it is after.
      *
-     * @param body changes a copy of its files; counts it gives take the place of those of the same name
+     * @param body changes a copy of its files, tables by replacing them; counts it gives take the place of those of the same name
      * @throws IllegalArgumentException if there is no such artefact
      */
     public static Manifest of(Workspace workspace, String artefact, Stage.Body body) {
@@ -31,13 +34,13 @@ public final class Amendment {
             for (Path file : Digest.filesUnder(place)) {
                 Path copy = draft.directory().resolve(place.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
+                takeOver(file, copy);
             }
             Files.delete(draft.directory().resolve(Manifest.FILE));
             before.counts().forEach(draft::count);
             draft.refused(before.refused());
             body.fill(draft);
-            Manifest after = draft.manifest(before);
+            Manifest after = draft.manifest(before, outputs(draft.directory(), place, before.outputs()));
             after.write(draft.directory());
             workspace.adopt(draft.directory(), artefact);
             return after;
@@ -50,11 +53,31 @@ public final class Amendment {
         }
     }
 
-    /** SHA-256 of each file of a directory, by its path in it. */
-    static SortedMap<String, String> outputs(Path directory) throws IOException {
+    /**
+     * A table is never written in place but beside and renamed, so the draft may share it with the artefact until then: what is not
+     * amended is neither copied nor read. Of one that is, the shared bytes go with the old artefact.
+     */
+    private static void takeOver(Path file, Path copy) throws IOException {
+        if (file.toString().endsWith(TABLE)) {
+            try {
+                Files.createLink(copy, file);
+                return;
+            } catch (UnsupportedOperationException | FileSystemException e) {
+                // A file system without links: it is copied.
+            }
+        }
+        Files.copy(file, copy);
+    }
+
+    /** SHA-256 of each file of a draft, by its path in it; of what it still shares with the artefact, as that one's manifest says. */
+    private static SortedMap<String, String> outputs(Path draft, Path artefact, SortedMap<String, String> before)
+            throws IOException {
         SortedMap<String, String> outputs = new TreeMap<>();
-        for (Path file : Digest.filesUnder(directory)) {
-            outputs.put(directory.relativize(file).toString(), Digest.of(file));
+        for (Path file : Digest.filesUnder(draft)) {
+            String name = draft.relativize(file).toString();
+            Path earlier = artefact.resolve(name);
+            boolean shared = before.containsKey(name) && Files.exists(earlier) && Files.isSameFile(file, earlier);
+            outputs.put(name, shared ? before.get(name) : Digest.of(file));
         }
         return outputs;
     }

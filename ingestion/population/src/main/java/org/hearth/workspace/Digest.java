@@ -11,6 +11,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** SHA-256 of files, directories, text and code, in hexadecimal. */
@@ -56,6 +58,15 @@ public final class Digest {
             }
         }
         return ofText(all.toString());
+    }
+
+    /** Of each file under a directory, by its path in it. */
+    static SortedMap<String, String> ofEach(Path directory) throws IOException {
+        SortedMap<String, String> digests = new TreeMap<>();
+        for (Path file : filesUnder(directory)) {
+            digests.put(directory.relativize(file).toString(), of(file));
+        }
+        return digests;
     }
 
     static List<Path> filesUnder(Path directory) throws IOException {

@@ -145,7 +145,7 @@ public final class Stage {
         long start = System.nanoTime();
         Draft draft = new Draft(workspace.draft(artefact));
         body.fill(draft);
-        Manifest manifest = draft.manifest(plan);
+        Manifest manifest = draft.manifest(plan, Digest.ofEach(draft.directory()));
         manifest.write(draft.directory());
         workspace.adopt(draft.directory(), artefact);
         return new Outcome.Made(manifest, Duration.ofNanos(System.nanoTime() - start));
@@ -180,8 +180,8 @@ public final class Stage {
             }
         }
 
-        /** What a plan has come to. */
-        Manifest manifest(Manifest plan) throws IOException {
+        /** What a plan has come to, in files of these digests. */
+        Manifest manifest(Manifest plan, SortedMap<String, String> outputs) {
             return new Manifest(
                     plan.schema(),
                     plan.artefact(),
@@ -189,7 +189,7 @@ public final class Stage {
                     plan.code(),
                     plan.settings(),
                     plan.inputs(),
-                    Amendment.outputs(directory),
+                    outputs,
                     counts,
                     refused);
         }
