@@ -30,11 +30,11 @@ final class ColumnEncoder {
     private final List<EncodedField> fields;
     private final List<Pass> passes;
 
-    ColumnEncoder(LinkageKey key, Profile profile, List<EncodedField> fields) {
+    ColumnEncoder(LinkageKey key, Profile profile, List<EncodedField> fields, List<Pass> passes) {
         this.key = key;
         this.profile = profile;
         this.fields = List.copyOf(fields);
-        this.passes = Pass.of(fields);
+        this.passes = List.copyOf(passes);
     }
 
     /**
@@ -131,7 +131,7 @@ final class ColumnEncoder {
         EncodedField field = codes.field();
         Kind kind = field.kind();
         KeyedHash tokens = key.derive("token/" + domain(field, part));
-        TokenFilter filters = part == 0 && kind.filtered() && profile != Profile.HARDENED
+        TokenFilter filters = part == 0 && field.filtered()
                 ? new TokenFilter(key.derive("filter/" + domain(field, 0)), bits(kind), hashes(kind))
                 : null;
         for (Map.Entry<String, Integer> value : codes.values(part).entrySet()) {

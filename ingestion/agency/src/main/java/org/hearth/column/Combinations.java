@@ -121,6 +121,7 @@ final class Combinations {
                 pass.name(fields),
                 Kind.IDENTIFIER,
                 of.size() == 1 && of.get(0).unique(),
+                false,
                 of.stream().map(EncodedField::name).toList());
     }
 

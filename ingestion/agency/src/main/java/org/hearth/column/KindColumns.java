@@ -18,6 +18,7 @@ import org.hearth.kind.EncodedSchema.EncodedField;
 import org.hearth.kind.Kind;
 import org.hearth.kind.LinkageFile;
 import org.hearth.kind.LinkageFile.Profile;
+import org.hearth.workspace.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a linkage file, filled record by record and then written encoded. In memory; not thread-safe. */
@@ -27,10 +28,16 @@ public final class KindColumns {
     private final Map<EncodedField, RawColumn> columns = new LinkedHashMap<>();
     private final Map<String, Long> counted = new TreeMap<>();
     private final Map<String, Adder> adders = new LinkedHashMap<>();
+    private final Optional<List<Pass>> own;
 
-    /** Empty columns. */
+    /**
+     * Empty columns.
+     *
+     * @throws Fault if the linkage file has passes of blocking that its fields do not make
+     */
     public KindColumns(LinkageFile rules) {
         rules.fields().forEach((name, field) -> adders.put(name, adder(name, field)));
+        this.own = rules.blocking().map(written -> OwnPasses.of(written, List.copyOf(columns.keySet())));
     }
 
     /** Takes the cell of the next record. */
@@ -42,13 +49,13 @@ public final class KindColumns {
         boolean unique = rule.unique().orElse(false);
         if (rule.kind() != Kind.FULL_NAME) {
             RawColumn column = new RawColumn();
-            columns.put(new EncodedField(name, rule.kind(), unique), column);
+            columns.put(new EncodedField(name, rule.kind(), unique, rule.filtered()), column);
             return column::add;
         }
         RawColumn forename = new RawColumn();
         RawColumn surname = new RawColumn();
-        columns.put(new EncodedField(name + "_forename", Kind.FORENAME, unique), forename);
-        columns.put(new EncodedField(name + "_surname", Kind.SURNAME, unique), surname);
+        columns.put(new EncodedField(LinkageFile.forenameOf(name), Kind.FORENAME, unique, rule.filtered()), forename);
+        columns.put(new EncodedField(LinkageFile.surnameOf(name), Kind.SURNAME, unique, rule.filtered()), surname);
         return cell -> {
             String[] parts = WholeName.parts(cell);
             forename.add(parts[0]);
@@ -103,10 +110,10 @@ public final class KindColumns {
         Leaving leaving = under(protection);
         Map<String, Long> told = new TreeMap<>(counted);
         told.putAll(leaving.counted());
-        return new ColumnEncoder(
-                        protection.key(),
-                        protection.profile(),
-                        List.copyOf(leaving.columns().keySet()))
+        List<EncodedField> fields = List.copyOf(leaving.columns().keySet());
+        boolean asWritten = own.isPresent() && protection.profile() != Profile.HARDENED;
+        List<Pass> passes = asWritten ? own.get() : Pass.of(fields);
+        return new ColumnEncoder(protection.key(), protection.profile(), fields, passes)
                 .write(
                         source,
                         delivery,

@@ -12,8 +12,9 @@ import org.hearth.kind.Kind;
  * one atom alone bring records together that share one rare value; where the value is common the linker leaves it out.
  *
  * @param sources of each atom, the place of its field and the atom
+ * @param written how a linkage file has it, if it is of one
  */
-record Pass(List<Source> sources) {
+record Pass(List<Source> sources, List<String> written) {
 
     private static final int MOST = 40;
 
@@ -22,10 +23,19 @@ record Pass(List<Source> sources) {
 
     Pass {
         sources = List.copyOf(sources);
+        written = List.copyOf(written);
+    }
+
+    /** A pass that follows from the kinds. */
+    Pass(List<Source> sources) {
+        this(sources, List.of());
     }
 
     /** A name for reports, such as {@code surname+year}. */
     String name(List<EncodedField> fields) {
+        if (!written.isEmpty()) {
+            return String.join("+", written);
+        }
         return sources.stream()
                 .map(source -> source.atom().ofOneField()
                         ? fields.get(source.field()).name()

@@ -118,7 +118,7 @@ class CombinationsTest {
         }
         assertThat(schema.fields())
                 .filteredOn(field -> !field.combines())
-                .containsExactly(new EncodedField("nhs", org.hearth.kind.Kind.IDENTIFIER, true));
+                .containsExactly(new EncodedField("nhs", org.hearth.kind.Kind.IDENTIFIER, true, false));
         assertThat(schema.columns("dob")).contains("birth+root__full", "root+year+postcode__full");
         assertThat(schema.columns("dob")).doesNotContain("forename-sound+surname-sound+postcode__full");
     }

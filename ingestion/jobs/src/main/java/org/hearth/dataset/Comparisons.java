@@ -6,24 +6,33 @@ import org.hearth.dataset.Comparison.Shape;
 import org.hearth.kind.EncodedSchema.EncodedField;
 import org.hearth.kind.Kind;
 import org.hearth.kind.Kind.Part;
+import org.hearth.kind.LinkageFile;
 
 /** Chooses comparisons by the kinds of the columns. */
 final class Comparisons {
 
     private Comparisons() {}
 
-    /** The comparisons of an encoded data set, in the order of its fields. */
-    static List<Comparison> of(Entries entries, List<EncodedField> fields) {
+    /** The comparisons of an encoded data set, in the order of its fields, as their kinds and the linkage file have them. */
+    static List<Comparison> of(Entries entries, List<EncodedField> fields, LinkageFile rules) {
         List<Comparison> comparisons = new ArrayList<>();
         for (EncodedField field : fields) {
             int full = entries.place(field, Part.FULL);
             switch (field.kind()) {
                 case FORENAME ->
-                    comparisons.add(
-                            new NameComparison(field.name(), full, entries.first(Kind.SURNAME), entries.domain(full)));
+                    comparisons.add(new NameComparison(
+                            field.name(),
+                            full,
+                            entries.first(Kind.SURNAME),
+                            entries.domain(full),
+                            Nearness.of(rules, field.name(), 0.72, 0.45)));
                 case SURNAME ->
                     comparisons.add(new SurnameComparison(
-                            field.name(), full, entries.first(Kind.FORENAME), entries.domain(full)));
+                            field.name(),
+                            full,
+                            entries.first(Kind.FORENAME),
+                            entries.domain(full),
+                            Nearness.of(rules, field.name(), 0.72, 0.5)));
                 case DATE_OF_BIRTH -> comparisons.add(new BirthComparison(field.name(), full, entries.domain(full)));
                 case SEX -> comparisons.add(new SexComparison(field.name(), full, entries.first(Kind.FORENAME)));
                 case POSTCODE ->
@@ -31,34 +40,34 @@ final class Comparisons {
                             field.name(),
                             full == entries.first(Kind.POSTCODE) ? entries.first(Kind.UPRN) : -1,
                             full,
-                            entries.domain(full)));
+                            entries.domain(full),
+                            Nearness.of(rules, field.name(), 0.8, 0.8).near()));
                 case UPRN -> {
                     if (entries.first(Kind.POSTCODE) < 0 || full != entries.first(Kind.UPRN)) {
-                        comparisons.add(place(field, full, entries));
+                        comparisons.add(place(field, full, entries, rules));
                     }
                 }
-                case ADDRESS -> comparisons.add(place(field, full, entries));
-                case IDENTIFIER, PHONE, EMAIL -> comparisons.add(number(field, full, entries));
-                case TEXT -> comparisons.add(text(field, full, entries));
+                case ADDRESS -> comparisons.add(place(field, full, entries, rules));
+                case IDENTIFIER, PHONE, EMAIL -> comparisons.add(number(field, full, entries, rules));
+                case TEXT -> comparisons.add(text(field, full, entries, rules));
                 case FULL_NAME -> throw new IllegalStateException("a full name is encoded as two fields");
             }
         }
         return List.copyOf(comparisons);
     }
 
-    private static Comparison place(EncodedField field, int full, Entries entries) {
+    private static Comparison place(EncodedField field, int full, Entries entries, LinkageFile rules) {
         return new ValueComparison(
                 field.name(),
                 Shape.PLACE,
                 full,
                 entries.domain(full),
-                0.75,
-                0.50,
+                Nearness.of(rules, field.name(), 0.75, 0.50),
                 new double[] {0.65, 0.15, 0.05, 0.15},
                 new double[] {0.82, 0.10, 0.03, 0.05});
     }
 
-    private static Comparison number(EncodedField field, int full, Entries entries) {
+    private static Comparison number(EncodedField field, int full, Entries entries, LinkageFile rules) {
         if (field.unique()) {
             return new UniqueComparison(field.name(), full);
         }
@@ -70,20 +79,18 @@ final class Comparisons {
                 Shape.IDENTITY,
                 full,
                 entries.domain(full),
-                0.72,
-                0.60,
+                Nearness.of(rules, field.name(), 0.72, 0.60),
                 new double[] {0.93, 0.04, 0.01, 0.02},
                 new double[] {0.001, 0.001, 0.002, 0.996});
     }
 
-    private static Comparison text(EncodedField field, int full, Entries entries) {
+    private static Comparison text(EncodedField field, int full, Entries entries, LinkageFile rules) {
         return new ValueComparison(
                 field.name(),
                 Shape.IDENTITY,
                 full,
                 entries.domain(full),
-                0.75,
-                0.50,
+                Nearness.of(rules, field.name(), 0.75, 0.50),
                 new double[] {0.75, 0.08, 0.05, 0.12},
                 new double[] {0.30, 0.03, 0.03, 0.64});
     }

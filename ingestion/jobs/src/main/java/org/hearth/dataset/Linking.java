@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.hearth.kind.EncodedSchema;
 import org.hearth.kind.LinkageFile;
+import org.hearth.workspace.Fault;
 
 /** Linking encoded sets: who meets, what levels are worth, which pairs are likely, which records are one person. */
 public final class Linking {
@@ -37,10 +38,24 @@ public final class Linking {
     }
 
     private static Meetings meetings(EncodedSets read, LinkageFile rules) {
+        mustBeEncodedBy(rules, read.schema());
         int size = read.entries().size();
         int pairs = rules.pairsPerRecord().orElse(pairsPerRecord(size));
-        long[] alike = Likeness.keys(read.entries(), read.schema());
+        long[] alike = rules.blocking().isPresent() ? new long[0] : Likeness.keys(read.entries(), read.schema());
         return Blocking.meetings(read.schema().passes(), read.keys(), alike, size, pairs);
+    }
+
+    /** Keys are made when a file is encoded: a linkage file cannot ask for others afterwards. */
+    private static void mustBeEncodedBy(LinkageFile rules, EncodedSchema schema) {
+        List<String> asked = rules.blocking().orElse(List.of()).stream()
+                .map(pass -> String.join("+", pass))
+                .toList();
+        if (rules.blocking().isPresent() && !asked.equals(schema.passes())) {
+            throw new Fault(
+                    Fault.Kind.CONFIGURATION,
+                    "Cannot link: expected sets encoded with the blocking of the linkage file, " + asked + ", found "
+                            + schema.passes() + ". Encode them again by this file.");
+        }
     }
 
     /** What a linkage would compare, told from a part of its pairs. */
@@ -71,7 +86,7 @@ public final class Linking {
     static Scores learnt(EncodedSets read, Rounds rounds, LinkageFile rules, Decisions decisions) {
         Entries entries = read.entries();
         boolean across = across(read.sets(), rules);
-        List<Comparison> comparisons = Comparisons.of(entries, read.schema().fields());
+        List<Comparison> comparisons = Comparisons.of(entries, read.schema().fields(), rules);
         Patterns patterns = rounds.tally(entries, comparisons, across);
         Model model = new Learner(
                         comparisons, patterns, Strangers.shares(entries, comparisons), allPairs(entries, across))

@@ -11,14 +11,13 @@ final class NameComparison extends Comparison {
     private static final int INITIAL = 4;
     private static final int DIFFERENT = 5;
     private static final int SWAPPED = 6;
-    private static final double NEAR_DICE = 0.72;
-    private static final double SOME_DICE = 0.45;
 
     private final int full;
     private final int root;
     private final int initial;
     private final int surname;
     private final Domain domain;
+    private final Nearness nearness;
 
     /**
      * Compares forenames.
@@ -26,7 +25,7 @@ final class NameComparison extends Comparison {
      * @param full place of the whole name; root and initial follow it
      * @param surname place of the surname, or -1
      */
-    NameComparison(String name, int full, int surname, Domain domain) {
+    NameComparison(String name, int full, int surname, Domain domain, Nearness nearness) {
         super(
                 name,
                 Shape.IDENTITY,
@@ -38,6 +37,7 @@ final class NameComparison extends Comparison {
         this.initial = full + 2;
         this.surname = surname;
         this.domain = domain;
+        this.nearness = nearness;
     }
 
     @Override
@@ -79,11 +79,11 @@ final class NameComparison extends Comparison {
 
     @Override
     int filtered(int[] rows, int left, int right) {
-        double dice = domain.dice(rows[left + full], rows[right + full], SOME_DICE);
-        if (dice >= NEAR_DICE) {
+        double dice = domain.dice(rows[left + full], rows[right + full], nearness.some());
+        if (dice >= nearness.near()) {
             return NEAR;
         }
-        if (dice >= SOME_DICE) {
+        if (dice >= nearness.some()) {
             return SOME;
         }
         return rows[left + initial] == rows[right + initial] ? INITIAL : DIFFERENT;

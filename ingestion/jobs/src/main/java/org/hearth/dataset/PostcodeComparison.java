@@ -5,7 +5,6 @@ import java.util.List;
 /** Compares property and postcode as one thing, since the first implies the second. */
 final class PostcodeComparison extends Comparison {
 
-    private static final double NEAR_DICE = 0.80;
     private static final int POSTCODE = 1;
     private static final int NEAR = 2;
     private static final int SECTOR = 3;
@@ -15,14 +14,16 @@ final class PostcodeComparison extends Comparison {
     private final int property;
     private final int full;
     private final Domain domain;
+    private final double near;
 
     /**
      * Compares places.
      *
      * @param property place of the property, or -1
      * @param full place of the whole postcode; sector and outward part follow it
+     * @param near least Dice coefficient of near postcodes, 0 to 1
      */
-    PostcodeComparison(String name, int property, int full, Domain domain) {
+    PostcodeComparison(String name, int property, int full, Domain domain, double near) {
         super(
                 name,
                 Shape.PLACE,
@@ -32,6 +33,7 @@ final class PostcodeComparison extends Comparison {
         this.property = property;
         this.full = full;
         this.domain = domain;
+        this.near = near;
     }
 
     @Override
@@ -50,7 +52,7 @@ final class PostcodeComparison extends Comparison {
 
     @Override
     int filtered(int[] rows, int left, int right) {
-        if (domain.dice(rows[left + full], rows[right + full], NEAR_DICE) >= NEAR_DICE) {
+        if (domain.dice(rows[left + full], rows[right + full], near) >= near) {
             return NEAR;
         }
         if (rows[left + full + 1] == rows[right + full + 1]) {

@@ -73,7 +73,7 @@ public final class Relinking {
     }
 
     private DataSetLinkage run(LinkageFile rules) {
-        List<Comparison> comparisons = Comparisons.of(entries, read.schema().fields());
+        List<Comparison> comparisons = Comparisons.of(entries, read.schema().fields(), rules);
         boolean across = Linking.across(read.sets(), rules);
         Scores scores = new Scores(entries, comparisons, before.learnt().model(), across, decisions);
         Meetings meetings = TouchedBlocking.meetings(read, before.learnt().caps());

@@ -6,12 +6,11 @@ import java.util.List;
 final class SurnameComparison extends Comparison {
 
     private static final int NEAR = 1;
-    private static final double NEAR_DICE = 0.72;
-    private static final double SOME_DICE = 0.5;
 
     private final int full;
     private final int forename;
     private final Domain domain;
+    private final Nearness nearness;
 
     /**
      * Compares surnames.
@@ -19,7 +18,7 @@ final class SurnameComparison extends Comparison {
      * @param full place of the whole name; its sound follows it
      * @param forename place of the forename, or -1
      */
-    SurnameComparison(String name, int full, int forename, Domain domain) {
+    SurnameComparison(String name, int full, int forename, Domain domain, Nearness nearness) {
         super(
                 name,
                 Shape.IDENTITY,
@@ -29,6 +28,7 @@ final class SurnameComparison extends Comparison {
         this.full = full;
         this.forename = forename;
         this.domain = domain;
+        this.nearness = nearness;
     }
 
     @Override
@@ -46,14 +46,14 @@ final class SurnameComparison extends Comparison {
 
     @Override
     int filtered(int[] rows, int left, int right) {
-        double dice = domain.dice(rows[left + full], rows[right + full], SOME_DICE);
-        if (dice >= NEAR_DICE) {
+        double dice = domain.dice(rows[left + full], rows[right + full], nearness.some());
+        if (dice >= nearness.near()) {
             return NEAR;
         }
         if (rows[left + full + 1] == rows[right + full + 1]) {
             return 2;
         }
-        return dice >= SOME_DICE ? 3 : 4;
+        return dice >= nearness.some() ? 3 : 4;
     }
 
     @Override

@@ -7,29 +7,14 @@ final class ValueComparison extends Comparison {
 
     private final int full;
     private final Domain domain;
-    private final double near;
-    private final double some;
+    private final Nearness nearness;
 
-    /**
-     * Compares values.
-     *
-     * @param near least Dice coefficient of near values, 0 to 1
-     * @param some least Dice coefficient of values with some likeness, 0 to near
-     */
     ValueComparison(
-            String name,
-            Shape shape,
-            int full,
-            Domain domain,
-            double near,
-            double some,
-            double[] person,
-            double[] relative) {
+            String name, Shape shape, int full, Domain domain, Nearness nearness, double[] person, double[] relative) {
         super(name, shape, List.of("exact", "near", "some", "different"), person, relative);
         this.full = full;
         this.domain = domain;
-        this.near = near;
-        this.some = some;
+        this.nearness = nearness;
     }
 
     @Override
@@ -44,8 +29,8 @@ final class ValueComparison extends Comparison {
 
     @Override
     int filtered(int[] rows, int left, int right) {
-        double dice = domain.dice(rows[left + full], rows[right + full], some);
-        return dice >= near ? 1 : dice >= some ? 2 : 3;
+        double dice = domain.dice(rows[left + full], rows[right + full], nearness.some());
+        return dice >= nearness.near() ? 1 : dice >= nearness.some() ? 2 : 3;
     }
 
     @Override

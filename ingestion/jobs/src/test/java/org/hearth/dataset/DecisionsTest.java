@@ -19,7 +19,7 @@ class DecisionsTest {
         Domain domain = new Domain();
         IntStream.range(0, 2).forEach(value -> domain.code(new ValuePart.Token(0, value), new long[0]));
         domain.close();
-        EncodedPart part = new EncodedPart(new EncodedField("number", Kind.IDENTIFIER, false), Part.FULL);
+        EncodedPart part = new EncodedPart(new EncodedField("number", Kind.IDENTIFIER, false, true), Part.FULL);
         Entries entries = new Entries(
                 List.of("0", "1", "2", "3"),
                 List.of("a"),
@@ -27,8 +27,8 @@ class DecisionsTest {
                 new short[4],
                 new int[] {0, 0, 0, 1},
                 new Entries.Values(new Domain[] {domain}, new int[][] {{3, 1}}));
-        List<Comparison> comparisons = List.of(
-                new ValueComparison("number", Shape.IDENTITY, 0, domain, 0.8, 0.5, new double[4], new double[4]));
+        List<Comparison> comparisons = List.of(new ValueComparison(
+                "number", Shape.IDENTITY, 0, domain, new Nearness(0.8, 0.5), new double[4], new double[4]));
         double[] person = {0.97, 0.01, 0.01, 0.01};
         double[] other = {0.0001, 0.0001, 0.0001, 0.9997};
         Model model = new Model(

@@ -18,9 +18,9 @@ class LearnerTest {
     private static List<Comparison> comparisons() {
         Domain none = new Domain();
         return List.of(
-                new ValueComparison("a", Shape.IDENTITY, 0, none, 0.8, 0.5, FIRST_GUESS, OF_RELATIVES),
-                new ValueComparison("b", Shape.IDENTITY, 1, none, 0.8, 0.5, FIRST_GUESS, OF_RELATIVES),
-                new ValueComparison("c", Shape.IDENTITY, 2, none, 0.8, 0.5, FIRST_GUESS, OF_RELATIVES));
+                new ValueComparison("a", Shape.IDENTITY, 0, none, new Nearness(0.8, 0.5), FIRST_GUESS, OF_RELATIVES),
+                new ValueComparison("b", Shape.IDENTITY, 1, none, new Nearness(0.8, 0.5), FIRST_GUESS, OF_RELATIVES),
+                new ValueComparison("c", Shape.IDENTITY, 2, none, new Nearness(0.8, 0.5), FIRST_GUESS, OF_RELATIVES));
     }
 
     private static int drawn(double[] shares, SplittableRandom random) {

@@ -22,8 +22,8 @@ class LikenessTest {
     private static final int SET = 70;
     private static final int WRONG = 14;
 
-    private static final EncodedField NAME = new EncodedField("name", Kind.TEXT, false);
-    private static final EncodedField BORN = new EncodedField("born", Kind.DATE_OF_BIRTH, false);
+    private static final EncodedField NAME = new EncodedField("name", Kind.TEXT, false, true);
+    private static final EncodedField BORN = new EncodedField("born", Kind.DATE_OF_BIRTH, false, true);
 
     @Test
     void recordsOfWhichNothingIsEqualMeetByWhatIsAlike() {

@@ -28,13 +28,13 @@ import org.hearth.table.TableWriter;
 final class TownEncoder {
 
     private static final List<EncodedField> FIELDS = List.of(
-            new EncodedField("forename", Kind.FORENAME, false),
-            new EncodedField("surname", Kind.SURNAME, false),
-            new EncodedField("date_of_birth", Kind.DATE_OF_BIRTH, false),
-            new EncodedField("sex", Kind.SEX, false),
-            new EncodedField("postcode", Kind.POSTCODE, false),
-            new EncodedField("uprn", Kind.UPRN, false),
-            new EncodedField("upn", Kind.IDENTIFIER, true));
+            new EncodedField("forename", Kind.FORENAME, false, true),
+            new EncodedField("surname", Kind.SURNAME, false, true),
+            new EncodedField("date_of_birth", Kind.DATE_OF_BIRTH, false, true),
+            new EncodedField("sex", Kind.SEX, false, false),
+            new EncodedField("postcode", Kind.POSTCODE, false, true),
+            new EncodedField("uprn", Kind.UPRN, false, false),
+            new EncodedField("upn", Kind.IDENTIFIER, true, true));
 
     private static final List<String> PASSES = List.of("upn", "uprn", "birth", "root+surname", "postcode");
 

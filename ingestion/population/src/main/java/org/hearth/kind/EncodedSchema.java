@@ -71,17 +71,18 @@ public record EncodedSchema(
      * A column of the data set.
      *
      * @param unique whether one person cannot have two values
+     * @param filtered whether its values have filters, from which likeness can be told
      * @param of the fields of the linkage file whose values it tells of: itself, or those it combines
      */
-    public record EncodedField(String name, Kind kind, boolean unique, List<String> of) {
+    public record EncodedField(String name, Kind kind, boolean unique, boolean filtered, List<String> of) {
 
         public EncodedField {
             of = List.copyOf(of);
         }
 
         /** A field that tells of itself. */
-        public EncodedField(String name, Kind kind, boolean unique) {
-            this(name, kind, unique, List.of(name));
+        public EncodedField(String name, Kind kind, boolean unique, boolean filtered) {
+            this(name, kind, unique, filtered, List.of(name));
         }
 
         /** Whether it is what several fields say together. */

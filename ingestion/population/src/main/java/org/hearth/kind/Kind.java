@@ -68,6 +68,16 @@ public enum Kind {
         return filtered;
     }
 
+    /** Whether filters tell nearly equal values; of dates they tell digits. */
+    boolean near() {
+        return filtered && this != DATE_OF_BIRTH;
+    }
+
+    /** Whether filters also tell values that have something of each other. */
+    boolean some() {
+        return near() && this != POSTCODE;
+    }
+
     /** The parts, the whole value first. */
     public List<Part> parts() {
         return parts;

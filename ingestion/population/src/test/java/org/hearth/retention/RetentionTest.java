@@ -41,8 +41,8 @@ class RetentionTest {
             "key",
             "police",
             List.of(
-                    new EncodedSchema.EncodedField("surname", Kind.SURNAME, false),
-                    new EncodedSchema.EncodedField("postcode", Kind.POSTCODE, false)),
+                    new EncodedSchema.EncodedField("surname", Kind.SURNAME, false, true),
+                    new EncodedSchema.EncodedField("postcode", Kind.POSTCODE, false, true)),
             List.of("surname", "postcode"),
             Optional.of(LocalDate.of(2026, 9, 1)),
             2,
