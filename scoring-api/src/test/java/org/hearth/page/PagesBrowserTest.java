@@ -186,6 +186,10 @@ class PagesBrowserTest {
     private static void fitTheWidth(String path) {
         browser.open(served.at(path));
         Object width = browser.driver().executeScript("return document.documentElement.scrollWidth");
-        assertThat(width).as(path).isEqualTo((long) NARROW);
+        Object beyond = browser.driver().executeScript("""
+                return [...document.querySelectorAll('body *')]
+                    .filter(one => one.getBoundingClientRect().right > document.documentElement.clientWidth)
+                    .map(one => one.outerHTML.slice(0, 200)).slice(-5).join(' | ')""");
+        assertThat(width).as("%s, beyond it %s", path, beyond).isEqualTo((long) NARROW);
     }
 }
