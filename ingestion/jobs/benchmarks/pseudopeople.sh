@@ -37,3 +37,9 @@ for seed; do
         venv/bin/python "$here/pairs_across.py" "$seed" $other
     done
 done
+echo
+echo '| seed | households of census × cps, all pairs: P, R, F1 | within the census | across |'
+echo '|---|---|---|---|'
+for seed; do
+    venv/bin/python "$here/pseudo_households.py" "$seed"
+done

@@ -242,11 +242,14 @@ public final class DataSetLinkage {
                         sorted[sorted.length - 1] / NANOS));
     }
 
-    /** Writes persons, links and the report, and gives what should be said on the terminal. */
+    /** Writes persons, households where sets have addresses, links and the report, and gives what should be said on the terminal. */
     public List<String> write(Path directory) throws IOException {
-        CompletableFuture<RunReport> report = CompletableFuture.supplyAsync(() -> RunReport.of(this));
+        Optional<SetHouseholds> households = SetHouseholds.of(this);
+        CompletableFuture<RunReport> report = CompletableFuture.supplyAsync(
+                () -> RunReport.of(this, households.map(SetHouseholds::counts).orElse(Map.of())));
         Stream.<Consumer<Path>>of(
                         to -> PersonFiles.writePersons(this, to),
+                        to -> households.ifPresent(made -> PersonFiles.writeHouseholds(this, made, to)),
                         to -> PersonFiles.writeLinks(this, to),
                         this::writeReview)
                 .parallel()

@@ -28,6 +28,20 @@ final class PersonFiles {
                     Column.number(
                             "confidence", "mean probability of its links within the person, 0 to 1; 1 where alone")));
 
+    /** A household for every record that has one. */
+    static final Table HOUSEHOLDS = new Table(
+            "households",
+            List.of(
+                    Column.text("source", "the data set"),
+                    Column.text("record_id", "the record in it"),
+                    Column.text("household_id", "the household its person lives in")
+                            .optional(),
+                    Column.number(
+                            "confidence",
+                            "least likeness of addresses that the home rests on, or of a record without an address how sure its"
+                                    + " person is, 0 to 1; 0 without a household"),
+                    Column.text("reason", "why it is in none").optional()));
+
     private static final double LEAST_UNSURE = 0.2;
 
     private PersonFiles() {}
@@ -51,6 +65,34 @@ final class PersonFiles {
                         + rounded
                         + '\n');
                 parquet.write(entries.sourceName(entry), entries.id(entry), id, rounded);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes households. */
+    static void writeHouseholds(DataSetLinkage linkage, SetHouseholds households, Path directory) {
+        try (BufferedWriter csv = Files.newBufferedWriter(directory.resolve("households.csv"), StandardCharsets.UTF_8);
+                TableWriter parquet = TableWriter.open(HOUSEHOLDS, directory)) {
+            csv.write("source,record_id,household_id,confidence,reason\n");
+            for (int record = 0; record < linkage.records(); record++) {
+                @Nullable String id = households.id(record).orElse(null);
+                @Nullable
+                String reason = households
+                        .reason(record)
+                        .map(SetHouseholds.Reason::words)
+                        .orElse(null);
+                double rounded = Math.round(households.confidence(record) * 1e4) / 1e4;
+                csv.write(String.join(
+                                ",",
+                                quoted(linkage.source(record)),
+                                quoted(linkage.id(record)),
+                                id == null ? "" : id,
+                                String.valueOf(rounded),
+                                reason == null ? "" : reason)
+                        + '\n');
+                parquet.write(linkage.source(record), linkage.id(record), id, rounded, reason);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

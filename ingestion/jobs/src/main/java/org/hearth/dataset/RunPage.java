@@ -26,6 +26,12 @@ public final class RunPage {
                                 "pairs of one person that met and were put together",
                                 percent(report.estimatedRecall())),
                         List.of("pairs of one person that met at all, at most", percent(report.estimatedMet()))));
+        if (!report.households().isEmpty()) {
+            numbers(
+                    page,
+                    "Who lives together",
+                    report.households().entrySet().stream().map(row -> List.of(row.getKey(), whole(row.getValue()))));
+        }
         page.table(
                 "Values that are missing",
                 List.of("field"),

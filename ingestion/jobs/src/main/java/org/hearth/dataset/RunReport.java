@@ -22,6 +22,7 @@ import org.hearth.kind.Kind.Part;
  * @param records by data set
  * @param persons how many
  * @param personSizes how many persons have each number of records
+ * @param households of data sets with addresses: how many, records in them, records in none by reason
  * @param pairsMet pairs that shared a key, a pair counted once a key
  * @param pairsScored pairs that what is cheap to see could not settle
  * @param links pairs put together that were scored as likely
@@ -38,6 +39,7 @@ public record RunReport(
         Map<String, Long> records,
         int persons,
         Map<Integer, Long> personSizes,
+        Map<String, Long> households,
         long pairsMet,
         long pairsScored,
         long links,
@@ -63,8 +65,13 @@ public record RunReport(
     public record Weight(
             String comparison, String level, double bits, double person, double household, double strangers) {}
 
-    /** Sums a linkage up. */
+    /** Sums up a linkage whose households are told elsewhere. */
     public static RunReport of(DataSetLinkage linkage) {
+        return of(linkage, Map.of());
+    }
+
+    /** Sums up a linkage and what its households came to. */
+    static RunReport of(DataSetLinkage linkage, Map<String, Long> households) {
         Entries entries = linkage.entries();
         Found found = linkage.found();
         Map<String, Long> records = new TreeMap<>();
@@ -98,6 +105,7 @@ public record RunReport(
                 records,
                 linkage.persons(),
                 sizes,
+                households,
                 linkage.meetings().pairs(),
                 found.scored(),
                 links,

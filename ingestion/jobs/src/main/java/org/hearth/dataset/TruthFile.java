@@ -17,9 +17,10 @@ import org.hearth.table.TableReader;
 import org.hearth.workspace.Fault;
 
 /**
- * Joins {@code persons.csv} with a truth file. The truth has a row a record: the record's id, with its source where several sources
+ * Joins {@code persons.csv}, or {@code households.csv}, with a truth file. The truth has a row a record: the record's id, with its source where several sources
  * use one id, and the person it is of; columns are {@code record_id} (or the first column) and {@code person_id}, {@code cluster},
- * {@code truth} (or the last but those).
+ * {@code truth} (or the last but those); for households {@code household_id}. A record in no household is one by itself; one of which
+ * the truth says nothing is left out.
  */
 public final class TruthFile {
 
@@ -37,20 +38,25 @@ public final class TruthFile {
             mustBeThere(truth, persons);
             List<String> known = columns(reader, truth);
             List<String> found = columns(reader, persons);
-            require(persons, found, "record_id", "person_id");
+            String group = pick(found, "person_id", "household_id").orElse("person_id");
+            require(persons, found, "record_id", group);
             by.ifPresent(column -> require(truth, known, column));
             String id = pick(known, "record_id", "unique_id", "id", "rec_id").orElse(known.get(0));
-            String person = pick(known, "person_id", "true_person", "cluster", "truth", "person")
+            String person = (group.equals("household_id")
+                            ? pick(known, "household_id", "true_household", "household")
+                            : pick(known, "person_id", "true_person", "cluster", "truth", "person"))
                     .or(() -> onlyOther(known, by, id))
-                    .orElseThrow(() -> fault(truth, "columns record_id and person_id", String.join(", ", known)));
+                    .orElseThrow(() -> fault(truth, "columns record_id and " + group, String.join(", ", known)));
             boolean sources = known.contains("source") && found.contains("source");
             return read(
                     reader,
-                    "SELECT p.person_id AS person, t." + quoted(person) + " AS truth, "
+                    "SELECT coalesce(p." + group + ", 'alone ' || p.record_id) AS person, t." + quoted(person)
+                            + " AS truth, "
                             + by.map(column -> "coalesce(t." + quoted(column) + ", '')")
                                     .orElse("''")
                             + " AS grp FROM " + table(persons) + " p JOIN " + table(truth) + " t ON p.record_id = t."
-                            + quoted(id) + (sources ? " AND p.source = t.source" : ""));
+                            + quoted(id) + (sources ? " AND p.source = t.source" : "") + " WHERE t." + quoted(person)
+                            + " IS NOT NULL");
         }
     }
 

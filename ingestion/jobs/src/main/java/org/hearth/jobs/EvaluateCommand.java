@@ -29,10 +29,10 @@ public final class EvaluateCommand {
             name = "links",
             mixinStandardHelpOptions = true,
             description =
-                    "Compares persons with the truth: precision, recall and F1 over pairs and, by B-cubed, over records.",
+                    "Compares persons, or households, with the truth: precision, recall and F1 over pairs and, by B-cubed, over records.",
             footer = {
                 "",
-                "The truth has a row a record: record_id and person_id, and source where sources share ids.",
+                "The truth has a row a record: record_id and person_id (household_id for households.csv), and source where sources share ids.",
                 "",
                 "Example: hearth evaluate links --persons linked/persons.csv --truth truth.csv --by ethnic_group"
             })

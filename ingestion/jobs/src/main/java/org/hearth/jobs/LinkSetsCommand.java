@@ -29,7 +29,11 @@ public final class LinkSetsCommand implements Callable<Integer> {
     @Option(names = "--in", required = true, paramLabel = "DIR", description = "an encoded data set; may be repeated")
     private List<Path> in = List.of();
 
-    @Option(names = "--out", required = true, paramLabel = "DIR", description = "where persons, links and report go")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "where persons, households (of sets with addresses), links and report go")
     private Path out = Path.of("linked");
 
     @Option(names = "--estimate", description = "say what would be compared, pass by pass, and stop there")
