@@ -43,10 +43,15 @@ record Users(Path folder) {
         }
     }
 
+    /**
+     * A process that was killed and that its parent has not yet asked after (a zombie) has a number and a start, and Java calls
+     * it alive; but it has no program any more.
+     */
     private static boolean isAlive(String name) {
         String[] parts = name.split("_", -1);
         return ProcessHandle.of(Long.parseLong(parts[0]))
                 .filter(process -> process.isAlive() && start(process) == Long.parseLong(parts[1]))
+                .flatMap(process -> process.info().command())
                 .isPresent();
     }
 
