@@ -1,6 +1,7 @@
 package org.hearth.dataset;
 
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.hearth.kind.EncodedSchema;
@@ -86,17 +87,16 @@ final class Likeness {
                 .toArray();
     }
 
-    /** By record, the least of its set bits in a random order, over all fields that have filters. */
+    /**
+     * By record, the least of its set bits in a random order, over all fields that have filters. One order for a kind of value, so that
+     * a surname in the place of a forename is still alike.
+     */
     private int[] least(SplittableRandom random) {
         int[] least = new int[entries.size()];
         Arrays.fill(least, NONE);
-        Domain ordered = null;
-        int[] ofValue = {};
+        IdentityHashMap<Domain, int[]> ordered = new IdentityHashMap<>();
         for (int part : parts) {
-            if (entries.domain(part) != ordered) {
-                ordered = entries.domain(part);
-                ofValue = ordered.leastBits(random, NONE);
-            }
+            int[] ofValue = ordered.computeIfAbsent(entries.domain(part), domain -> domain.leastBits(random, NONE));
             for (int entry = 0; entry < least.length; entry++) {
                 int value = entries.cell(entry, part);
                 if (value != Entries.MISSING) {

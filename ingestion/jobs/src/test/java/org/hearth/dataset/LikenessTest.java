@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hearth.dataset.ValuePart.Token;
 import org.hearth.kind.EncodedSchema;
 import org.hearth.kind.EncodedSchema.EncodedField;
+import org.hearth.kind.EncodedSchema.EncodedPart;
 import org.hearth.kind.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +58,24 @@ class LikenessTest {
         assertThat(Likeness.keys(entries(), schema(NAME, BORN))).isEmpty();
     }
 
+    @Test
+    void aSurnameInThePlaceOfAForenameIsAlike() {
+        Domain names = new Domain();
+        Domain towns = new Domain();
+        int here = towns.code(new Token(0, 0), new long[] {0b1001, 1});
+        int one = names.code(new Token(1, 1), new long[] {0b0110, 4});
+        int two = names.code(new Token(2, 2), new long[] {0b1011, 2});
+        names.close();
+        towns.close();
+        Entries swapped = entries(new int[] {one, here, two, two, here, one}, names, towns, names);
+
+        Map<Long, Long> byKey = Arrays.stream(Likeness.keys(swapped, schema(NAME)))
+                .boxed()
+                .collect(Collectors.groupingBy(key -> key & ~Blocking.ENTRY_MASK, Collectors.counting()));
+
+        assertThat(byKey.values()).isNotEmpty().containsOnly(2L);
+    }
+
     /** Two records a person, with a fifth of the bits of one wrong in the other; and one record that says nothing. */
     private static Entries entries() {
         SplittableRandom random = new SplittableRandom(5);
@@ -74,14 +95,21 @@ class LikenessTest {
             cells[entry] = domain.code(new Token(entry, entry), filter);
         }
         domain.close();
-        EncodedSchema schema = schema(NAME);
+        return entries(cells, domain);
+    }
+
+    private static Entries entries(int[] cells, Domain... domains) {
+        List<EncodedPart> parts =
+                Collections.nCopies(domains.length, schema(NAME).parts().get(0));
+        int[][] counts =
+                Arrays.stream(domains).map(domain -> new int[domain.size()]).toArray(int[][]::new);
         return new Entries(
                 List.of(),
                 List.of("a"),
-                schema.parts().subList(0, 1),
-                new short[cells.length],
+                parts,
+                new short[cells.length / domains.length],
                 cells,
-                new Entries.Values(new Domain[] {domain}, new int[1][domain.size()]));
+                new Entries.Values(domains, counts));
     }
 
     private static EncodedSchema schema(EncodedField... fields) {
