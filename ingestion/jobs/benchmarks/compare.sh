@@ -11,20 +11,10 @@ mkdir -p "$folder" && cd "$folder"
 [ -d venv ] || { python3 -m venv venv && venv/bin/pip install -q splink==5.0.0 duckdb pyarrow numpy scipy; }
 
 venv/bin/python "$here/people.py" people.parquet truth.csv --records "$records" --people $((records * 6 / 10)) --seed "$seed"
-cat > linkage.yaml <<'YAML'
-record_id: record_id
-fields:
-  forename: {kind: forename}
-  surname: {kind: surname}
-  dob: {kind: date_of_birth}
-  postcode: {kind: postcode}
-  sex: {kind: sex}
-  uprn: {kind: uprn}
-YAML
 "$root/hearth" link-sets --help >/dev/null # builds, if it must
 export HEARTH_BUILD=never
 TIMEFORMAT='%U %S %R'
-{ time HEARTH_HEAP=4g "$root/hearth" link --linkage linkage.yaml --in people.parquet --out hearth >hearth.log 2>&1; } 2>hearth.time
+{ time HEARTH_HEAP=4g "$root/hearth" link --linkage "$here/people.yaml" --in people.parquet --out hearth >hearth.log 2>&1; } 2>hearth.time
 "$root/hearth" evaluate links --persons hearth/persons.csv --truth truth.csv --json >hearth.json
 [ ! -d "$peers" ] || venv/bin/python "$peers/splink_people.py" people.parquet --out splink.json >splink.log 2>&1
 venv/bin/python - <<'PY'

@@ -14,17 +14,7 @@ export HEARTH_BUILD=never
 TIMEFORMAT='%U %S'
 for turn in 1 2; do
     for budget in "${budgets[@]}"; do
-        cat >"$work/L.yaml" <<YAML
-record_id: record_id
-fields:
-  forename: {kind: forename}
-  surname: {kind: surname}
-  dob: {kind: date_of_birth}
-  postcode: {kind: postcode}
-  sex: {kind: sex}
-  uprn: {kind: uprn}
-pairs_per_record: $budget
-YAML
+        { cat "$here/people.yaml"; echo "pairs_per_record: $budget"; } >"$work/L.yaml"
         { time "$root/hearth" link --linkage "$work/L.yaml" --in "$work/people.csv" --out "$work/out" >"$work/log" 2>&1; } 2>"$work/time"
         echo "$budget $(python3 -c 'import json,sys; print(json.load(open(sys.argv[1]))["pairsMet"])' "$work/out/report.json") $(cat "$work/time")" \
             | tee -a "$work/taken" | awk '{ printf "budget %d: %.1f million pairs, %.1f CPU s\n", $1, $2 / 1e6, $3 + $4 }'

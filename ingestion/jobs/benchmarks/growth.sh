@@ -8,21 +8,11 @@ root=$(cd "$here/../../.." && pwd)
 [ $# -gt 0 ] || set -- 1000000 10000000
 work=$(mktemp -d "${TMPDIR:-/tmp}/hearth-growth-XXXXXX")
 trap 'rm -rf "$work"' EXIT
-cat >"$work/L.yaml" <<'YAML'
-record_id: record_id
-fields:
-  forename: {kind: forename}
-  surname: {kind: surname}
-  dob: {kind: date_of_birth}
-  postcode: {kind: postcode}
-  sex: {kind: sex}
-  uprn: {kind: uprn}
-YAML
 "$root/hearth" link-sets --help >/dev/null # builds, if it must
 export HEARTH_BUILD=never HEARTH_HEAP=${HEARTH_HEAP:-12g}
 for records; do
     python3 "$here/people.py" "$work/people.csv" "$work/truth.csv" --records "$records" --people $((records * 6 / 10)) --seed 7
-    python3 - "$root/hearth" link --linkage "$work/L.yaml" --in "$work/people.csv" --out "$work/out" >"$work/cost" <<'PY'
+    python3 - "$root/hearth" link --linkage "$here/people.yaml" --in "$work/people.csv" --out "$work/out" >"$work/cost" <<'PY'
 import resource, subprocess, sys, time
 start = time.time()
 subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
