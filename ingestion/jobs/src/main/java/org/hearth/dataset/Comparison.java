@@ -70,14 +70,14 @@ abstract class Comparison implements Serializable {
     }
 
     /**
-     * Most that may be learnt as the share of pairs of one person at the last level: left to itself a model would learn from
+     * Most that may be learnt as the share of pairs of one person at the last level of the order: left to itself a model would learn from
      * relatives of one name what one person's errors look like.
      */
     double mostDifferent() {
         return 1;
     }
 
-    /** Least that may be learnt as the share of pairs of one person at the last level: everyone errs. */
+    /** Least that may be learnt as the share of pairs of one person at the last level of the order: everyone errs. */
     double leastDifferent() {
         return 0.002;
     }

@@ -151,7 +151,7 @@ final class Learner {
             for (int k = 0; k < Model.STRANGER; k++) {
                 normalise(next[k][c]);
                 if (k != Model.RELATIVE) {
-                    int last = comparison.levels() - 1;
+                    int last = comparison.ordered() - 1;
                     next[k][c][last] = Math.max(
                             comparison.leastDifferent(), Math.min(comparison.mostDifferent(), next[k][c][last]));
                     Isotonic.fall(next[k][c], strangers[c], comparison.ordered());

@@ -45,6 +45,16 @@ final class NameComparison extends Comparison {
         return SWAPPED;
     }
 
+    /**
+     * A person is written with another forename now and then (in a quarter of pairs of historical figures, whose titles stand in its
+     * place), not as a rule. Without this, a set of names and addresses alone in which families are more common than people written
+     * twice would teach that a family is one person.
+     */
+    @Override
+    double mostDifferent() {
+        return 0.3;
+    }
+
     @Override
     int quick(int[] rows, int left, int right) {
         int a = rows[left + full];

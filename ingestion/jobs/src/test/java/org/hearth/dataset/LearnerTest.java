@@ -3,6 +3,7 @@ package org.hearth.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.hearth.dataset.Comparison.Shape;
@@ -52,6 +53,37 @@ class LearnerTest {
         for (int level = 0; level < TRUE_SHARES.length; level++) {
             assertThat(model.shares()[Model.STAYED][1][level]).isCloseTo(TRUE_SHARES[level], within(0.02));
         }
+    }
+
+    /** Of the pairs that share a surname and a postcode, one in nine is of one person, and nothing but forenames tells. */
+    @Test
+    void aFamilyIsNotTakenForOnePersonsErrors() {
+        Domain none = new Domain();
+        Nearness nearness = new Nearness(0.72, 0.45);
+        List<Comparison> comparisons = List.of(
+                new NameComparison("forename", 0, 3, none, nearness),
+                new SurnameComparison("surname", 3, 0, none, nearness),
+                new PostcodeComparison("postcode", -1, 5, none, 0.8));
+        Comparison[] array = comparisons.toArray(Comparison[]::new);
+        double[][] person = {{.92, 0, .03, .01, .01, .03, 0}, {.96, .02, .01, 0, .01}, {0, .9, .02, 0, 0, .08}};
+        double[][] family = {{.01, 0, 0, .01, .04, .94, 0}, {1, 0, 0, 0, 0}, {0, 1, 0, 0, 0, 0}};
+        double[][] strangers = {
+            {.01, 1e-6, 3e-4, 2e-3, .042, .945, 1e-4}, {.003, 1e-4, .01, .005, .98}, {1e-9, .002, .009, .001, .008, .98}
+        };
+        SplittableRandom random = new SplittableRandom(5);
+        Patterns patterns = new Patterns();
+        int pairs = 1_000_000;
+        for (int pair = 0; pair < pairs; pair++) {
+            double[][] from = pair < 2_000 ? person : pair < 18_000 ? family : strangers;
+            int[] levels = new int[from.length];
+            Arrays.setAll(levels, comparison -> drawn(from[comparison], random));
+            patterns.add(Model.pattern(levels, array), 1);
+        }
+
+        Model model = new Learner(comparisons, patterns, strangers, pairs).learn(20_000);
+
+        assertThat(model.priors()[Model.STAYED] + model.priors()[Model.MOVED]).isCloseTo(0.002, within(0.001));
+        assertThat(model.shares()[Model.STAYED][0][0]).isGreaterThan(0.6);
     }
 
     @Test
