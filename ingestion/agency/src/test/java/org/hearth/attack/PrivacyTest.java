@@ -113,7 +113,7 @@ class PrivacyTest {
 
     @Test
     void aPopulationThatCannotBeReadOrAShareThatIsNoneIsOneFault() throws IOException {
-        Path rules = Files.writeString(folder.resolve("L.yaml"), "fields:\n  surname: {kind: surname}\n");
+        Path rules = Files.writeString(folder.resolve("L.yaml"), "fields:\n  forename: {kind: forename}\n");
         Path empty = Files.createFile(folder.resolve("empty.csv"));
 
         assertThat(evaluate(rules, folder.resolve("nowhere.csv"), "0.5")).isEqualTo(3);

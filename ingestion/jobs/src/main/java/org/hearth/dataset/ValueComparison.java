@@ -33,6 +33,12 @@ final class ValueComparison extends Comparison {
         return dice >= nearness.near() ? 1 : dice >= nearness.some() ? 2 : 3;
     }
 
+    /** What differs more often than not does not say who someone is. */
+    @Override
+    double mostDifferent() {
+        return shape() == Shape.IDENTITY ? 0.5 : 1;
+    }
+
     @Override
     int rarePart(int level) {
         return level == 0 ? full : -1;

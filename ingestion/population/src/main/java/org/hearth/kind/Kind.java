@@ -83,6 +83,11 @@ public enum Kind {
         return parts;
     }
 
+    /** Whether people of one home mostly differ in it: what families share does not tell who someone is. */
+    boolean tellsApart() {
+        return !isPlace() && this != SURNAME && this != SEX;
+    }
+
     /** Whether a person's value changes when they move house. */
     public boolean isPlace() {
         return this == POSTCODE || this == ADDRESS || this == UPRN;

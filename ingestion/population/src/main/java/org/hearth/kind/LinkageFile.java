@@ -119,6 +119,12 @@ public record LinkageFile(
         if (read.fields.isEmpty() || read.fields.size() > MOST_FIELDS) {
             faults.add("expected 1 to " + MOST_FIELDS + " fields, found " + read.fields.size());
         }
+        if (!read.fields.isEmpty()
+                && read.fields.values().stream().noneMatch(field -> field.kind().tellsApart())) {
+            faults.add(
+                    "expected a field that tells people of one home apart, such as a forename or date_of_birth, found "
+                            + String.join(", ", read.fields.keySet()));
+        }
         read.fields.forEach((name, field) -> faults.addAll(field.faults(name)));
         if (read.protection() == Profile.HARDENED && read.isOverridden()) {
             faults.add(

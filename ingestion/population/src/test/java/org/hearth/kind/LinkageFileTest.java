@@ -34,6 +34,19 @@ class LinkageFileTest {
     }
 
     @Test
+    void whatAFamilySharesIsNotEnough() {
+        assertThatThrownBy(() -> read("""
+                fields:
+                  surname: {kind: surname}
+                  home: {kind: postcode}
+                  sex: {kind: sex}
+                """))
+                .hasMessageContaining(
+                        "expected a field that tells people of one home apart, such as a forename or date_of_birth, found"
+                                + " surname, home, sex");
+    }
+
+    @Test
     void everythingThatCannotBeOverriddenIsSaidAtOnce() {
         assertThatThrownBy(() -> read("""
                 fields:
