@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,27 @@ class LinkFilesIT {
 
     private String at(String name) {
         return folder.resolve(name).toString();
+    }
+
+    @Test
+    void theTerminalSaysWhatCannotBeLinkedAndHowFarToTrustTheRest() throws IOException {
+        Files.writeString(
+                folder.resolve("L.yaml"), "fields:\n  name: {kind: full_name}\n  dob: {kind: date_of_birth}\n");
+        List<String> rows = new ArrayList<>(List.of("name,dob", "unknown,", "unknown,"));
+        for (int person = 0; person < 200; person++) {
+            String row = "Ann" + Integer.toString(person, 36) + " Lark" + Integer.toString(person * 7919, 36) + ','
+                    + LocalDate.of(1950, 1, 1).plusDays(person * 97L);
+            rows.addAll(List.of(row, row));
+        }
+        Files.write(folder.resolve("a.csv"), rows);
+
+        String said = Hearth.run("link", "--linkage", at("L.yaml"), "--in", at("a.csv"), "--out", at("out"))
+                .mustSucceed()
+                .err();
+
+        assertThat(said).contains("2 of 402 records say too little to be linked");
+        assertThat(said)
+                .containsPattern("estimated without a truth, in pairs .*: precision (1\\.000|0\\.9\\d\\d), recall");
     }
 
     private double f1(String kinds, String... files) throws IOException {

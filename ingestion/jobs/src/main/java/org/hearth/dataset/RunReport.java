@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -176,18 +177,33 @@ public record RunReport(
         return weights;
     }
 
-    /** What whoever runs the linkage should know at once: what was not compared. */
+    /** What whoever runs the linkage should know at once: what was not compared, what cannot be linked, how far to trust the rest. */
     public List<String> notes() {
-        return passes.stream()
+        List<String> notes = new ArrayList<>();
+        passes.stream()
                 .filter(pass -> pass.dropped() > 0)
-                .map(pass -> String.format(
+                .max(Comparator.comparingInt(PassReport::largestDropped))
+                .ifPresent(widest -> notes.add(String.format(
                         Locale.UK,
-                        "pass %s: %,d keys left out, the largest of %,d records, %,d pairs in all",
-                        pass.pass(),
-                        pass.dropped(),
-                        pass.largestDropped(),
-                        pass.pairsDropped()))
-                .toList();
+                        "left out as too many records share them: %,d keys, the largest of %,d records in pass %s; report.html has each pass",
+                        passes.stream().mapToLong(PassReport::dropped).sum(),
+                        widest.largestDropped(),
+                        widest.pass())));
+        if (unlinkable > 0) {
+            notes.add(String.format(
+                    Locale.UK,
+                    "%,d of %,d records say too little to be linked",
+                    unlinkable,
+                    records.values().stream().mapToLong(all -> all).sum()));
+        }
+        if (links > 0) {
+            notes.add(String.format(
+                    Locale.UK,
+                    "estimated without a truth, in pairs of records that were compared: precision %.3f, recall %.3f",
+                    estimatedPrecision,
+                    estimatedRecall));
+        }
+        return notes;
     }
 
     /** Writes {@code report.json} and {@code report.html}. */
