@@ -64,6 +64,11 @@ abstract class Comparison implements Serializable {
         return relative[level];
     }
 
+    /** Whether any two rows can come to a level. */
+    boolean occurs(int level) {
+        return true;
+    }
+
     /** How many of the levels, from the first, must not count less than those after them. */
     int ordered() {
         return levels();

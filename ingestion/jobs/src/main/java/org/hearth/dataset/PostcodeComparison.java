@@ -37,6 +37,11 @@ final class PostcodeComparison extends Comparison {
     }
 
     @Override
+    boolean occurs(int level) {
+        return level > 0 || property >= 0;
+    }
+
+    @Override
     int quick(int[] rows, int left, int right) {
         boolean properties = property >= 0 && rows[left + property] >= 0 && rows[right + property] >= 0;
         if (properties && rows[left + property] == rows[right + property]) {

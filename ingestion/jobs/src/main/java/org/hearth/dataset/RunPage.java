@@ -63,7 +63,8 @@ public final class RunPage {
         rows.add(List.of("pairs with a probability from 0.2 to 0.8, worth a look", whole(report.forReview())));
         rows.add(List.of("records that say too little to be linked", whole(report.unlinkable())));
         report.personSizes()
-                .forEach((size, persons) -> rows.add(List.of("persons of " + size + " records", whole(persons))));
+                .forEach((size, persons) ->
+                        rows.add(List.of("persons of " + size + (size == 1 ? " record" : " records"), whole(persons))));
         report.counted().forEach((kind, count) -> rows.add(List.of(kind, whole(count))));
         return rows;
     }

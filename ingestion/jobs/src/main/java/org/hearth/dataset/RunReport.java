@@ -165,13 +165,15 @@ public record RunReport(
         double[][][] shares = linkage.model().shares();
         for (int c = 0; c < comparisons.length; c++) {
             for (int level = 0; level < comparisons[c].levels(); level++) {
-                weights.add(new Weight(
-                        comparisons[c].name(),
-                        comparisons[c].level(level),
-                        linkage.model().weight(c, level),
-                        shares[Model.STAYED][c][level],
-                        shares[Model.RELATIVE][c][level],
-                        shares[Model.STRANGER][c][level]));
+                if (comparisons[c].occurs(level)) {
+                    weights.add(new Weight(
+                            comparisons[c].name(),
+                            comparisons[c].level(level),
+                            linkage.model().weight(c, level),
+                            shares[Model.STAYED][c][level],
+                            shares[Model.RELATIVE][c][level],
+                            shares[Model.STRANGER][c][level]));
+                }
             }
         }
         return weights;
