@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -103,6 +104,31 @@ class LinkFilesIT {
         assertThat(said).contains("2 of 402 records say too little to be linked");
         assertThat(said)
                 .containsPattern("estimated without a truth, in pairs .*: precision (1\\.000|0\\.9\\d\\d), recall");
+        assertThat(said).doesNotContain("more than one in ten");
+        assertThat(folder.resolve("out/report.html"))
+                .content()
+                .contains("402 records were put together to 202 persons.");
+    }
+
+    /** Hundreds of people share each of a few names, and nothing else is known of them. */
+    @Test
+    void personsThatCannotBeReliedOnAreCautionedAgainst() throws IOException {
+        Files.writeString(folder.resolve("L.yaml"), "fields:\n  name: {kind: full_name}\n");
+        List<String> rows = new ArrayList<>(List.of("name"));
+        SplittableRandom random = new SplittableRandom(3);
+        for (int person = 0; person < 4_000; person++) {
+            String row = "Ann" + Integer.toString(random.nextInt(60), 36) + " Lark"
+                    + Integer.toString(random.nextInt(60), 36);
+            rows.addAll(person % 4 == 0 ? List.of(row, row) : List.of(row));
+        }
+        Files.write(folder.resolve("a.csv"), rows);
+
+        String said = Hearth.run("link", "--linkage", at("L.yaml"), "--in", at("a.csv"), "--out", at("out"))
+                .mustSucceed()
+                .err();
+
+        assertThat(said).contains("by this estimate more than one in ten of the pairs put together are of two people");
+        assertThat(folder.resolve("out/report.html")).content().contains("Take care: by this estimate");
     }
 
     private double f1(String kinds, String... files) throws IOException {

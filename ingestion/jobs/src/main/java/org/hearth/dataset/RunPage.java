@@ -16,6 +16,8 @@ public final class RunPage {
 
     /** Adds what was linked, how good it is without a truth, what levels are worth and which records met. */
     public static void fill(Page page, RunReport report) {
+        page.paragraph(headline(report));
+        report.caution().ifPresent(caution -> page.paragraph("Take care: " + caution + '.'));
         numbers(page, "What was linked", overview(report).stream());
         numbers(
                 page,
@@ -47,6 +49,16 @@ public final class RunPage {
                 List.of("pass"),
                 List.of("keys", "pairs", "largest key", "keys left out", "largest of them", "their pairs"),
                 report.passes().stream().map(RunPage::pass));
+    }
+
+    private static String headline(RunReport report) {
+        if (report.links() == 0) {
+            return "No two of " + whole(report.size()) + " records were put together.";
+        }
+        return whole(report.size()) + " records were put together to " + whole(report.persons())
+                + " persons. Estimated without a truth, " + percent(report.estimatedPrecision())
+                + " of the pairs of records put together are of one person; of the pairs of one person that were compared, "
+                + percent(report.estimatedRecall()) + " were put together.";
     }
 
     private static void numbers(Page page, String caption, Stream<List<String>> rows) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.hearth.dataset.Meetings.PassReport;
@@ -54,6 +55,9 @@ public record RunReport(
         double threshold,
         List<Weight> weights,
         List<PassReport> passes) {
+
+    /** Least estimated precision of persons that may be relied on without a second look. */
+    private static final double TRUSTED = 0.9;
 
     /**
      * What a level is worth.
@@ -192,11 +196,7 @@ public record RunReport(
                         widest.largestDropped(),
                         widest.pass())));
         if (unlinkable > 0) {
-            notes.add(String.format(
-                    Locale.UK,
-                    "%,d of %,d records say too little to be linked",
-                    unlinkable,
-                    records.values().stream().mapToLong(all -> all).sum()));
+            notes.add(String.format(Locale.UK, "%,d of %,d records say too little to be linked", unlinkable, size()));
         }
         if (links > 0) {
             notes.add(String.format(
@@ -205,7 +205,22 @@ public record RunReport(
                     estimatedPrecision,
                     estimatedRecall));
         }
+        caution().ifPresent(notes::add);
         return notes;
+    }
+
+    /** What to heed before anyone relies on persons of whom too many are likely to be several people. */
+    Optional<String> caution() {
+        return Optional.of(
+                        "by this estimate more than one in ten of the pairs put together are of two people: add a field that tells people"
+                                + " apart, or a threshold above " + threshold
+                                + ", before anyone relies on these persons")
+                .filter(any -> links > 0 && estimatedPrecision < TRUSTED);
+    }
+
+    /** How many records there are. */
+    long size() {
+        return records.values().stream().mapToLong(all -> all).sum();
     }
 
     /** Writes {@code report.json} and {@code report.html}. */
