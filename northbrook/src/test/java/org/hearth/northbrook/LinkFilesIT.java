@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,6 +130,66 @@ class LinkFilesIT {
 
         assertThat(said).contains("by this estimate more than one in ten of the pairs put together are of two people");
         assertThat(folder.resolve("out/report.html")).content().contains("Take care: by this estimate");
+    }
+
+    /** What people of one home share, and what strangers of one name have alike, makes nobody of two people one. */
+    @Test
+    void familiesWhomNothingButForenamesTellApartStayApart() throws IOException {
+        String names = "fields:\n  forename: {kind: forename}\n  surname: {kind: surname}\n";
+        Files.write(folder.resolve("a.csv"), families(6_000));
+
+        for (String more :
+                List.of("  home: {kind: postcode}\n", "  home: {kind: postcode}\n  phone: {kind: phone}\n")) {
+            assertThat(persons(names + more)).as(more).isGreaterThan(5_950);
+        }
+        assertThat(persons(names + "  email: {kind: email}\n")).isGreaterThan(5_700);
+    }
+
+    private int persons(String kinds) throws IOException {
+        Files.writeString(folder.resolve("L.yaml"), kinds);
+        Hearth.run("link", "--linkage", at("L.yaml"), "--in", at("a.csv"), "--out", at("out"))
+                .mustSucceed();
+        return new ObjectMapper()
+                .readTree(folder.resolve("out/report.json").toFile())
+                .path("persons")
+                .asInt();
+    }
+
+    /** Families of one to five people with one surname, postcode (that of eight other families) and telephone; nobody stands there twice. */
+    private static List<String> families(int people) {
+        SplittableRandom random = new SplittableRandom(3);
+        List<String> forenames = random.ints(300, 0, Integer.MAX_VALUE)
+                .mapToObj(LinkFilesIT::word)
+                .toList();
+        List<String> surnames = random.ints(1_500, 0, Integer.MAX_VALUE)
+                .mapToObj(LinkFilesIT::word)
+                .toList();
+        List<String> rows = new ArrayList<>(List.of("forename,surname,home,phone,email"));
+        while (rows.size() <= people) {
+            String shared = "%s,N%d 1A%c,0%d"
+                    .formatted(
+                            common(surnames, random),
+                            random.nextInt(1, 13),
+                            'A' + random.nextInt(20),
+                            random.nextInt(1_000_000_000, Integer.MAX_VALUE));
+            for (int one = random.nextInt(5); one >= 0 && rows.size() <= people; one--) {
+                String forename = common(forenames, random);
+                rows.add("%s,%s,%s%d@example.org".formatted(forename, shared, forename, random.nextInt(10_000)));
+            }
+        }
+        return rows;
+    }
+
+    /** Letters that a number gives. */
+    private static String word(int number) {
+        return Integer.toString(number, 26)
+                .chars()
+                .mapToObj(letter -> String.valueOf((char) ('a' + Character.digit(letter, 26))))
+                .collect(Collectors.joining());
+    }
+
+    private static String common(List<String> names, SplittableRandom random) {
+        return names.get((int) (names.size() * Math.pow(random.nextDouble(), 2.2)));
     }
 
     private double f1(String kinds, String... files) throws IOException {

@@ -48,7 +48,14 @@ final class Comparisons {
                     }
                 }
                 case ADDRESS -> comparisons.add(place(field, full, entries, rules));
-                case IDENTIFIER, PHONE, EMAIL -> comparisons.add(number(field, full, entries, rules));
+                case IDENTIFIER -> comparisons.add(number(field, full, entries, rules));
+                case PHONE -> comparisons.add(phone(field, full, entries, rules));
+                case EMAIL ->
+                    comparisons.add(new EmailComparison(
+                            field.name(),
+                            full,
+                            entries.domain(full),
+                            Nearness.of(rules, field.name(), 0.8, 0.8).near()));
                 case TEXT -> comparisons.add(text(field, full, entries, rules));
                 case FULL_NAME -> throw new IllegalStateException("a full name is encoded as two fields");
             }
@@ -82,6 +89,18 @@ final class Comparisons {
                 Nearness.of(rules, field.name(), 0.72, 0.60),
                 new double[] {0.93, 0.04, 0.01, 0.02},
                 new double[] {0.001, 0.001, 0.002, 0.996});
+    }
+
+    /** People of one home often have one number, and take another now and then. */
+    private static Comparison phone(EncodedField field, int full, Entries entries, LinkageFile rules) {
+        return new ValueComparison(
+                field.name(),
+                Shape.IDENTITY,
+                full,
+                entries.domain(full),
+                Nearness.of(rules, field.name(), 0.72, 0.60),
+                new double[] {0.75, 0.04, 0.01, 0.20},
+                new double[] {0.50, 0.01, 0.01, 0.48});
     }
 
     private static Comparison text(EncodedField field, int full, Entries entries, LinkageFile rules) {

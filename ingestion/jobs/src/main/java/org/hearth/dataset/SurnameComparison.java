@@ -31,6 +31,12 @@ final class SurnameComparison extends Comparison {
         this.nearness = nearness;
     }
 
+    /** Names change at weddings and are left out now and then; most of a person's pairs have one surname. */
+    @Override
+    double mostDifferent() {
+        return 0.3;
+    }
+
     @Override
     int quick(int[] rows, int left, int right) {
         int a = rows[left + full];

@@ -75,7 +75,7 @@ public enum Kind {
 
     /** Whether filters also tell values that have something of each other. */
     boolean some() {
-        return near() && this != POSTCODE;
+        return near() && this != POSTCODE && this != EMAIL;
     }
 
     /** The parts, the whole value first. */
