@@ -41,7 +41,8 @@ final class Comparisons {
                             full == entries.first(Kind.POSTCODE) ? entries.first(Kind.UPRN) : -1,
                             full,
                             entries.domain(full),
-                            Nearness.of(rules, field.name(), 0.8, 0.8).near()));
+                            Nearness.of(rules, field.name(), 0.8, 0.8).near(),
+                            entries.first(Kind.DATE_OF_BIRTH) >= 0));
                 case UPRN -> {
                     if (entries.first(Kind.POSTCODE) < 0 || full != entries.first(Kind.UPRN)) {
                         comparisons.add(place(field, full, entries, rules));

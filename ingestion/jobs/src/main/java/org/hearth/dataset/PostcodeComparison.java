@@ -22,14 +22,18 @@ final class PostcodeComparison extends Comparison {
      * @param property place of the property, or -1
      * @param full place of the whole postcode; sector and outward part follow it
      * @param near least Dice coefficient of near postcodes, 0 to 1
+     * @param born whether the set has dates of birth. Where it has neither these nor properties, it must be expected beforehand that those
+     *     of one home have one postcode, or a family is learnt to be one person; elsewhere it is better left to be learnt
      */
-    PostcodeComparison(String name, int property, int full, Domain domain, double near) {
+    PostcodeComparison(String name, int property, int full, Domain domain, double near, boolean born) {
         super(
                 name,
                 Shape.PLACE,
                 List.of("property", "postcode", "near", "sector", "outward", "different"),
                 new double[] {0.60, 0.15, 0.05, 0.02, 0.03, 0.15},
-                new double[] {0.82, 0.10, 0.02, 0.01, 0.01, 0.04});
+                property < 0 && !born
+                        ? new double[] {0, 0.92, 0.02, 0.01, 0.01, 0.04}
+                        : new double[] {0.82, 0.10, 0.02, 0.01, 0.01, 0.04});
         this.property = property;
         this.full = full;
         this.domain = domain;

@@ -63,7 +63,7 @@ class LearnerTest {
         List<Comparison> comparisons = List.of(
                 new NameComparison("forename", 0, 3, none, nearness),
                 new SurnameComparison("surname", 3, 0, none, nearness),
-                new PostcodeComparison("postcode", -1, 5, none, 0.8));
+                new PostcodeComparison("postcode", -1, 5, none, 0.8, true));
         Comparison[] array = comparisons.toArray(Comparison[]::new);
         double[][] person = {{.92, 0, .03, .01, .01, .03, 0}, {.96, .02, .01, 0, .01}, {0, .9, .02, 0, 0, .08}};
         double[][] family = {{.01, 0, 0, .01, .04, .94, 0}, {1, 0, 0, 0, 0}, {0, 1, 0, 0, 0, 0}};
