@@ -49,14 +49,7 @@ final class Comparisons {
                     }
                 }
                 case ADDRESS -> comparisons.add(place(field, full, entries, rules));
-                case IDENTIFIER -> comparisons.add(number(field, full, entries, rules));
-                case PHONE -> comparisons.add(phone(field, full, entries, rules));
-                case EMAIL ->
-                    comparisons.add(new EmailComparison(
-                            field.name(),
-                            full,
-                            entries.domain(full),
-                            Nearness.of(rules, field.name(), 0.8, 0.8).near()));
+                case IDENTIFIER, PHONE, EMAIL -> comparisons.add(number(field, full, entries, rules));
                 case TEXT -> comparisons.add(text(field, full, entries, rules));
                 case FULL_NAME -> throw new IllegalStateException("a full name is encoded as two fields");
             }
@@ -82,26 +75,20 @@ final class Comparisons {
         if (field.combines()) {
             return new CombinationComparison(field.name(), full);
         }
+        if (field.kind() == Kind.EMAIL) {
+            double near = Nearness.of(rules, field.name(), 0.8, 0.8).near();
+            return new EmailComparison(field.name(), full, entries.domain(full), near);
+        }
+        // People of one home often have one telephone, and take another now and then.
+        boolean phone = field.kind() == Kind.PHONE;
         return new ValueComparison(
                 field.name(),
                 Shape.IDENTITY,
                 full,
                 entries.domain(full),
                 Nearness.of(rules, field.name(), 0.72, 0.60),
-                new double[] {0.93, 0.04, 0.01, 0.02},
-                new double[] {0.001, 0.001, 0.002, 0.996});
-    }
-
-    /** People of one home often have one number, and take another now and then. */
-    private static Comparison phone(EncodedField field, int full, Entries entries, LinkageFile rules) {
-        return new ValueComparison(
-                field.name(),
-                Shape.IDENTITY,
-                full,
-                entries.domain(full),
-                Nearness.of(rules, field.name(), 0.72, 0.60),
-                new double[] {0.75, 0.04, 0.01, 0.20},
-                new double[] {0.50, 0.01, 0.01, 0.48});
+                phone ? new double[] {0.75, 0.04, 0.01, 0.20} : new double[] {0.93, 0.04, 0.01, 0.02},
+                phone ? new double[] {0.50, 0.01, 0.01, 0.48} : new double[] {0.001, 0.001, 0.002, 0.996});
     }
 
     private static Comparison text(EncodedField field, int full, Entries entries, LinkageFile rules) {
